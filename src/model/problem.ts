@@ -1,0 +1,59 @@
+/** Error: readers get something wrong or incomplete. Warning: probably not what was meant. Notice: for information. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** Every code that reading a briefing can give, with its severity. The message, with the cure, belongs to the place that finds it. */
+export const PROBLEM_SEVERITY = {
+  // Front matter
+  'front-matter-unclosed': 'error',
+  'yaml-invalid': 'error',
+  'yaml-unsupported': 'error',
+  'key-duplicate': 'error',
+  'key-unknown': 'warning',
+  'value-invalid': 'error',
+  'value-cut': 'warning',
+  'date-invalid': 'error',
+  'genre-unknown': 'warning',
+  'id-invalid': 'error',
+  'source-incomplete': 'error',
+  'title-missing': 'error',
+  'correction-target-missing': 'error',
+  // Citations, passages, footnotes
+  'citation-undefined': 'error',
+  'passage-undefined': 'error',
+  'passage-unused': 'warning',
+  'passage-invalid': 'error',
+  'source-defined': 'error',
+  'definition-duplicate': 'error',
+  'footnote-unused': 'warning',
+  // Shapes
+  'event-undated': 'warning',
+  'almost-timeline': 'warning',
+  'almost-facts': 'warning',
+  'almost-comparison': 'warning',
+  'answer-missing': 'error',
+  'cells-extra': 'warning',
+  // Addresses and links
+  'id-duplicate': 'error',
+  'id-misplaced': 'warning',
+  'url-not-allowed': 'error',
+  // Markdown
+  'raw-html': 'warning',
+  'nesting-too-deep': 'error',
+  'text-too-long': 'error',
+  // JSON
+  'json-invalid': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
+
+/** Something in a briefing that its author should mend. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** What is wrong and how to mend it, in plain English. */
+  readonly message: string;
+  /** 1-based; absent for JSON input. */
+  readonly line?: number;
+  /** 1-based, in UTF-16 units; absent for JSON input. */
+  readonly column?: number;
+}
