@@ -78,7 +78,8 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 /** A change that readers are owed. */
 export interface Correction {
-  readonly date: BriefDate;
+  /** Absent only if what the author wrote is no date. */
+  readonly date?: BriefDate;
   readonly kind: CorrectionKind;
   readonly text: string;
   /** The id of the heading, fact or question that it is about. */

@@ -1,0 +1,73 @@
+import type {Answer, Comparison, Question} from './block.js';
+import type {Brief} from './brief.js';
+import {firstDayOf, lastDayOf} from './date.js';
+import type {Citation} from './inline.js';
+import {plainText} from './plain-text.js';
+import {citationsIn} from './walk.js';
+
+/** Answers with the same stance. */
+export interface AnswerGroup {
+  readonly stance: Answer['stance'];
+  readonly answers: readonly Answer[];
+}
+
+/** How the sources of a comparison stand to one question. */
+export interface Standing {
+  /** In the author's order; equal stances (case, spaces, final full stop folded) are one group. */
+  readonly groups: readonly AnswerGroup[];
+  /** Answers of sources that were read and say nothing on it. */
+  readonly silent: readonly Answer[];
+  /** Sources that appeared before the question could arise, and are not named. */
+  readonly publishedBefore: readonly string[];
+  /** Sources that the author forgot: never shown as silent. */
+  readonly missing: readonly string[];
+}
+
+/** Sorts a question's answers; `sources` are those of its comparison (none for a question among facts). */
+export function standing(brief: Pick<Brief, 'sources'>, question: Question, comparison?: Comparison): Standing {
+  const groups = new Map<string, {stance: Answer['stance']; answers: Answer[]}>();
+  const silent: Answer[] = [];
+  const named = new Set<string>();
+  for (const answer of question.answers) {
+    for (const citation of answerCitations(answer, comparison)) named.add(citation.source);
+    if (answer.silent) {
+      silent.push(answer);
+      continue;
+    }
+    const key = foldStance(answer);
+    const group = groups.get(key);
+    if (group) group.answers.push(answer);
+    else groups.set(key, {stance: answer.stance, answers: [answer]});
+  }
+  const unnamed = (comparison?.sources ?? []).filter((id) => !named.has(id));
+  return {
+    groups: [...groups.values()],
+    silent,
+    publishedBefore: unnamed.filter((id) => isEarlier(brief, id, question)),
+    missing: unnamed.filter((id) => !isEarlier(brief, id, question)),
+  };
+}
+
+/** Who gives an answer: the source of its column, if it has one, and every citation in it, each source and passage once. */
+export function answerCitations(answer: Answer, comparison?: Comparison): Citation[] {
+  const column = answer.column === undefined ? undefined : comparison?.head?.[answer.column];
+  const header = column?.find((inline): inline is Citation => inline.type === 'citation');
+  const cited = citationsIn(answer.children, answer.stance);
+  // The header's own passage says less than one given in the cell.
+  const all = header && !cited.some((citation) => citation.source === header.source) ? [header, ...cited] : cited;
+  return [...new Map(all.map((citation) => [citationKey(citation), citation])).values()];
+}
+
+/** A citation as it is written between `[^` and `]`. */
+export function citationKey(citation: Citation): string {
+  return citation.passage === undefined ? citation.source : `${citation.source}#${citation.passage}`;
+}
+
+function foldStance(answer: Answer): string {
+  return plainText(answer.stance).replace(/\s+/g, ' ').trim().replace(/\.$/, '').toLowerCase();
+}
+
+function isEarlier(brief: Pick<Brief, 'sources'>, id: string, question: Question): boolean {
+  const published = Object.hasOwn(brief.sources, id) ? brief.sources[id]?.published : undefined;
+  return question.date !== undefined && published !== undefined && lastDayOf(published) < firstDayOf(question.date);
+}

@@ -1,0 +1,20 @@
+/** GitHub's heading slug, in any script: lower case, only letters, marks, numbers, `_`, `-`; spaces become `-`. */
+export function slug(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replace(/ /g, '-');
+}
+
+/** Ids of sources, passages and addresses: letters, digits, `-`, `_`. */
+export const ID = /^[A-Za-z0-9_-]+$/;
+
+/** Makes ids unique as GitHub does: `x`, `x-1`, `x-2`, … */
+export function uniqueId(wanted: string, taken: Set<string>): string {
+  const base = wanted || 'section';
+  let id = base;
+  for (let n = 1; taken.has(id); n++) id = `${base}-${n}`;
+  taken.add(id);
+  return id;
+}

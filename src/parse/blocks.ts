@@ -1,0 +1,173 @@
+import type {Token, Tokens} from 'marked';
+import type {Align, Paragraph} from '../model/block.js';
+import type {Inline} from '../model/inline.js';
+import {plainText} from '../model/plain-text.js';
+import {readPassage} from './definitions.js';
+import type {CellDraft, Draft, ItemDraft} from './draft.js';
+import {decodeEntities} from './entities.js';
+import {find, MAX_NESTING, readInlines} from './inlines.js';
+import type {DefinitionToken} from './lexer.js';
+import type {Reading} from './reading.js';
+import type {Region} from './source-text.js';
+import {trim} from './trim.js';
+
+/** Footnotes are read where they stand and shown at the end. */
+export type FootnoteDrafts = Map<string, Draft[]>;
+
+/** Converts marked's block tokens, one case for each type. */
+export class BlockReader {
+  readonly footnotes: FootnoteDrafts = new Map();
+  readonly #reading: Reading;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** Reads blocks that stand in `region` from `start` on, `depth` deep. */
+  read(tokens: readonly Token[], region: Region, start = 0, depth = 1): Draft[] {
+    const drafts: Draft[] = [];
+    let cursor = start;
+    for (const token of tokens) {
+      const offset = find(region.text, token.raw, cursor);
+      cursor = offset + token.raw.length;
+      drafts.push(...this.#block(token, region, offset, depth));
+    }
+    return drafts;
+  }
+
+  #block(token: Token, region: Region, offset: number, depth: number): Draft[] {
+    if (depth > MAX_NESTING) {
+      if (token.raw.trim() === '') return [];
+      this.#reading.problems.addOnce('nesting-too-deep', region.at(offset), `This nests more than ${MAX_NESTING} deep and is shown as plain text. Make it flatter.`);
+      return [paragraph([{type: 'text', value: token.raw.trim()}])];
+    }
+    switch (token.type) {
+      case 'paragraph':
+      case 'text':
+        return this.#paragraph(token as Tokens.Paragraph, region, offset, depth);
+      case 'heading': {
+        const {tokens, depth: level} = token as Tokens.Heading;
+        const children = trim(readInlines(tokens, this.#reading, region, offset, depth + 1));
+        return [{type: 'headingDraft', depth: level as 1 | 2 | 3 | 4 | 5 | 6, children}];
+      }
+      case 'list':
+        return [this.#list(token as Tokens.List, region, offset, depth)];
+      case 'blockquote': {
+        const {tokens, text} = token as Tokens.Blockquote;
+        return [{type: 'blockquoteDraft', children: this.read(tokens, region.nested(offset, text), 0, depth + 1)}];
+      }
+      case 'table':
+        return [this.#table(token as Tokens.Table, region, offset, depth)];
+      case 'code': {
+        const {lang, text, codeBlockStyle} = token as Tokens.Code;
+        const word = decodeEntities(lang ?? '').split(/\s/, 1)[0];
+        return [{type: 'code', ...(word && {lang: word}), value: codeBlockStyle === 'indented' ? text.replace(/\n+$/, '') : text}];
+      }
+      case 'hr':
+        return [{type: 'thematicBreak'}];
+      case 'html':
+        this.#reading.problems.add('raw-html', region.at(offset + token.raw.search(/\S/)), 'Briefings have no HTML: this is shown as the text that it is. Write it in Markdown, or put it in backticks if the text is meant.');
+        return [paragraph([{type: 'text', value: token.raw.trim()}])];
+      case 'briefDefinition':
+        return this.#definition(token as unknown as DefinitionToken, region, offset, depth);
+      case 'space':
+      case 'def':
+      case 'checkbox':
+        return [];
+      default:
+        return token.raw.trim() === '' ? [] : [paragraph([{type: 'text', value: token.raw.trim()}])];
+    }
+  }
+
+  #paragraph(token: Tokens.Paragraph, region: Region, offset: number, depth: number): Draft[] {
+    const children = trim(readInlines(token.tokens, this.#reading, region, offset, depth + 1));
+    return children.length === 0 ? [] : [paragraph(children)];
+  }
+
+  #list(token: Tokens.List, region: Region, offset: number, depth: number): Draft {
+    const items: ItemDraft[] = [];
+    let cursor = offset;
+    for (const item of token.items) {
+      const at = find(region.text, item.raw, cursor);
+      cursor = at + item.raw.length;
+      const inner = region.nested(at, item.text);
+      items.push({
+        place: inner.at(0),
+        ...(item.task && {checked: item.checked === true}),
+        children: this.read(item.tokens, inner, 0, depth + 1),
+      });
+    }
+    return {type: 'listDraft', ordered: token.ordered, start: token.start === '' ? 1 : token.start, spread: token.loose, items};
+  }
+
+  #table(token: Tokens.Table, region: Region, offset: number, depth: number): Draft {
+    const lines = token.raw.split('\n');
+    let lineStart = offset;
+    const starts = lines.map((line) => (lineStart += line.length + 1) - line.length - 1);
+    const readRow = (cells: readonly {text: string; tokens: Token[]}[], n: number): CellDraft[] => {
+      let cursor = starts[n] ?? offset;
+      return cells.map((cell): CellDraft => {
+        const at = cell.text === '' ? cursor : find(region.text, cell.text, cursor);
+        cursor = at + cell.text.length;
+        return {place: region.at(at), children: trim(readInlines(cell.tokens, this.#reading, region, at, depth + 1))};
+      });
+    };
+    const rows = token.rows.map((row, n) => {
+      const extra = splitRow(lines[n + 2] ?? '').slice(token.header.length);
+      const cells = readRow([...row, ...extra.map((text) => ({text, tokens: this.#reading.lexInline(text)}))], n + 2);
+      const first = cells[token.header.length];
+      if (first) {
+        this.#reading.problems.add('cells-extra', first.place, 'This row has more cells than the table has headings. Add a heading, or escape a | that is text as \\|.');
+      }
+      return cells;
+    });
+    return {type: 'tableDraft', align: token.align as Align[], head: readRow(token.header, 0), rows};
+  }
+
+  #definition(token: DefinitionToken, region: Region, offset: number, depth: number): Draft[] {
+    const {definitions, problems} = this.#reading;
+    const {label, tokens, text, textStart} = token;
+    const place = region.at(offset + token.raw.indexOf('['));
+    const inner = region.nested(offset + textStart, text);
+    const isPassageForm = label.includes('#');
+    switch (definitions.roleOf(token)) {
+      case 'passage': {
+        const {passage, problem} = readPassage(label, plainText(readInlines(tokens, this.#reading, inner, 0, depth + 1)));
+        if (problem) problems.add('passage-invalid', place, problem);
+        if (passage) {
+          definitions.passages.set(label, passage);
+          definitions.place(label, place);
+        }
+        return [];
+      }
+      case 'footnote': {
+        definitions.place(label, place);
+        const children = isPassageForm
+          ? [paragraph(trim(readInlines(tokens, this.#reading, inner, 0, depth + 1)))]
+          : this.read(tokens, inner, 0, depth + 1);
+        this.footnotes.set(label, children);
+        return [];
+      }
+      case 'of-source': {
+        problems.add('source-defined', place, `“${label}” is a source of the front matter. For a passage of it write [^${label}#name]: …; for a footnote take another id.`);
+        const rest = this.read(tokens, inner, 0, depth + 1);
+        const [first, ...others] = rest;
+        const lead: Inline[] = [{type: 'citation', source: label}, {type: 'text', value: ': '}];
+        return first?.type === 'paragraph' ? [paragraph([...lead, ...first.children]), ...others] : [paragraph(lead), ...rest];
+      }
+      case 'duplicate':
+        problems.add('definition-duplicate', place, `[^${label}] is defined a second time; the first one counts. Give this one another id, or remove it.`);
+        return [paragraph([{type: 'text', value: token.raw.trim()}])];
+    }
+  }
+}
+
+function paragraph(children: readonly Inline[]): Paragraph {
+  return {type: 'paragraph', children};
+}
+
+/** The cells of a row; marked throws away those beyond the head, and nothing in the text may be lost. */
+function splitRow(line: string): string[] {
+  const cells = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '').split(/(?<!\\)\|/);
+  return cells.map((cell) => cell.trim().replaceAll('\\|', '|'));
+}

@@ -1,0 +1,103 @@
+import type {Passage} from '../model/brief.js';
+import {ID} from '../model/slug.js';
+import type {DefinitionToken} from './lexer.js';
+import type {ProblemList} from './problem-list.js';
+import type {Place} from './source-text.js';
+import type {Token} from 'marked';
+
+/** What a `[^label]:` is for. */
+export type Role = 'passage' | 'footnote' | 'of-source' | 'duplicate';
+
+/** What the labels of a briefing stand for: sources, passages, footnotes. */
+export class Definitions {
+  readonly passages = new Map<string, Passage>();
+  readonly #isSource: (id: string) => boolean;
+  readonly #roles = new Map<Token, Role>();
+  readonly #labels = new Set<string>();
+  readonly #places = new Map<string, Place>();
+  readonly #used = new Set<string>();
+  /** Labels of passages that can be read: citations may come before them. */
+  readonly #readable = new Set<string>();
+
+  constructor(tokens: readonly Token[], isSource: (id: string) => boolean) {
+    this.#isSource = isSource;
+    this.#collect(tokens);
+  }
+
+  isSource(id: string): boolean {
+    return this.#isSource(id);
+  }
+
+  isDefined(label: string): boolean {
+    return this.#labels.has(label);
+  }
+
+  isPassage(label: string): boolean {
+    return this.#readable.has(label);
+  }
+
+  roleOf(token: DefinitionToken): Role {
+    return this.#roles.get(token as Token) ?? 'duplicate';
+  }
+
+  /** Notes where a passage or footnote is defined. */
+  place(label: string, place: Place): void {
+    this.#places.set(label, place);
+  }
+
+  use(label: string): void {
+    this.#used.add(label);
+  }
+
+  reportUnused(problems: ProblemList): void {
+    for (const [label, place] of this.#places) {
+      if (this.#used.has(label)) continue;
+      if (this.passages.has(label)) problems.add('passage-unused', place, `No citation uses the passage [^${label}]. Cite it, or remove it.`);
+      else problems.add('footnote-unused', place, `Nothing refers to the footnote [^${label}]. Refer to it, or remove it.`);
+    }
+  }
+
+  #collect(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      if (token.type === 'briefDefinition') this.#assign(token as DefinitionToken & Token);
+      if (token.type === 'list') for (const item of (token as {items: {tokens: Token[]}[]}).items) this.#collect(item.tokens);
+      else if ('tokens' in token && token.tokens && token.type !== 'paragraph') this.#collect(token.tokens);
+    }
+  }
+
+  #assign(token: DefinitionToken & Token): void {
+    const {label} = token;
+    const [source = '', passage] = label.split('#', 2);
+    const isTaken = this.#labels.has(label);
+    if (this.#isSource(label)) {
+      this.#roles.set(token, 'of-source');
+    } else if (isTaken) {
+      this.#roles.set(token, 'duplicate');
+    } else {
+      this.#labels.add(label);
+      const isPassage = passage !== undefined && this.#isSource(source);
+      this.#roles.set(token, isPassage ? 'passage' : 'footnote');
+      if (isPassage && readPassage(label, token.text).passage) this.#readable.add(label);
+    }
+  }
+}
+
+/** The parts of a passage's text; `problem` says what is wrong with it, if anything. */
+export function readPassage(label: string, text: string): {passage?: Passage; problem?: string} {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const viaAt = words.indexOf(' — ');
+  const run = (viaAt === -1 ? words : words.slice(0, viaAt)).trim();
+  const via = viaAt === -1 ? '' : words.slice(viaAt + 3).trim();
+  const cut = / (?:…|\.\.\.) /.exec(run);
+  const start = cut ? run.slice(0, cut.index) : run;
+  const end = cut ? run.slice(cut.index + cut[0].length) : '';
+  if (start === '') return {problem: `The passage [^${label}] is empty. Write its first words … its last words.`};
+  const passage = {start, ...(end && {end}), ...(via && {via})};
+  if (!ID.test(label.split('#', 2)[1] ?? '')) {
+    return {passage, problem: `“${label}” cannot serve as an id. Use letters, digits, - and _ only.`};
+  }
+  if (/ (?:…|\.\.\.)(?: |$)/.test(end)) {
+    return {passage, problem: `The passage [^${label}] has a second “ … ”. Give its first words, one “ … ”, and its last words.`};
+  }
+  return {passage};
+}

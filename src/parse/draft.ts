@@ -1,0 +1,50 @@
+import type {Align, Block, Code, Heading, Paragraph, ThematicBreak} from '../model/block.js';
+import type {Inline} from '../model/inline.js';
+import type {Place} from './source-text.js';
+
+/** A block as Markdown has it, before its shape is recognised; with places, because shapes may be near misses. */
+export type Draft = Paragraph | Code | ThematicBreak | HeadingDraft | ListDraft | BlockquoteDraft | TableDraft;
+
+export interface HeadingDraft {
+  readonly type: 'headingDraft';
+  readonly depth: Heading['depth'];
+  readonly children: readonly Inline[];
+}
+
+export interface ListDraft {
+  readonly type: 'listDraft';
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly spread: boolean;
+  readonly items: readonly ItemDraft[];
+}
+
+export interface ItemDraft {
+  /** Of the first character after the marker. */
+  readonly place: Place;
+  readonly checked?: boolean;
+  readonly children: readonly Draft[];
+}
+
+export interface BlockquoteDraft {
+  readonly type: 'blockquoteDraft';
+  readonly children: readonly Draft[];
+}
+
+export interface TableDraft {
+  readonly type: 'tableDraft';
+  readonly align: readonly Align[];
+  readonly head: readonly CellDraft[];
+  readonly rows: readonly (readonly CellDraft[])[];
+}
+
+export interface CellDraft {
+  readonly place: Place;
+  readonly children: readonly Inline[];
+}
+
+/** Whether a source is cited anywhere in a draft or block. */
+export function hasCitation(part: Draft | Block | Inline | ItemDraft): boolean {
+  if ('type' in part && part.type === 'citation') return true;
+  return Object.values(part).some((value: unknown) => Array.isArray(value) && value.flat(2).some(hasCitation));
+}

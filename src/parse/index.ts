@@ -1,0 +1,1 @@
+export {parseBrief, type ParseOptions, type ParseResult} from './parse-brief.js';

@@ -1,0 +1,162 @@
+import type {Token, Tokens} from 'marked';
+import {allowedImageUrl, allowedUrl} from '../model/allowed-url.js';
+import type {Citation, FootnoteReference, Inline, Text} from '../model/inline.js';
+import {plainText} from '../model/plain-text.js';
+import {ID} from '../model/slug.js';
+import {decodeEntities} from './entities.js';
+import type {ReferenceToken} from './lexer.js';
+import type {Reading} from './reading.js';
+import type {Region} from './source-text.js';
+
+/** Blocks and inlines together nest no deeper than this. */
+export const MAX_NESTING = 100;
+
+const ADDRESS = /\{#[^{}\n]*\}/g;
+
+/**
+ * Reads running text.
+ *
+ * @param start where the first token stands in `region`
+ * @param depth how deep it stands already
+ */
+export function readInlines(tokens: readonly Token[], reading: Reading, region: Region, start: number, depth: number): Inline[] {
+  const inlines: Inline[] = [];
+  let cursor = start;
+  for (const token of tokens) {
+    const offset = find(region.text, token.raw, cursor);
+    cursor = offset + token.raw.length;
+    inlines.push(...readInline(token, reading, region, offset, depth));
+  }
+  return inlines;
+}
+
+function readInline(token: Token, reading: Reading, region: Region, offset: number, depth: number): Inline[] {
+  const {problems} = reading;
+  if (depth > MAX_NESTING) {
+    problems.addOnce('nesting-too-deep', region.at(offset), `This nests more than ${MAX_NESTING} deep and is shown as plain text. Make it flatter.`);
+    return [text(token.raw)];
+  }
+  const inner = () => readInlines(('tokens' in token && token.tokens) || [], reading, region, offset + 1, depth + 1);
+  switch (token.type) {
+    case 'text':
+      return readText(token.raw, reading, region, offset);
+    case 'escape':
+      return [text((token as Tokens.Escape).text)];
+    case 'strong':
+      return [{type: 'strong', children: inner()}];
+    case 'em':
+      return [{type: 'emphasis', children: inner()}];
+    case 'del':
+      return [{type: 'delete', children: inner()}];
+    case 'codespan':
+      return [{type: 'inlineCode', value: (token as Tokens.Codespan).text}];
+    case 'br':
+      return [{type: 'break'}];
+    case 'html':
+      problems.add('raw-html', region.at(offset), 'Briefings have no HTML: this is shown as the text that it is. Write it in Markdown, or put it in backticks if the text is meant.');
+      return [text(token.raw)];
+    case 'link':
+      return readLink(token as Tokens.Link, reading, region, offset, inner);
+    case 'image':
+      return readImage(token as Tokens.Image, reading, region, offset, inner());
+    case 'briefReference':
+      return [readReference(token as unknown as ReferenceToken, reading, region, offset)];
+    case 'checkbox':
+      return [];
+    default:
+      return [text(token.raw)];
+  }
+}
+
+function text(value: string): Text {
+  return {type: 'text', value};
+}
+
+/** Text with its `{#id}`s apart, so that whoever they belong to can take them. */
+function readText(raw: string, reading: Reading, region: Region, offset: number): Inline[] {
+  const value = (part: string) => decodeEntities(part.replace(/[ \t]*\n[ \t]*/g, '\n'));
+  const parts: Text[] = [];
+  let end = 0;
+  for (const match of raw.matchAll(ADDRESS)) {
+    const id = match[0].slice(2, -1);
+    if (match.index > end) parts.push(text(value(raw.slice(end, match.index))));
+    const address = text(match[0]);
+    parts.push(address);
+    const place = region.at(offset + match.index);
+    if (ID.test(id)) reading.addresses.set(address, {id, place});
+    else reading.problems.add('id-misplaced', place, `“${id}” cannot serve as an address. Use letters, digits, - and _ only.`);
+    end = match.index + match[0].length;
+  }
+  if (end < raw.length) parts.push(text(value(raw.slice(end))));
+  return parts;
+}
+
+function readLink(token: Tokens.Link, reading: Reading, region: Region, offset: number, inner: () => Inline[]): Inline[] {
+  const isLiteral = token.autolink === true;
+  const url = allowedUrl(isLiteral ? token.href : decodeEntities(token.href), reading.url);
+  const read = isLiteral ? [text(token.text)] : inner();
+  if (url === undefined) {
+    refuse(token.href, reading, region, offset);
+    return read;
+  }
+  const {kept, references} = takeReferences(read);
+  return [{type: 'link', url, ...(token.title && {title: decodeEntities(token.title)}), children: kept}, ...references];
+}
+
+function readImage(token: Tokens.Image, reading: Reading, region: Region, offset: number, content: Inline[]): Inline[] {
+  const url = allowedImageUrl(decodeEntities(token.href), reading.url);
+  const alt = plainText(content);
+  const {references} = takeReferences(content);
+  if (url === undefined) {
+    refuse(token.href, reading, region, offset);
+    return [text(alt), ...references];
+  }
+  return [{type: 'image', url, alt, ...(token.title && {title: decodeEntities(token.title)})}, ...references];
+}
+
+function refuse(href: string, reading: Reading, region: Region, offset: number): void {
+  reading.problems.add('url-not-allowed', region.at(offset), `“${href.slice(0, 80)}” is no address that a card may use; its text is shown without it. Use https:, http:, mailto: or a relative address.`);
+}
+
+/** A citation or footnote reference inside a link would be a control in a control: it comes after the link. */
+function takeReferences(inlines: readonly Inline[]): {kept: Inline[]; references: (Citation | FootnoteReference)[]} {
+  const references: (Citation | FootnoteReference)[] = [];
+  const keep = (inline: Inline): Inline[] => {
+    if (inline.type === 'citation' || inline.type === 'footnoteReference') {
+      references.push(inline);
+      return [];
+    }
+    return 'children' in inline ? [{...inline, children: inline.children.flatMap(keep)}] : [inline];
+  };
+  return {kept: inlines.flatMap(keep), references};
+}
+
+function readReference(token: ReferenceToken, reading: Reading, region: Region, offset: number): Inline {
+  const {definitions, problems} = reading;
+  const {label, raw} = token;
+  const [source = '', passage] = label.split('#', 2);
+  if (definitions.isSource(label)) return {type: 'citation', source: label};
+  if (definitions.isSource(source)) {
+    definitions.use(label);
+    if (definitions.isPassage(label) && passage !== undefined) return {type: 'citation', source, passage};
+    if (!definitions.isDefined(label)) {
+      problems.add('passage-undefined', region.at(offset), `The source “${source}” is cited, but its passage is not defined. Add a paragraph \`[^${label}]: First words … last words\`.`);
+    }
+    return {type: 'citation', source};
+  }
+  if (definitions.isDefined(label)) {
+    definitions.use(label);
+    return {type: 'footnoteReference', id: label};
+  }
+  if (reading.reportsUndefined) {
+    problems.add('citation-undefined', region.at(offset), `“${label}” is neither a source of the front matter nor a footnote. Add the source, define \`[^${label}]:\`, or correct the id.`);
+  }
+  return text(raw);
+}
+
+/** Where a token's source begins; marked changes a few (escaped pipes, tabs), and those are near. */
+export function find(within: string, raw: string, from: number): number {
+  if (within.startsWith(raw, from)) return from;
+  const near = within.slice(from, from + raw.length + 200).indexOf(raw);
+  return near === -1 ? from : from + near;
+}

@@ -1,0 +1,106 @@
+import type {BriefDate} from '../model/date.js';
+import {looksLikeDate, parseDate} from '../model/date.js';
+import type {Inline, Text} from '../model/inline.js';
+import {plainText} from '../model/plain-text.js';
+import {citationsIn} from '../model/walk.js';
+import type {Draft, ItemDraft} from './draft.js';
+import type {Address, Reading} from './reading.js';
+import {trim, trimEnd, trimStart} from './trim.js';
+
+/** An item that begins with bold words. */
+export interface BoldLead {
+  readonly bold: readonly Inline[];
+  /** What follows the bold words in their paragraph. */
+  readonly rest: readonly Inline[];
+  /** What follows their paragraph. */
+  readonly others: readonly Draft[];
+}
+
+/** The bold words that an item begins with, if it does; a task item never does. */
+export function boldLead(item: ItemDraft): BoldLead | undefined {
+  const [first, ...others] = item.children;
+  if (item.checked !== undefined || first?.type !== 'paragraph') return undefined;
+  const [bold, ...rest] = first.children;
+  return bold?.type === 'strong' ? {bold: bold.children, rest, others} : undefined;
+}
+
+/** What counts as a colon after a term: the Latin, the full-width and the Armenian one. */
+const COLON = /[:：՝]/;
+const FINAL_COLON = /\s*[:：՝]$/;
+
+/** An item's bold date: `undefined` if it does not look like one, `date` absent if it is impossible. */
+export function dateLead(item: ItemDraft): {date?: BriefDate; content: readonly Draft[]} | undefined {
+  const lead = boldLead(item);
+  if (!lead) return undefined;
+  const match = /^(\S+?)(?:\s*\((.+)\))?$/su.exec(plainText(lead.bold).trim().replace(FINAL_COLON, ''));
+  if (match?.[1] === undefined || !looksLikeDate(match[1])) return undefined;
+  const date = parseDate(match[1], match[2]?.trim());
+  if (!date) return {content: item.children};
+  // A citation in the bold date belongs to the event.
+  const cited = citationsIn([], lead.bold).flatMap((citation): Inline[] => [citation, {type: 'text', value: ' '}]);
+  return {date, content: withParagraph([...cited, ...trimStart(dropColon(lead.rest))], lead.others)};
+}
+
+/** The bold term of a fact: bold words and a colon. */
+export function factLead(item: ItemDraft): BoldLead | undefined {
+  const lead = boldLead(item);
+  if (!lead) return undefined;
+  const [next] = lead.rest;
+  if (next?.type === 'text' && COLON.test(next.value[0] ?? '')) return {...lead, rest: dropColon(lead.rest)};
+  const endsInside = COLON.test(plainText(lead.bold).at(-1) ?? '');
+  const hasSpace = next === undefined || (next.type === 'text' && /^(?:\s|\{#)/.test(next.value));
+  return endsInside && hasSpace ? {...lead, bold: dropFinalColon(lead.bold)} : undefined;
+}
+
+/** The term of a question, without a colon that may end it. */
+export function questionLead(item: ItemDraft): BoldLead | undefined {
+  const lead = factLead(item) ?? boldLead(item);
+  return lead && {...lead, bold: dropFinalColon(lead.bold)};
+}
+
+/** Takes the `{#id}` that `inlines` begin with. */
+export function takeAddress(inlines: readonly Inline[], reading: Reading): {address?: Address; rest: readonly Inline[]} {
+  const [first, ...rest] = trimStart(inlines);
+  const address = first?.type === 'text' ? reading.addresses.get(first) : undefined;
+  if (!address) return {rest: inlines};
+  reading.addresses.delete(first as Text);
+  return {address, rest: trimStart(rest)};
+}
+
+/** Takes the `{#id}` that `inlines` end with. */
+export function takeFinalAddress(inlines: readonly Inline[], reading: Reading): {address?: Address; rest: readonly Inline[]} {
+  const trimmed = trimEnd(inlines);
+  const last = trimmed.at(-1);
+  const address = last?.type === 'text' ? reading.addresses.get(last) : undefined;
+  if (!address) return {rest: inlines};
+  reading.addresses.delete(last as Text);
+  return {address, rest: trimEnd(trimmed.slice(0, -1))};
+}
+
+/** A closing `(YYYY-MM-DD)` of a question: it tells from when on a source can be silent. */
+export function takeFinalDate(term: readonly Inline[]): {date?: BriefDate; term: readonly Inline[]} {
+  const last = term.at(-1);
+  const match = last?.type === 'text' ? /\s*\((\d{4}(?:-\d{2}){0,2})\)\s*$/.exec(last.value) : null;
+  const date = match?.[1] === undefined ? undefined : parseDate(match[1]);
+  if (last?.type !== 'text' || !match || !date) return {term};
+  return {date, term: trim([...term.slice(0, -1), {type: 'text', value: last.value.slice(0, match.index)}])};
+}
+
+/** Blocks that begin with a paragraph, if there is anything in it. */
+export function withParagraph(inlines: readonly Inline[], others: readonly Draft[]): readonly Draft[] {
+  const children = trim(inlines);
+  return children.length === 0 ? others : [{type: 'paragraph', children}, ...others];
+}
+
+function dropColon(rest: readonly Inline[]): readonly Inline[] {
+  const [first, ...others] = rest;
+  if (first?.type !== 'text' || !COLON.test(first.value[0] ?? '')) return rest;
+  return trimStart([{type: 'text', value: first.value.slice(1)}, ...others]);
+}
+
+function dropFinalColon(bold: readonly Inline[]): readonly Inline[] {
+  const last = bold.at(-1);
+  if (last?.type === 'text') return trimEnd([...bold.slice(0, -1), {type: 'text', value: last.value.replace(FINAL_COLON, '')}]);
+  if (last && 'children' in last) return [...bold.slice(0, -1), {...last, children: dropFinalColon(last.children)}];
+  return bold;
+}

@@ -1,0 +1,21 @@
+import {PROBLEM_SEVERITY, type Problem, type ProblemCode} from '../model/problem.js';
+import type {Place} from './source-text.js';
+
+/** Collects what an author should mend. */
+export class ProblemList {
+  readonly #problems: Problem[] = [];
+
+  add(code: ProblemCode, place: Place, message: string): void {
+    this.#problems.push({code, severity: PROBLEM_SEVERITY[code], message, line: place.line, column: place.column});
+  }
+
+  /** Only the first of its code: what is too deep or too long has no end of places. */
+  addOnce(code: ProblemCode, place: Place, message: string): void {
+    if (!this.#problems.some((problem) => problem.code === code)) this.add(code, place, message);
+  }
+
+  /** All of them, in the order of the text. */
+  inOrder(): Problem[] {
+    return [...this.#problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  }
+}

@@ -1,0 +1,83 @@
+import type {Quotation} from '../model/block.js';
+import type {Citation, Inline} from '../model/inline.js';
+import {readDate} from '../model/front-matter.js';
+import {plainText} from '../model/plain-text.js';
+import type {Draft} from './draft.js';
+import {withParagraph} from './lead.js';
+import {trim, trimEnd} from './trim.js';
+
+type QuotationDraft = Omit<Quotation, 'children'> & {readonly children: readonly Draft[]};
+
+/** A block quotation whose last line names the speaker, after some text; undefined if it has no such line. */
+export function readQuotation(children: readonly Draft[]): QuotationDraft | undefined {
+  const last = children.at(-1);
+  if (last?.type !== 'paragraph') return undefined;
+  const {before, line} = splitLastLine(last.children);
+  const [dash, ...rest] = line;
+  if (dash?.type !== 'text' || !/^[—–―]/.test(dash.value)) return undefined;
+  const said = [...children.slice(0, -1), ...withParagraph(before, [])];
+  if (said.length === 0) return undefined;
+  const {text, original} = takeOriginal(said);
+  return {
+    type: 'quotation',
+    children: text,
+    ...(original !== undefined && {original}),
+    ...readAttribution(trim([{type: 'text', value: dash.value.slice(1)}, ...rest])),
+  };
+}
+
+/** Speaker, occasion, date, citations. */
+function readAttribution(line: readonly Inline[]): Pick<Quotation, 'speaker' | 'occasion' | 'date' | 'citations'> {
+  const citations: Citation[] = [];
+  let words = trimEnd(line);
+  for (let last = words.at(-1); last?.type === 'citation'; last = words.at(-1)) {
+    citations.unshift(last);
+    words = trimEnd(words.slice(0, -1));
+  }
+  const end = words.at(-1);
+  const match = end?.type === 'text' ? /,\s*([^,]+)$/.exec(end.value) : null;
+  const date = match?.[1] === undefined ? undefined : readDate(match[1]);
+  if (end?.type === 'text' && match && date) words = [...words.slice(0, -1), {type: 'text', value: end.value.slice(0, match.index)}];
+  const {speaker, occasion} = splitAtComma(words);
+  return {speaker, ...(occasion.length > 0 && {occasion}), ...(date && {date}), citations};
+}
+
+function splitAtComma(words: readonly Inline[]): {speaker: readonly Inline[]; occasion: readonly Inline[]} {
+  const at = words.findIndex((inline) => inline.type === 'text' && inline.value.includes(','));
+  const text = words[at];
+  if (text?.type !== 'text') return {speaker: trim(words), occasion: []};
+  const comma = text.value.indexOf(',');
+  return {
+    speaker: trim([...words.slice(0, at), {type: 'text', value: text.value.slice(0, comma)}]),
+    occasion: trim([{type: 'text', value: text.value.slice(comma + 1)}, ...words.slice(at + 1)]),
+  };
+}
+
+/** The last line of a paragraph and what stands before it. */
+function splitLastLine(children: readonly Inline[]): {before: readonly Inline[]; line: readonly Inline[]} {
+  for (let n = children.length - 1; n >= 0; n--) {
+    const inline = children[n];
+    if (inline?.type === 'break') return {before: children.slice(0, n), line: trim(children.slice(n + 1))};
+    const newline = inline?.type === 'text' ? inline.value.lastIndexOf('\n') : -1;
+    if (inline?.type !== 'text' || newline === -1) continue;
+    return {
+      before: [...children.slice(0, n), {type: 'text', value: inline.value.slice(0, newline)}],
+      line: trim([{type: 'text', value: inline.value.slice(newline + 1)}, ...children.slice(n + 1)]),
+    };
+  }
+  return {before: [], line: children};
+}
+
+/** `(original: “…”)` at the end of a translated quotation. The word `original` is the same in every language. */
+const ORIGINAL = /\(original\s*:\s*["“”„«‹](.*)["“”»›]\s*\)\s*$/s;
+
+function takeOriginal(said: readonly Draft[]): {text: readonly Draft[]; original?: string} {
+  const last = said.at(-1);
+  if (last?.type !== 'paragraph') return {text: said};
+  const original = ORIGINAL.exec(plainText(last.children))?.[1];
+  const at = last.children.findLastIndex((inline) => inline.type === 'text' && /\(original\s*:/.test(inline.value));
+  const text = last.children[at];
+  if (original === undefined || text?.type !== 'text') return {text: said};
+  const kept: Inline[] = [...last.children.slice(0, at), {type: 'text', value: text.value.slice(0, text.value.lastIndexOf('(original'))}];
+  return {text: [...said.slice(0, -1), ...withParagraph(kept, [])], original: original.replace(/\s+/g, ' ').trim()};
+}

@@ -1,0 +1,250 @@
+import type {Answer, Block, Fact, Facts, Question, Timeline, TimelineEvent} from '../model/block.js';
+import type {Brief} from '../model/brief.js';
+import type {Inline} from '../model/inline.js';
+import {standing} from '../model/comparison.js';
+import {plainText} from '../model/plain-text.js';
+import {citationsIn} from '../model/walk.js';
+import {AddressBook} from './addresses.js';
+import {hasCitation, type BlockquoteDraft, type CellDraft, type Draft, type ItemDraft, type ListDraft, type TableDraft} from './draft.js';
+import {boldLead, dateLead, factLead, questionLead, takeAddress, takeFinalAddress, takeFinalDate, withParagraph} from './lead.js';
+import {readQuotation} from './quotation.js';
+import type {Reading} from './reading.js';
+import type {Place} from './source-text.js';
+import {trim, trimEnd} from './trim.js';
+
+type Mutable<T> = {-readonly [K in keyof T]: T[K]};
+
+/** Recognises what drafts are by their shape; what is nothing special stays what it is in GFM. */
+export class ShapeReader {
+  readonly addresses = new AddressBook();
+  readonly #reading: Reading;
+  readonly #sources: Brief['sources'];
+
+  constructor(reading: Reading, sources: Brief['sources']) {
+    this.#reading = reading;
+    this.#sources = sources;
+  }
+
+  read(drafts: readonly Draft[]): Block[] {
+    return drafts.map((draft) => this.#block(draft));
+  }
+
+  #block(draft: Draft): Block {
+    switch (draft.type) {
+      case 'headingDraft': {
+        const {address, rest} = takeFinalAddress(draft.children, this.#reading);
+        const heading = {type: 'heading' as const, depth: draft.depth, id: '', children: rest};
+        return this.addresses.add(heading, plainText(rest), address);
+      }
+      case 'listDraft':
+        return this.#list(draft);
+      case 'blockquoteDraft':
+        return this.#blockquote(draft);
+      case 'tableDraft':
+        return this.#table(draft);
+      case 'paragraph':
+      case 'code':
+      case 'thematicBreak':
+        return draft;
+    }
+  }
+
+  // Lists
+
+  #list(draft: ListDraft): Block {
+    const {items} = draft;
+    const [first] = items;
+    if (first && dateLead(first)) return this.#timeline(items);
+    const kinds = items.map((item) => this.#kindOf(item));
+    if (items.length > 0 && kinds.every((kind) => kind === 'question')) return this.#comparison(items);
+    if (items.length > 0 && kinds.every((kind) => kind !== 'other')) return this.#facts(items, kinds);
+    this.#reportNearMiss(items, kinds);
+    return {
+      type: 'list',
+      ordered: draft.ordered,
+      ...(draft.ordered && draft.start !== 1 && {start: draft.start}),
+      spread: draft.spread,
+      items: items.map(({checked, children}) => ({...(checked !== undefined && {checked}), children: this.read(children)})),
+    };
+  }
+
+  #timeline(items: readonly ItemDraft[]): Timeline {
+    const events = items.map((item): TimelineEvent => {
+      const lead = dateLead(item);
+      if (lead?.date) return {date: lead.date, children: this.read(lead.content)};
+      const {problems} = this.#reading;
+      if (lead) problems.add('date-invalid', item.place, 'This date is impossible. Correct it, or write only as much of it as is known.');
+      else problems.add('event-undated', item.place, 'This event has no date that can be read. Begin it with one in bold, such as **2024-02-22:**, or take it out of the timeline.');
+      return {children: this.read(item.children)};
+    });
+    return {type: 'timeline', events};
+  }
+
+  #comparison(items: readonly ItemDraft[]): Block {
+    const questions = items.map((item) => this.#question(item));
+    const cited = questions.flatMap(({answers}) => answers.flatMap(({stance, children}) => citationsIn(children, stance)));
+    const comparison = {type: 'comparison' as const, sources: [...new Set(cited.map(({source}) => source))], questions};
+    questions.forEach((question, n) => {
+      for (const source of standing({sources: this.#sources}, question, comparison).missing) {
+        this.#reportMissing(source, items[n]?.place);
+      }
+    });
+    return comparison;
+  }
+
+  #facts(items: readonly ItemDraft[], kinds: readonly ItemKind[]): Facts {
+    return {type: 'facts', items: items.map((item, n) => (kinds[n] === 'question' ? this.#question(item) : this.#fact(item)))};
+  }
+
+  #fact(item: ItemDraft): Fact {
+    const lead = factLead(item) ?? boldLead(item) ?? {bold: [], rest: [], others: item.children};
+    const {address, rest} = takeAddress(lead.rest, this.#reading);
+    const fact: Mutable<Fact> = {type: 'fact', id: '', term: lead.bold, children: []};
+    this.addresses.add(fact, plainText(lead.bold), address);
+    if (this.#kindOf(item) === 'almost-question') {
+      const odd = answersOf(lead.others)?.items.find((answer) => !isAnswer(answer));
+      this.#reading.problems.add('almost-comparison', odd?.place ?? item.place, 'This is no answer, so the list above it is no question with answers. Begin it with a bold stance and cite a source, or write — and the source if it is silent.');
+    }
+    fact.children = this.read(withParagraph(rest, lead.others));
+    return fact;
+  }
+
+  #question(item: ItemDraft): Question {
+    const lead = questionLead(item) ?? {bold: [], rest: [], others: item.children};
+    const {address, rest} = takeAddress(lead.rest, this.#reading);
+    const question = this.#questionHead(lead.bold, this.read(withParagraph(rest, lead.others.slice(0, -1))), address);
+    question.answers = answersOf(lead.others)?.items.map((answer) => this.#answer(answer)) ?? [];
+    return question;
+  }
+
+  #questionHead(words: readonly Inline[], note: readonly Block[], address: Parameters<AddressBook['add']>[2]): Mutable<Question> {
+    const {term, date} = takeFinalDate(words);
+    const question = {type: 'question' as const, id: '', term, ...(date && {date}), ...(note.length > 0 && {note}), answers: []};
+    return this.addresses.add(question, plainText(term), address);
+  }
+
+  #answer(item: ItemDraft): Answer {
+    const citations = silentCitations(item.children);
+    if (citations) return {stance: [], silent: true, children: [{type: 'paragraph', children: citations}]};
+    const lead = boldLead(item) ?? {bold: [], rest: [], others: item.children};
+    return {stance: lead.bold, children: this.read(withParagraph(lead.rest, lead.others))};
+  }
+
+  #kindOf(item: ItemDraft): ItemKind {
+    const lead = boldLead(item);
+    const answers = lead && answersOf(lead.others);
+    if (answers) {
+      if (answers.items.every(isAnswer)) return 'question';
+      if (answers.items.some(isAnswer)) return 'almost-question';
+    }
+    return factLead(item) ? 'fact' : 'other';
+  }
+
+  #reportNearMiss(items: readonly ItemDraft[], kinds: readonly ItemKind[]): void {
+    const {problems} = this.#reading;
+    const dated = items.findIndex((item) => dateLead(item));
+    const first = items[0];
+    if (dated !== -1 && first) {
+      const allButFirst = items.length >= 3 && items.slice(1).every((item) => dateLead(item));
+      problems.add('almost-timeline', (allButFirst ? first : (items[dated] ?? first)).place, allButFirst
+        ? 'All items but this one begin with a bold date. Begin it with one too, and the list becomes a timeline.'
+        : 'This item begins with a bold date, but the list does not. A timeline begins with a date: move what is no event out of the list.');
+      return;
+    }
+    const odd = items[kinds.indexOf('other')];
+    if (items.length < 3 || !odd || kinds.filter((kind) => kind === 'other').length !== 1) return;
+    if (kinds.filter((kind) => kind === 'question').length === items.length - 1) {
+      problems.add('almost-comparison', odd.place, 'All items but this one are questions with answers. Make it one too (a bold question and a nested list of two or more answers), and the list becomes a comparison.');
+    } else {
+      problems.add('almost-facts', odd.place, 'All items but this one begin with a bold term and a colon. Begin it with one too, and the list becomes key facts.');
+    }
+  }
+
+  #reportMissing(source: string, place: Place | undefined): void {
+    if (place) this.#reading.problems.add('answer-missing', place, `The source “${source}” is named nowhere under this question. Add its answer, or — [^${source}] if it was read and says nothing on it.`);
+  }
+
+  // Tables
+
+  #table(draft: TableDraft): Block {
+    const headers = draft.head.slice(1).map(({children}) => soleCitation(children));
+    const odd = headers.filter((source) => source === undefined).length;
+    if (odd === headers.length || odd > 1) {
+      const cells = (row: readonly CellDraft[]) => row.map(({children}) => children);
+      return {type: 'table', align: draft.align, head: cells(draft.head), rows: draft.rows.map(cells)};
+    }
+    if (odd === 1) {
+      const place = draft.head[headers.indexOf(undefined) + 1]?.place;
+      if (place) this.#reading.problems.add('almost-comparison', place, 'Every other column of this comparison is headed by a citation. Head this one by a citation such as [^source] too.');
+    }
+    const questions = draft.rows.map((row) => this.#row(row));
+    const comparison = {
+      type: 'comparison' as const,
+      sources: [...new Set(headers.filter((source) => source !== undefined))],
+      head: draft.head.map(({children}) => children),
+      questions,
+    };
+    questions.forEach((question, n) => {
+      for (const source of standing({sources: this.#sources}, question, comparison).missing) {
+        this.#reportMissing(source, draft.rows[n]?.[0]?.place);
+      }
+    });
+    return comparison;
+  }
+
+  #row([first, ...cells]: readonly CellDraft[]): Question {
+    const [bold, ...afterBold] = first?.children ?? [];
+    const {address, rest} = bold?.type === 'strong' ? takeAddress(afterBold, this.#reading) : {rest: []};
+    const note = this.read(withParagraph(rest, []));
+    const question = this.#questionHead(bold?.type === 'strong' ? bold.children : (first?.children ?? []), note, address);
+    question.answers = cells.flatMap(({children}, n): Answer[] => {
+      const column = n + 1;
+      const [lead, ...others] = children;
+      if (!lead) return [];
+      const citations = silentCitations([{type: 'paragraph', children}]);
+      if (citations) return [{stance: [], silent: true, column, children: this.read(withParagraph(citations, []))}];
+      if (lead.type === 'strong') return [{stance: lead.children, column, children: this.read(withParagraph(others, []))}];
+      const stance = trim(children.filter(({type}) => type !== 'citation'));
+      return [{stance, column, children: this.read(withParagraph(children.filter(({type}) => type === 'citation'), []))}];
+    });
+    return question;
+  }
+
+  // Quotations
+
+  #blockquote({children}: BlockquoteDraft): Block {
+    const quotation = readQuotation(children);
+    return quotation
+      ? {...quotation, children: this.read(quotation.children)}
+      : {type: 'blockquote', children: this.read(children)};
+  }
+}
+
+type ItemKind = 'question' | 'almost-question' | 'fact' | 'other';
+
+/** The nested list that a question ends with: two or more items. */
+function answersOf(others: readonly Draft[]): ListDraft | undefined {
+  const last = others.at(-1);
+  const isOnly = others.filter(({type}) => type === 'listDraft').length === 1;
+  return last?.type === 'listDraft' && isOnly && last.items.length >= 2 ? last : undefined;
+}
+
+function isAnswer(item: ItemDraft): boolean {
+  if (item.checked !== undefined) return false;
+  const silent = silentCitations(item.children);
+  return silent ? silent.length > 0 : boldLead(item) !== undefined && hasCitation(item);
+}
+
+/** What follows a `—` that is alone or followed only by citations; undefined if it is anything else. */
+function silentCitations(children: readonly Draft[]): readonly Inline[] | undefined {
+  const [only, ...others] = children;
+  if (only?.type !== 'paragraph' || others.length > 0) return undefined;
+  const [dash, ...rest] = only.children;
+  if (dash?.type !== 'text' || !/^—\s*$/.test(dash.value)) return undefined;
+  return rest.every((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.value.trim() === '')) ? trim(rest) : undefined;
+}
+
+function soleCitation(children: readonly Inline[]): string | undefined {
+  const [only, ...others] = trimEnd(children);
+  return only?.type === 'citation' && others.length === 0 ? only.source : undefined;
+}
