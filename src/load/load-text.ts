@@ -1,0 +1,154 @@
+import {after as timer, type After} from './after.js';
+import {BriefLoadError} from './brief-load-error.js';
+import {parseContentType} from './content-type.js';
+import {decodeText} from './decode-text.js';
+import {readBody} from './read-body.js';
+import {textFormat, type TextFormat} from './text-format.js';
+
+/** The text of a briefing, as it came from its server. */
+export interface LoadedText {
+  readonly text: string;
+  readonly format: TextFormat;
+  /** Where the text came from, after redirects and without a fragment: the base of its relative links. */
+  readonly url: string;
+}
+
+/** How texts are loaded. */
+export interface TransportOptions {
+  /** Milliseconds for the whole text to arrive. 10 s by default. */
+  readonly timeout?: number;
+  /** The most bytes to accept, counted after decompression. 1 MiB by default. */
+  readonly limit?: number;
+  /** Used instead of the platform's own, which is looked up at each request. */
+  readonly fetch?: typeof fetch;
+  /** Used instead of the platform's own timer. */
+  readonly after?: After;
+}
+
+export interface LoadTextOptions extends TransportOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** `default` unless given. */
+  readonly cache?: RequestCache;
+}
+
+const DEFAULT_TIMEOUT = 10_000;
+const DEFAULT_LIMIT = 2 ** 20;
+/** No character and no length that would make a browser ask the server first (CORS preflight). */
+const ACCEPT = 'text/markdown, application/json;q=0.9, text/plain;q=0.8, */*;q=0.1';
+
+/**
+ * Loads the text of a briefing by a request of its own. `BriefLoader` shares requests.
+ *
+ * No cookies or other credentials are sent, and of the page's address no more than its origin.
+ *
+ * @param url an absolute address; its fragment is not sent
+ * @throws {BriefLoadError} with any of its codes; `invalid` for an empty text
+ * @throws the reason of `signal` if it aborts
+ */
+export async function loadText(url: string, options: LoadTextOptions = {}): Promise<LoadedText> {
+  const {signal, timeout = DEFAULT_TIMEOUT, after = timer} = options;
+  signal?.throwIfAborted();
+  const address = withoutFragment(url);
+  const request = new AbortController();
+  const leave = () => request.abort(signal?.reason);
+  signal?.addEventListener('abort', leave);
+  const cancelTimer = after(timeout, () => request.abort(late(address, timeout)));
+  try {
+    // The race gives our own reason, where browsers differ in the error of an aborted request, and keeps the promise of
+    // the timeout even where a page has replaced `fetch` by one that ignores signals.
+    return await Promise.race([aborted(request.signal), requestText(address, options, request.signal)]);
+  } catch (error) {
+    request.abort(); // what is left of an answer that was refused
+    throw error;
+  } finally {
+    cancelTimer();
+    signal?.removeEventListener('abort', leave);
+  }
+}
+
+/** The part of an address that is sent to a server. */
+export function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+async function requestText(url: string, options: LoadTextOptions, signal: AbortSignal): Promise<LoadedText> {
+  const response = await send(url, options, signal);
+  if (!response.ok) throw unsuccessful(url, response.status);
+
+  const finalUrl = withoutFragment(response.url || url);
+  const {type, charset} = parseContentType(response.headers.get('content-type'));
+  const format = textFormat(type, finalUrl);
+  if (!format) throw noBriefing(url, finalUrl, type);
+
+  const text = decodeText(await readBody(response, url, options.limit ?? DEFAULT_LIMIT), charset);
+  if (text.trim() === '') throw empty(url);
+  return {text, format, url: finalUrl};
+}
+
+async function send(url: string, options: LoadTextOptions, signal: AbortSignal): Promise<Response> {
+  const {cache = 'default', fetch = globalThis.fetch} = options;
+  try {
+    return await fetch(url, {
+      cache,
+      credentials: 'omit',
+      redirect: 'follow',
+      referrerPolicy: 'strict-origin',
+      headers: {accept: ACCEPT},
+      signal,
+    });
+  } catch (cause) {
+    throw unreachable(url, cause);
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), {once: true});
+  });
+}
+
+function unreachable(url: string, cause: unknown): BriefLoadError {
+  return new BriefLoadError(
+    'network',
+    url,
+    `The briefing at ${url} could not be fetched: check the address and the connection, that its server sends ` +
+      'Access-Control-Allow-Origin if it is another site, and that the connect-src of this page’s ' +
+      'Content-Security-Policy allows it.',
+    {cause},
+  );
+}
+
+function unsuccessful(url: string, status: number): BriefLoadError {
+  const message = `The briefing at ${url} was answered with HTTP status ${status}: ${cure(status)}.`;
+  return new BriefLoadError('http', url, message, {status});
+}
+
+function cure(status: number): string {
+  if (status === 401 || status === 403) return 'publish it where it can be read without a login; none is ever sent';
+  if (status === 410) return 'it has been withdrawn, so remove the card or publish the briefing again';
+  if (status === 429 || status >= 500) return 'check its server, or load it again later';
+  return 'check the address, and that the file is published there';
+}
+
+function noBriefing(url: string, finalUrl: string, type: string): BriefLoadError {
+  const redirected = finalUrl === url ? '' : `, redirected to ${finalUrl},`;
+  return new BriefLoadError(
+    'type',
+    url,
+    `The address ${url}${redirected} gives ${type}, which is no briefing: check that it leads to the Markdown or ` +
+      'JSON file itself, without a login, and that its server sends it as text/markdown or application/json.',
+  );
+}
+
+function late(url: string, timeout: number): BriefLoadError {
+  return new BriefLoadError(
+    'timeout',
+    url,
+    `The briefing at ${url} had not arrived after ${timeout} ms: check how fast its server is, or load it again.`,
+  );
+}
+
+function empty(url: string): BriefLoadError {
+  const message = `The briefing at ${url} is empty: check that the file was uploaded with its text.`;
+  return new BriefLoadError('invalid', url, message);
+}

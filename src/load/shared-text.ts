@@ -1,0 +1,111 @@
+import type {After} from './after.js';
+import {BriefLoadError} from './brief-load-error.js';
+import type {LoadedText} from './load-text.js';
+import {SharedRequest} from './shared-request.js';
+
+/** A loaded text in use. As long as any lease on an address is held, its text is kept. */
+export interface Lease extends LoadedText {
+  /** Says that the text is no longer used. Calls after the first do nothing. */
+  release(): void;
+}
+
+export interface LeaseOptions {
+  /** Leaves; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Asks the server whether the text has changed, even if a text is kept. */
+  readonly revalidate?: boolean;
+}
+
+type Freshness = 'default' | 'no-cache';
+
+/** What all cards of one address share: the requests in flight and, while anybody uses it, the text. */
+export class SharedText {
+  readonly #send: (cache: Freshness, signal: AbortSignal) => Promise<LoadedText>;
+  readonly #after: After;
+  readonly #onUnused: () => void;
+  readonly #requests = new Map<Freshness, SharedRequest<LoadedText>>();
+  #kept: LoadedText | undefined;
+  #leases = 0;
+  #tidying = false;
+
+  constructor(
+    send: (cache: Freshness, signal: AbortSignal) => Promise<LoadedText>,
+    after: After,
+    onUnused: () => void,
+  ) {
+    this.#send = send;
+    this.#after = after;
+    this.#onUnused = onUnused;
+  }
+
+  async lease({signal, revalidate = false}: LeaseOptions): Promise<Lease> {
+    if (this.#kept && !revalidate) return this.#newLease(this.#kept);
+    const request = this.#running(revalidate) ?? this.#start(revalidate ? 'no-cache' : 'default');
+    return this.#newLease(await request.join(signal, () => this.#tidyLater()));
+  }
+
+  /** A revalidation in flight serves everybody; an ordinary request, answered by any cache, serves no revalidation. */
+  #running(revalidate: boolean): SharedRequest<LoadedText> | undefined {
+    return this.#requests.get('no-cache') ?? (revalidate ? undefined : this.#requests.get('default'));
+  }
+
+  #start(cache: Freshness): SharedRequest<LoadedText> {
+    const request = new SharedRequest(async (signal) => {
+      try {
+        return this.#keep(await this.#send(cache, signal), cache);
+      } catch (error) {
+        // A failure says nothing about the text that is kept; only 410 does: it has been withdrawn.
+        if (error instanceof BriefLoadError && error.status === 410) this.#kept = undefined;
+        throw error;
+      } finally {
+        if (this.#requests.get(cache) === request) {
+          this.#requests.delete(cache);
+          this.#tidyLater();
+        }
+      }
+    });
+    this.#requests.set(cache, request);
+    return request;
+  }
+
+  /** An ordinary answer that comes after that of a revalidation may be older than it. */
+  #keep(text: LoadedText, cache: Freshness): LoadedText {
+    if (cache === 'no-cache' || !this.#kept) this.#kept = text;
+    return this.#kept;
+  }
+
+  #newLease(text: LoadedText): Lease {
+    let held = true;
+    this.#leases += 1;
+    return {
+      ...text,
+      release: () => {
+        if (!held) return;
+        held = false;
+        this.#leases -= 1;
+        this.#tidyLater();
+      },
+    };
+  }
+
+  /** After the present task, so that a card that comes within it still finds what another has just left. */
+  #tidyLater(): void {
+    if (this.#tidying) return;
+    this.#tidying = true;
+    this.#after(0, () => {
+      this.#tidying = false;
+      this.#tidy();
+    });
+  }
+
+  #tidy(): void {
+    for (const [cache, request] of this.#requests) {
+      if (!request.deserted) continue;
+      this.#requests.delete(cache);
+      request.abort();
+    }
+    if (this.#leases > 0) return;
+    this.#kept = undefined;
+    if (this.#requests.size === 0) this.#onUnused();
+  }
+}
