@@ -26,7 +26,7 @@ const date = v.pipe(text, v.check((value) => readDate(value) !== undefined, 'dat
 const url = v.pipe(text, v.check((value) => allowedUrl(value) !== undefined, 'url-not-allowed'));
 const id = v.pipe(text, v.regex(ID, 'id-invalid'));
 /** The shape of BCP 47, not its registry: a typing error should not reach a `lang` attribute. */
-const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+export const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const language = v.pipe(text, v.regex(LANGUAGE, WRONG));
 
 /** An object with these keys and no others; each other one is an issue of its own. */

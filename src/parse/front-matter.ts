@@ -81,6 +81,15 @@ class FrontMatterReader {
     for (const key of ['authors', 'topics']) {
       if (typeof record[key] === 'string') record[key] = [record[key]];
     }
+    for (const key of ['sources', 'translations']) {
+      const map = record[key];
+      // JavaScript's own names: valibot skips them, and so would unwary code that uses the data.
+      for (const name of ['__proto__', 'constructor', 'prototype']) {
+        if (!isRecord(map) || !Object.hasOwn(map, name)) continue;
+        this.#report('id-invalid', [key, name], `“${name}” is a name that JavaScript keeps for itself. Choose another.`, true);
+        delete map[name];
+      }
+    }
     const {withdrawn} = record;
     if (withdrawn === 'false') {
       this.#report('value-invalid', ['withdrawn'], '`withdrawn: false` says nothing: remove the key, or write `withdrawn: {date: …, text: …}`.');
