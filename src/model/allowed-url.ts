@@ -13,15 +13,15 @@ const NOWHERE = 'https://nowhere.invalid';
  * @returns the address to use, absolute if `base` is given; undefined if it is not allowed
  */
 export function allowedUrl(raw: string, base?: string): string | undefined {
-  const text = raw.trim();
+  // What the parser drops or turns anyway: then nothing but the text itself decides what it is relative to.
+  const text = raw.trim().replace(/^[\0- ]+/, '').replace(/[\t\n\r]/g, '');
   if (text.startsWith('#')) return text;
-  const url = parseUrl(text, base ?? NOWHERE + '/');
+  // `https:x` is relative on a page of https: and has a host on any other: without a base it has a host.
+  const absolute = base === undefined ? parseUrl(text) : undefined;
+  const url = absolute ?? parseUrl(text, base ?? NOWHERE + '/');
   if (!url || !ALLOWED.has(url.protocol)) return undefined;
-  if (base !== undefined) return url.href;
-  if (url.origin !== NOWHERE) return url.href;
-  if (text.startsWith('//')) return url.href;
-  // Relative and no base: as written, but for what the parser drops or turns anyway.
-  return text.replace(/[\t\n\r]/g, '').replaceAll('\\', '/');
+  const isRelative = base === undefined && !absolute && url.origin === NOWHERE && !/^[/\\]{2}/.test(text);
+  return isRelative ? text.replaceAll('\\', '/') : url.href;
 }
 
 /** Like {@link allowedUrl}, for what is fetched into the page: `mailto:` and `#id` are no images. */
@@ -30,7 +30,7 @@ export function allowedImageUrl(raw: string, base?: string): string | undefined 
   return url === undefined || url.startsWith('#') || url.startsWith('mailto:') ? undefined : url;
 }
 
-function parseUrl(text: string, base: string): URL | undefined {
+function parseUrl(text: string, base?: string): URL | undefined {
   try {
     return new URL(text, base);
   } catch {

@@ -10,11 +10,13 @@ export function slug(text: string): string {
 /** Ids of sources, passages and addresses: letters, digits, `-`, `_`. */
 export const ID = /^[A-Za-z0-9_-]+$/;
 
-/** Makes ids unique as GitHub does: `x`, `x-1`, `x-2`, … */
-export function uniqueId(wanted: string, taken: Set<string>): string {
+/** Makes ids unique as GitHub does: `x`, `x-1`, `x-2`, … `counts` remembers how far each has come. */
+export function uniqueId(wanted: string, taken: Set<string>, counts = new Map<string, number>()): string {
   const base = wanted || 'section';
   let id = base;
-  for (let n = 1; taken.has(id); n++) id = `${base}-${n}`;
+  let n = counts.get(base) ?? 0;
+  while (taken.has(id)) id = `${base}-${++n}`;
+  counts.set(base, n);
   taken.add(id);
   return id;
 }

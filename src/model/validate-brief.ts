@@ -1,9 +1,8 @@
-import * as v from 'valibot';
 import {allowedImageUrl, allowedUrl} from './allowed-url.js';
 import type {Brief} from './brief.js';
-import {briefSchema} from './brief-schema.js';
+import {briefShape} from './brief-schema.js';
 import {citationKey} from './comparison.js';
-import {PROBLEM_SEVERITY, type Problem, type ProblemCode} from './problem.js';
+import type {Problem} from './problem.js';
 import {walk, walkInlines, type Visitor} from './walk.js';
 
 export interface ValidateOptions {
@@ -23,13 +22,11 @@ const MAX_JSON_DEPTH = 500;
 
 /** Reads compiled JSON: see {@link validateBrief}. */
 export function readCompiled(json: string, options: ValidateOptions = {}): ValidateResult {
-  let value: unknown;
   try {
-    value = JSON.parse(json);
+    return validateBrief(JSON.parse(json), options);
   } catch (error) {
-    return {problems: [problem('json-invalid', `This is no JSON: ${String(error)}. Compile the briefing again.`)]};
+    return refuse(error);
   }
-  return validateBrief(value, options);
 }
 
 /**
@@ -37,42 +34,33 @@ export function readCompiled(json: string, options: ValidateOptions = {}): Valid
  *
  * Total: it never throws, whatever the value. What it returns is a copy.
  */
-export function validateBrief(value: unknown, options: ValidateOptions = {}): ValidateResult {
+export function validateBrief(value: unknown, {url}: ValidateOptions = {}): ValidateResult {
   try {
-    if (depthOf(value) > MAX_JSON_DEPTH) return refuse('it nests too deep');
-    const result = v.safeParse(briefSchema, value);
-    if (!result.success) {
-      return refuse(result.issues.slice(0, 5).map((issue) => `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`).join('; '));
-    }
-    const dangling = firstDanglingReference(result.output);
-    if (dangling !== undefined) return refuse(`it refers to “${dangling}”, which it does not hold`);
-    return checkAddresses(result.output, options.url);
+    checkDepth(value);
+    const brief = briefShape(value, '');
+    checkReferences(brief);
+    return checkAddresses(brief, url);
   } catch (error) {
-    return refuse(String(error)); // A getter or proxy of the page's may throw.
+    return refuse(error); // Also what a getter or proxy of the page's throws.
   }
 }
 
-function refuse(reason: string): ValidateResult {
-  return {problems: [problem('json-invalid', `This is no compiled briefing (${reason}). Compile it again with \`caucasus-briefs build\`.`)]};
+function refuse(reason: unknown): ValidateResult {
+  const message = `This is no compiled briefing: ${reason instanceof Error ? reason.message : String(reason)}. Compile it again.`;
+  return {problems: [{code: 'json-invalid', severity: 'error', message}]};
 }
 
-function problem(code: ProblemCode, message: string): Problem {
-  return {code, severity: PROBLEM_SEVERITY[code], message};
-}
-
-function depthOf(value: unknown): number {
+function checkDepth(value: unknown): void {
   let level = [value];
-  let depth = 0;
-  for (; level.length > 0 && depth <= MAX_JSON_DEPTH; depth++) {
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []) as unknown[]);
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_JSON_DEPTH) throw new RangeError('it nests too deep');
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? (Object.values(item) as unknown[]) : []));
   }
-  return depth;
 }
 
-function firstDanglingReference(brief: Brief): string | undefined {
-  let found: string | undefined;
+function checkReferences(brief: Brief): void {
   const need = (record: object, key: string) => {
-    if (!Object.hasOwn(record, key)) found ??= key;
+    if (!Object.hasOwn(record, key)) throw new ReferenceError(`it refers to “${key}”, which it does not hold`);
   };
   const visitor: Visitor = {
     block(block) {
@@ -90,49 +78,38 @@ function firstDanglingReference(brief: Brief): string | undefined {
   walk(brief.body, visitor);
   for (const {children} of Object.values(brief.footnotes)) walk(children, visitor);
   for (const key of Object.keys(brief.passages)) need(brief.sources, key.split('#', 1)[0] ?? key);
-  return found;
 }
+
+/** The keys that hold addresses, wherever they stand. */
+const ADDRESSES = new Set(['url', 'contact', 'translationOf']);
 
 /** Every address goes through the same gate as in Markdown; what is refused leaves its words. */
 function checkAddresses(brief: Brief, base: string | undefined): ValidateResult {
   const problems: Problem[] = [];
-  const refuse = (raw: string) => problems.push(problem('url-not-allowed', `“${raw.slice(0, 80)}” is no address that a card may use; its text is shown without it.`));
-  const check = (raw: string, gate = allowedUrl) => {
+  const check = (raw: string, gate = allowedUrl): string | undefined => {
     const url = gate(raw, base);
-    if (url === undefined) refuse(raw);
+    if (url === undefined) {
+      problems.push({code: 'url-not-allowed', severity: 'error', message: `“${raw.slice(0, 80)}” is no address that a card may use; its text is shown without it.`});
+    }
     return url;
   };
-  const visit = (value: unknown): unknown => {
+  const visit = (value: unknown, key = ''): unknown => {
     if (Array.isArray(value)) return value.flatMap((item: unknown) => visitItem(item));
+    if (typeof value === 'string') return ADDRESSES.has(key) ? check(value) : value;
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]: [string, unknown]) => [key, visit(part)]));
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+        const visited = visit(part, key === 'translations' ? 'url' : name);
+        return visited === undefined ? [] : [[name, visited]];
+      }),
+    );
   };
   const visitItem = (item: unknown): unknown[] => {
-    const inline = item as {type?: unknown; url?: unknown; children?: unknown; alt?: unknown};
-    if (typeof item !== 'object' || item === null || typeof inline.url !== 'string') return [visit(item)];
-    const url = check(inline.url, inline.type === 'image' ? allowedImageUrl : allowedUrl);
-    if (url !== undefined) return [{...(visit(item) as object), url}];
-    return inline.type === 'image' ? [{type: 'text', value: inline.alt}] : (visit(inline.children) as unknown[]);
+    const {type, url, children, alt} = Object(item) as {type?: unknown; url?: unknown; children?: unknown; alt?: unknown};
+    if ((type !== 'link' && type !== 'image') || typeof url !== 'string') return [visit(item)];
+    const checked = check(url, type === 'image' ? allowedImageUrl : allowedUrl);
+    if (checked !== undefined) return [{...(visit({...(item as object), url: ''}) as object), url: checked}];
+    return type === 'image' ? [{type: 'text', value: alt}] : (visit(children) as unknown[]);
   };
-  const addresses = <T extends object>(record: T, keys: readonly (keyof T)[]): T => {
-    const copy = {...record};
-    for (const key of keys) {
-      const raw = copy[key];
-      if (typeof raw !== 'string') continue;
-      const url = check(raw);
-      if (url === undefined) delete copy[key];
-      else copy[key] = url as T[typeof key];
-    }
-    return copy;
-  };
-  const {titleContent, body, footnotes, sources, translations, ...fields} = brief;
-  const checked: Brief = {
-    ...addresses(fields, ['contact', 'translationOf']),
-    ...(titleContent && {titleContent: visit(titleContent) as Brief['body'] & Brief['titleContent']}),
-    ...(translations && {translations: addresses(translations, Object.keys(translations))}),
-    sources: Object.fromEntries(Object.entries(sources).map(([id, source]) => [id, addresses(source, ['url'])])),
-    footnotes: visit(footnotes) as Brief['footnotes'],
-    body: visit(body) as Brief['body'],
-  };
-  return {brief: checked, problems};
+  return {brief: visit(brief) as Brief, problems};
 }

@@ -29,7 +29,8 @@ export class AddressBook {
       target.id = address.id;
       return false;
     });
-    for (const {target, words, address} of unnamed) target.id = uniqueId(address?.id ?? slug(words), this.#ids);
+    const counts = new Map<string, number>();
+    for (const {target, words, address} of unnamed) target.id = uniqueId(address?.id ?? slug(words), this.#ids, counts);
   }
 
   has(id: string): boolean {

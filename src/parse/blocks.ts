@@ -5,9 +5,9 @@ import {plainText} from '../model/plain-text.js';
 import {readPassage} from './definitions.js';
 import type {CellDraft, Draft, ItemDraft} from './draft.js';
 import {decodeEntities} from './entities.js';
-import {find, MAX_NESTING, readInlines} from './inlines.js';
+import {find, readInlines} from './inlines.js';
 import type {DefinitionToken} from './lexer.js';
-import type {Reading} from './reading.js';
+import {MAX_NESTING, type Reading} from './reading.js';
 import type {Region} from './source-text.js';
 import {trim} from './trim.js';
 
@@ -28,8 +28,9 @@ export class BlockReader {
     const drafts: Draft[] = [];
     let cursor = start;
     for (const token of tokens) {
-      const offset = find(region.text, token.raw, cursor);
-      cursor = offset + token.raw.length;
+      const raw = rawOf(token);
+      const offset = find(region.text, raw, cursor);
+      cursor = offset + raw.length;
       drafts.push(...this.#block(token, region, offset, depth));
     }
     return drafts;
@@ -160,6 +161,12 @@ export class BlockReader {
         return [paragraph([{type: 'text', value: token.raw.trim()}])];
     }
   }
+}
+
+/** What a token stands for in its region; the box of a task item is not in the item's text. */
+function rawOf(token: Token): string {
+  const box = token.type === 'checkbox' ? token : 'tokens' in token ? token.tokens?.[0] : undefined;
+  return box?.type === 'checkbox' ? token.raw.slice(box.raw.length) : token.raw;
 }
 
 function paragraph(children: readonly Inline[]): Paragraph {

@@ -1,7 +1,10 @@
 import type {Passage} from '../model/brief.js';
+import type {Citation} from '../model/inline.js';
+import {citationKey} from '../model/comparison.js';
 import {ID} from '../model/slug.js';
 import type {DefinitionToken} from './lexer.js';
 import type {ProblemList} from './problem-list.js';
+import {MAX_NESTING} from './reading.js';
 import type {Place} from './source-text.js';
 import type {Token} from 'marked';
 
@@ -16,12 +19,13 @@ export class Definitions {
   readonly #labels = new Set<string>();
   readonly #places = new Map<string, Place>();
   readonly #used = new Set<string>();
+  readonly #citations: {-readonly [K in keyof Citation]: Citation[K]}[] = [];
   /** Labels of passages that can be read: citations may come before them. */
   readonly #readable = new Set<string>();
 
   constructor(tokens: readonly Token[], isSource: (id: string) => boolean) {
     this.#isSource = isSource;
-    this.#collect(tokens);
+    this.#collect(tokens, 1);
   }
 
   isSource(id: string): boolean {
@@ -49,6 +53,19 @@ export class Definitions {
     this.#used.add(label);
   }
 
+  /** Notes a citation of a passage, which may turn out to have no words. */
+  cite(citation: Citation): Citation {
+    this.#citations.push(citation);
+    return citation;
+  }
+
+  /** Takes the passage from citations of one that cannot be read; call it when all definitions are read. */
+  settle(): void {
+    for (const citation of this.#citations) {
+      if (!this.passages.has(citationKey(citation))) delete citation.passage;
+    }
+  }
+
   reportUnused(problems: ProblemList): void {
     for (const [label, place] of this.#places) {
       if (this.#used.has(label)) continue;
@@ -57,17 +74,19 @@ export class Definitions {
     }
   }
 
-  #collect(tokens: readonly Token[]): void {
+  /** What nests too deep is text, and defines nothing. */
+  #collect(tokens: readonly Token[], depth: number): void {
+    if (depth > MAX_NESTING) return;
     for (const token of tokens) {
       if (token.type === 'briefDefinition') this.#assign(token as DefinitionToken & Token);
-      if (token.type === 'list') for (const item of (token as {items: {tokens: Token[]}[]}).items) this.#collect(item.tokens);
-      else if ('tokens' in token && token.tokens && token.type !== 'paragraph') this.#collect(token.tokens);
+      if (token.type === 'list') for (const item of (token as {items: {tokens: Token[]}[]}).items) this.#collect(item.tokens, depth + 1);
+      else if ('tokens' in token && token.tokens && token.type !== 'paragraph') this.#collect(token.tokens, depth + 1);
     }
   }
 
   #assign(token: DefinitionToken & Token): void {
     const {label} = token;
-    const [source = '', passage] = label.split('#', 2);
+    const {source, passage} = splitLabel(label);
     const isTaken = this.#labels.has(label);
     if (this.#isSource(label)) {
       this.#roles.set(token, 'of-source');
@@ -82,6 +101,12 @@ export class Definitions {
   }
 }
 
+/** `source#passage` at its first `#`. */
+export function splitLabel(label: string): {source: string; passage?: string} {
+  const at = label.indexOf('#');
+  return at === -1 ? {source: label} : {source: label.slice(0, at), passage: label.slice(at + 1)};
+}
+
 /** The parts of a passage's text; `problem` says what is wrong with it, if anything. */
 export function readPassage(label: string, text: string): {passage?: Passage; problem?: string} {
   const words = text.replace(/\s+/g, ' ').trim();
@@ -93,7 +118,7 @@ export function readPassage(label: string, text: string): {passage?: Passage; pr
   const end = cut ? run.slice(cut.index + cut[0].length) : '';
   if (start === '') return {problem: `The passage [^${label}] is empty. Write its first words … its last words.`};
   const passage = {start, ...(end && {end}), ...(via && {via})};
-  if (!ID.test(label.split('#', 2)[1] ?? '')) {
+  if (!ID.test(splitLabel(label).passage ?? '')) {
     return {passage, problem: `“${label}” cannot serve as an id. Use letters, digits, - and _ only.`};
   }
   if (/ (?:…|\.\.\.)(?: |$)/.test(end)) {

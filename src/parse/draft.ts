@@ -46,5 +46,7 @@ export interface CellDraft {
 /** Whether a source is cited anywhere in a draft or block. */
 export function hasCitation(part: Draft | Block | Inline | ItemDraft): boolean {
   if ('type' in part && part.type === 'citation') return true;
-  return Object.values(part).some((value: unknown) => Array.isArray(value) && value.flat(2).some(hasCitation));
+  // Among the arrays is that of a table's alignments, which holds no parts.
+  const isPart = (value: unknown): value is Inline => typeof value === 'object' && value !== null;
+  return Object.values(part).some((value: unknown) => Array.isArray(value) && value.flat(2).filter(isPart).some(hasCitation));
 }

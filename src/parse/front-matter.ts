@@ -1,11 +1,18 @@
-import * as v from 'valibot';
 import {allowedUrl} from '../model/allowed-url.js';
-import type {Brief, Correction, Source, Withdrawal} from '../model/brief.js';
-import {frontMatterSchema, readDate, type FrontMatter} from '../model/front-matter.js';
+import {CORRECTION_KINDS, GENRES, type Brief, type Correction, type Source, type Withdrawal} from '../model/brief.js';
+import {
+  CORRECTION_KEYS,
+  FRONT_MATTER_KEYS,
+  LANGUAGE,
+  readDate,
+  SOURCE_KEYS,
+  WITHDRAWAL_KEYS,
+} from '../model/front-matter.js';
 import type {ProblemCode} from '../model/problem.js';
+import {ID} from '../model/slug.js';
 import type {ProblemList} from './problem-list.js';
 import {Region} from './source-text.js';
-import {parseYaml, type YamlEntry, type YamlNode} from './yaml.js';
+import {parseYaml, type YamlEntry, type YamlFault, type YamlNode, type YamlScalar} from './yaml.js';
 
 /** The text between the `---` lines, if there is any, and where the body begins. */
 export interface SplitText {
@@ -25,307 +32,229 @@ export function splitFrontMatter(lines: readonly string[]): SplitText {
   return {bodyLine: 0, unclosed: /^[A-Za-z-]+:(\s|$)/.test(lines[1] ?? '')};
 }
 
-/** What the front matter says; `complete` is false if a source may be missing because YAML refused a part. */
-export interface Metadata {
-  readonly fields: Omit<Brief, 'id' | 'title' | 'sources' | 'passages' | 'footnotes' | 'body'> & {
-    readonly id?: string;
-    readonly title?: string;
-  };
-  readonly sources: Record<string, Source>;
-  readonly complete: boolean;
-  /** Reports corrections that name no address, once all addresses are known. */
-  checkTargets(isAddress: (id: string) => boolean): readonly Correction[] | undefined;
-}
+type Fields = Partial<Omit<Brief, 'sources' | 'passages' | 'footnotes' | 'body' | 'titleContent'>>;
 
-type Plain = string | Plain[] | {[key: string]: Plain};
-type Path = readonly (string | number)[];
+/** What the front matter says. */
+export interface Metadata {
+  readonly fields: Omit<Fields, 'corrections'>;
+  readonly sources: Brief['sources'];
+  /** False if a source may be missing because YAML refused a part. */
+  readonly complete: boolean;
+  /** The corrections; reports those that name no address, once all addresses are known. */
+  corrections(isAddress: (id: string) => boolean): readonly Correction[] | undefined;
+}
 
 /** Reads the front matter; `url` is where relative addresses start from. */
 export function readFrontMatter(text: string, lines: readonly string[], problems: ProblemList, url?: string): Metadata {
-  return new FrontMatterReader(text, lines, problems, url).read();
+  return new FrontMatterReader(text, new Region(text, lines, 1), problems, url).read();
 }
+
+type Keys = Readonly<Record<string, string>>;
+type Values = Record<string, unknown>;
 
 class FrontMatterReader {
   readonly #text: string;
   readonly #region: Region;
   readonly #problems: ProblemList;
   readonly #url: string | undefined;
-  #root: YamlNode = {kind: 'map', entries: [], start: 0};
+  /** Where corrections say what they are about. */
+  readonly #targets: {correction: {about?: string}; node: YamlNode}[] = [];
 
-  constructor(text: string, lines: readonly string[], problems: ProblemList, url?: string) {
+  constructor(text: string, region: Region, problems: ProblemList, url?: string) {
     this.#text = text;
-    this.#region = new Region(text, lines, 1);
+    this.#region = region;
     this.#problems = problems;
     this.#url = url;
   }
 
   read(): Metadata {
     const {root, faults} = parseYaml(this.#text);
-    this.#root = root;
-    let complete = true;
-    for (const fault of faults) {
-      if (fault.code === 'yaml-invalid') complete = false;
-      this.#problems.add(fault.code, this.#region.at(fault.offset), FAULT_MESSAGES[fault.code](fault.detail));
-    }
-    const plain = toPlain(root);
-    const record = isRecord(plain) ? plain : {};
-    if (!isRecord(plain) && this.#text.trim() !== '') this.#report('value-invalid', [], 'Front matter must be `key: value` lines.');
-    this.#normalise(record);
-    this.#dropFaults(record);
-    this.#warnOfComments();
-    return this.#toMetadata(record as FrontMatter, complete);
-  }
-
-  /** Shapes that are accepted in place of the full one. */
-  #normalise(record: {[key: string]: Plain}): void {
-    for (const key of ['authors', 'topics']) {
-      if (typeof record[key] === 'string') record[key] = [record[key]];
-    }
-    for (const key of ['sources', 'translations']) {
-      const map = record[key];
-      // JavaScript's own names: valibot skips them, and so would unwary code that uses the data.
-      for (const name of ['__proto__', 'constructor', 'prototype']) {
-        if (!isRecord(map) || !Object.hasOwn(map, name)) continue;
-        this.#report('id-invalid', [key, name], `“${name}” is a name that JavaScript keeps for itself. Choose another.`, true);
-        delete map[name];
-      }
-    }
-    const {withdrawn} = record;
-    if (withdrawn === 'false') {
-      this.#report('value-invalid', ['withdrawn'], '`withdrawn: false` says nothing: remove the key, or write `withdrawn: {date: …, text: …}`.');
-      delete record['withdrawn'];
-    } else if (typeof withdrawn === 'string') {
-      record['withdrawn'] = withdrawn === 'true' ? {} : {text: withdrawn};
-    }
-  }
-
-  /** Reports what the schema refuses and takes it out, so that the rest is of the schema's shape. */
-  #dropFaults(record: {[key: string]: Plain}): void {
-    for (const issue of v.safeParse(frontMatterSchema, record).issues ?? []) {
-      const path = (issue.path ?? []).map((item) => item.key as string | number);
-      const last = issue.path?.at(-1);
-      const code = issue.message as ProblemCode;
-      const missing = last?.origin === 'key' && issue.type === 'object_with_rest';
-      const place = missing ? path.slice(0, -1) : path;
-      if (this.#find(place)?.salvaged !== true) {
-        const onKey = code === 'key-unknown' || (code === 'id-invalid' && last?.origin === 'key');
-        this.#report(code, place, messageFor(code, path, missing), onKey);
-      }
-      // Shown as written; shown without a date.
-      if (code === 'genre-unknown' || (missing && path.at(-1) === 'date')) continue;
-      if (path.at(-1) === 'kind') setAt(record, path, 'correction');
-      else remove(record, missing ? path.slice(0, -1) : path);
-    }
-    for (const key of ['authors', 'topics']) {
-      const list = record[key];
-      if (Array.isArray(list)) record[key] = list.filter((item) => item !== REMOVED);
-    }
-  }
-
-  #warnOfComments(): void {
-    const visit = (node: YamlNode, key: string): void => {
-      if (node.kind === 'map') for (const entry of node.entries) visit(entry.value, entry.key);
-      else if (node.kind === 'list') for (const item of node.items) visit(item, key);
-      else if (['title', 'summary', 'text'].includes(key) && node.start !== -1 && !/["']/.test(this.#text[node.start] ?? '')) {
-        const gap = /^[ \t]+#/.exec(this.#text.slice(node.end, node.end + 200));
-        if (!gap || node.salvaged) return;
-        this.#problems.add(
-          'value-cut',
-          this.#region.at(node.end + gap[0].length - 1),
-          'YAML reads ` #` as the beginning of a comment and cuts the value there. If it belongs to the text, put the whole value in quotation marks.',
-        );
-      }
-    };
-    visit(this.#root, '');
-  }
-
-  #toMetadata(front: FrontMatter, complete: boolean): Metadata {
-    const {sources, corrections, withdrawn, translations, published, updated, contact} = front;
-    const fields = {
-      ...pick(front, ['id', 'title', 'summary', 'lang', 'authors', 'publisher', 'topics']),
-      ...present('contact', this.#address(contact)),
-      ...present('published', date(published)),
-      ...present('updated', date(updated)),
-      ...present('asOf', date(front['as-of'])),
-      ...present('reviewBy', date(front['review-by'])),
-      ...present('withdrawn', withdrawn && withdrawal(withdrawn)),
-      ...present('translations', translations && mapValues(translations, (url) => this.#address(url) ?? url)),
-      ...present('translationOf', this.#address(front['translation-of'])),
+    for (const {code, offset, detail} of faults) this.#problems.add(code, this.#region.at(offset), FAULTS[code](detail));
+    const values = this.#map(root, undefined, FRONT_MATTER_KEYS) ?? {};
+    const {sources = {}, corrections, 'as-of': asOf, 'review-by': reviewBy, 'translation-of': translationOf, ...others} = values;
+    const fields: Fields = {
+      ...others,
+      ...present('asOf', asOf),
+      ...present('reviewBy', reviewBy),
+      ...present('translationOf', translationOf),
     };
     return {
       fields,
-      sources: mapValues(sources ?? {}, (source, id) => this.#source(id, source, front.lang)),
-      complete,
-      checkTargets: (isAddress) => corrections && this.#corrections(corrections, isAddress),
+      sources: Object.fromEntries(
+        Object.entries(sources as Brief['sources']).map(([id, source]) => [id, {...source, ...present('lang', source.lang ?? fields.lang)}]),
+      ),
+      complete: faults.every(({code}) => code !== 'yaml-invalid'),
+      corrections: (isAddress) => {
+        for (const {correction, node} of this.#targets) this.#checkTarget(correction, node, isAddress);
+        return corrections as Correction[] | undefined;
+      },
     };
   }
 
-  #source(id: string, source: NonNullable<FrontMatter['sources']>[string], lang: string | undefined): Source {
-    const {publisher = id, title = id} = source;
-    const missing = (['publisher', 'title'] as const).filter((key) => source[key] === undefined);
-    if (missing.length > 0) {
-      this.#report('source-incomplete', ['sources', id], `The source “${id}” has no ${missing.join(' and no ')}. Add \`${missing.join(': …` and `')}: …\`.`, true);
+  /** Reads a map by a table of its keys. */
+  #map(node: YamlNode, entry: YamlEntry | undefined, keys: Keys): Values | undefined {
+    if (node.kind !== 'map') {
+      if (entry || this.#text.trim() !== '') this.#wrong(node, entry);
+      return undefined;
     }
-    return {
-      publisher,
-      short: source.short ?? publisher,
-      title,
-      ...present('author', source.author),
-      ...present('published', date(source.published)),
-      ...present('genre', source.genre),
-      ...present('lang', source.lang ?? lang),
-      ...present('url', this.#address(source.url)),
-    };
-  }
-
-  #corrections(corrections: NonNullable<FrontMatter['corrections']>, isAddress: (id: string) => boolean): Correction[] {
-    return corrections.flatMap((correction, n) => {
-      // A removed item keeps its index until here, so that Problems find their place.
-      if (typeof correction !== 'object') return [];
-      const {about} = correction;
-      const isDangling = about !== undefined && !isAddress(about);
-      if (isDangling) {
-        this.#report('correction-target-missing', ['corrections', n, 'about'], `The correction is about “${about}”, but nothing in the briefing has that address. Give the heading, fact or question \`{#${about}}\`, or correct the id.`);
+    const values: [string, unknown][] = [];
+    for (const each of node.entries) {
+      const kind = Object.hasOwn(keys, each.key) ? keys[each.key] : undefined;
+      if (kind === undefined) {
+        this.#add('key-unknown', each.keyStart, `“${each.key}” is no key that briefings know. Correct its spelling or remove it.`);
+      } else if (each.value.kind !== 'scalar' || each.value.text !== undefined) {
+        const value = this.#value(kind, each.value, each);
+        if (value !== undefined) values.push([each.key, value]);
       }
-      return {
-        ...present('date', date(correction.date)),
-        kind: correction.kind,
-        text: correction.text,
-        ...(about !== undefined && !isDangling && {about}),
-      };
+    }
+    return Object.fromEntries(values);
+  }
+
+  #value(kind: string, node: YamlNode, entry: YamlEntry): unknown {
+    switch (kind) {
+      case 'sources':
+        return this.#record(node, entry, ID, (each) => this.#source(each));
+      case 'translations':
+        return this.#record(node, entry, LANGUAGE, ({value, key}) =>
+          value.kind === 'scalar' ? this.#address(value, key) : this.#wrong(value, entry),
+        );
+      case 'corrections':
+        if (node.kind !== 'list') return this.#wrong(node, entry);
+        return node.items.flatMap((item) => this.#correction(item, entry) ?? []);
+      case 'withdrawal':
+        return this.#withdrawal(node, entry);
+      case 'texts': {
+        if (node.kind === 'map') return this.#wrong(node, entry);
+        const items = node.kind === 'list' ? node.items : [node];
+        return items.flatMap((item) => {
+          if (item.kind !== 'scalar') return this.#wrong(item, entry) ?? [];
+          return item.text ?? [];
+        });
+      }
+      default:
+        return node.kind === 'scalar' ? this.#scalar(kind, node, entry.key) : this.#wrong(node, entry);
+    }
+  }
+
+  #scalar(kind: string, node: YamlScalar, key: string): unknown {
+    const {text = '', start} = node;
+    switch (kind) {
+      case 'date': {
+        const date = readDate(text);
+        if (!date) this.#add('date-invalid', start, `“${text}” is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, an interval as a/b, and ~ after an approximate one.`);
+        return date;
+      }
+      case 'url':
+        return this.#address(node, key);
+      case 'language':
+        return LANGUAGE.test(text) ? text : this.#add('value-invalid', start, `“${text}” is no language tag. Write one such as en, fr or pt-BR.`);
+      case 'id':
+        return ID.test(text) ? text : this.#badId(start, text);
+      case 'genre':
+        if (!GENRES.some((genre) => genre === text)) this.#add('genre-unknown', start, `“${text}” is shown as written, because it is none of: ${GENRES.join(', ')}.`);
+        return text;
+      case 'kind':
+        if (CORRECTION_KINDS.some((known) => known === text)) return text;
+        this.#add('value-invalid', start, `“${text}” is none of: ${CORRECTION_KINDS.join(', ')}. It is shown as a correction.`);
+        return 'correction';
+      case 'prose':
+        this.#warnOfComment(node);
+        return text;
+      default:
+        return text;
+    }
+  }
+
+  #address({text = '', start}: YamlScalar, key: string): string | undefined {
+    return allowedUrl(text, this.#url) ?? this.#add('url-not-allowed', start, `“${key}” is no address that a card may link to. Use https:, http:, mailto: or a relative address.`);
+  }
+
+  /** Reads a map whose keys are the author's own. */
+  #record(node: YamlNode, entry: YamlEntry, keys: RegExp, read: (entry: YamlEntry) => unknown): Values | undefined {
+    if (node.kind !== 'map') return this.#wrong(node, entry);
+    const pairs = node.entries.flatMap((each): [string, unknown][] => {
+      // `__proto__` and its like are ids that unwary code, a host page's for example, would trip over.
+      if (!keys.test(each.key) || each.key in {}) this.#badId(each.keyStart, each.key);
+      else if (each.value.kind !== 'scalar' || each.value.text !== undefined) {
+        const value = read(each);
+        if (value !== undefined) return [[each.key, value]];
+      }
+      return [];
     });
+    return Object.fromEntries(pairs);
   }
 
-  #address(raw: string | undefined): string | undefined {
-    return raw === undefined ? undefined : allowedUrl(raw, this.#url);
-  }
-
-  #report(code: ProblemCode, path: Path, message: string, onKey = false): void {
-    const entry = findEntry(this.#root, path);
-    const value = this.#find(path);
-    const start = onKey || value === undefined || value.start === -1 ? entry?.keyStart : value.start;
-    this.#problems.add(code, this.#region.at(start ?? value?.start ?? 0), message);
-  }
-
-  #find(path: Path): (YamlNode & {salvaged?: true}) | undefined {
-    let node: YamlNode | undefined = this.#root;
-    for (const key of path) {
-      if (node?.kind === 'map') node = node.entries.find((entry) => entry.key === key)?.value;
-      else if (node?.kind === 'list' && typeof key === 'number') node = node.items.filter(isPresent)[key];
-      else break;
+  #source(entry: YamlEntry): Source | undefined {
+    const values = this.#map(entry.value, entry, SOURCE_KEYS) as Partial<Source> | undefined;
+    if (!values) return undefined;
+    const missing = (['publisher', 'title'] as const).filter((key) => values[key] === undefined);
+    if (missing.length > 0) {
+      this.#add('source-incomplete', entry.keyStart, `The source “${entry.key}” has no ${missing.join(' and no ')}. Add \`${missing.join(': …` and `')}: …\`.`);
     }
-    return node;
+    const {publisher = entry.key, title = entry.key, short = publisher} = values;
+    return {...values, publisher, short, title};
   }
-}
 
-const FAULT_MESSAGES = {
-  'yaml-invalid': (reason: string) => `YAML cannot read this entry (${reason}). Put the value in quotation marks, or mend the indent.`,
-  'yaml-unsupported': (what: string) => `“${what}” is YAML that briefings do not use. Write the value out as plain text.`,
-  'key-duplicate': (key: string) => `“${key}” stands here a second time; the first one counts. Remove one of them.`,
-} as const;
-
-function messageFor(code: ProblemCode, path: Path, missing: boolean): string {
-  const name = String(path.at(-1) ?? 'front matter');
-  switch (code) {
-    case 'key-unknown':
-      return `“${name}” is no key that briefings know. Correct its spelling or remove it.`;
-    case 'date-invalid':
-      return `“${name}” is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, an interval as a/b, and ~ after an approximate one.`;
-    case 'url-not-allowed':
-      return `“${name}” is no address that a card may link to. Use https:, http:, mailto: or a relative address.`;
-    case 'id-invalid':
-      return `“${name}” cannot serve as an id. Use letters, digits, - and _ only.`;
-    case 'genre-unknown':
-      return 'The genre is shown as written, because it is none of: news, analysis, opinion, interview, document, data.';
-    default:
-      if (missing) return `“${name}” is missing here. Add \`${name}: …\`.`;
-      if (name === 'kind') return 'A correction is of the kind correction, clarification or update. It is shown as a correction.';
-      if (name === 'lang') return 'This is no language tag. Write one such as en, fr or pt-BR.';
-      return `“${name}” does not have the form that is due here. Look the key up in the briefing format.`;
-  }
-}
-
-/** Takes the place of a list item that was removed, so that the indexes of the others stay. */
-const REMOVED = '\u0000removed';
-
-function toPlain(node: YamlNode): Plain | undefined {
-  switch (node.kind) {
-    case 'scalar':
-      return node.text;
-    case 'list':
-      return node.items.filter(isPresent).map((item) => toPlain(item) ?? '');
-    case 'map':
-      return Object.fromEntries(
-        node.entries.flatMap(({key, value}): [string, Plain][] => {
-          const plain = toPlain(value);
-          return plain === undefined ? [] : [[key, plain]];
-        }),
-      );
-  }
-}
-
-function isPresent(node: YamlNode): boolean {
-  return node.kind !== 'scalar' || node.text !== undefined;
-}
-
-function isRecord(value: unknown): value is {[key: string]: Plain} {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function findEntry(root: YamlNode, path: Path): YamlEntry | undefined {
-  let node: YamlNode | undefined = root;
-  let found: YamlEntry | undefined;
-  for (const key of path) {
-    if (node?.kind === 'map') {
-      found = node.entries.find((entry) => entry.key === key);
-      node = found?.value;
-    } else {
-      node = node?.kind === 'list' && typeof key === 'number' ? node.items.filter(isPresent)[key] : undefined;
-      found = undefined;
+  #correction(item: YamlNode, entry: YamlEntry): Values | undefined {
+    const values = this.#map(item, entry, CORRECTION_KEYS);
+    if (!values || item.kind !== 'map') return undefined;
+    const has = (key: string) => item.entries.some((each) => each.key === key && !(each.value.kind === 'scalar' && each.value.text === undefined));
+    for (const key of ['date', 'kind', 'text']) {
+      if (!has(key)) this.#add('value-invalid', item.start, `This correction has no ${key}. Add \`${key}: …\`.`);
     }
+    if (values['text'] === undefined) return undefined;
+    const correction: {about?: string} = {kind: 'correction', ...values} as Values;
+    const about = item.entries.find(({key}) => key === 'about');
+    if (about && 'about' in correction) this.#targets.push({correction, node: about.value});
+    return correction;
   }
-  return found;
-}
 
-function parentOf(record: Plain, path: Path): Plain | undefined {
-  let at: Plain | undefined = record;
-  for (const key of path.slice(0, -1)) {
-    if (Array.isArray(at)) at = at[Number(key)];
-    else at = isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  #checkTarget(correction: {about?: string}, node: YamlNode, isAddress: (id: string) => boolean): void {
+    const {about} = correction;
+    if (about === undefined || isAddress(about)) return;
+    this.#add('correction-target-missing', node.start, `The correction is about “${about}”, but nothing in the briefing has that address. Give the heading, fact or question \`{#${about}}\`, or correct the id.`);
+    delete correction.about;
   }
-  return at;
+
+  #withdrawal(node: YamlNode, entry: YamlEntry): Withdrawal | undefined {
+    if (node.kind !== 'scalar') return this.#map(node, entry, WITHDRAWAL_KEYS);
+    if (node.text === 'false') {
+      return this.#add('value-invalid', node.start, '`withdrawn: false` says nothing. Remove the key, or write `withdrawn: {date: …, text: …}`.');
+    }
+    this.#warnOfComment(node);
+    return node.text === undefined || node.text === 'true' ? {} : {text: node.text};
+  }
+
+  /** ` #` begins a comment in YAML, also where it was meant as text. */
+  #warnOfComment({start, end, salvaged}: YamlScalar): void {
+    if (salvaged || /["'|>]/.test(this.#text[start] ?? '')) return;
+    const gap = /^[ \t]+(?=#)/.exec(this.#text.slice(end, end + 200));
+    if (gap) this.#add('value-cut', end + gap[0].length, 'YAML reads ` #` as the beginning of a comment and cuts the value there. If it belongs to the text, put the whole value in quotation marks.');
+  }
+
+  #badId(offset: number, id: string): undefined {
+    return this.#add('id-invalid', offset, `“${id}” cannot serve as an id. Use letters, digits, - and _ only, and no name that JavaScript keeps for itself.`);
+  }
+
+  #wrong(node: YamlNode, entry: YamlEntry | undefined): undefined {
+    // What YAML refused was reported already.
+    if (node.kind === 'scalar' && node.salvaged) return undefined;
+    const offset = node.start === -1 ? (entry?.keyStart ?? 0) : node.start;
+    return this.#add('value-invalid', offset, `“${entry?.key ?? 'The front matter'}” does not have the form that is due here (text, a list, or \`key: value\` lines). Look the key up in the briefing format.`);
+  }
+
+  #add(code: ProblemCode, offset: number, message: string): undefined {
+    this.#problems.add(code, this.#region.at(offset), message);
+  }
 }
 
-function remove(record: Plain, path: Path): void {
-  const parent = parentOf(record, path);
-  const key = path.at(-1);
-  if (Array.isArray(parent) && typeof key === 'number') parent[key] = REMOVED;
-  else if (isRecord(parent) && key !== undefined) delete parent[key];
-}
-
-function setAt(record: Plain, path: Path, value: string): void {
-  const parent = parentOf(record, path);
-  const key = path.at(-1);
-  if (isRecord(parent) && key !== undefined) parent[key] = value;
-}
-
-function date(value: string | undefined) {
-  return value === undefined ? undefined : readDate(value);
-}
-
-function withdrawal(value: NonNullable<FrontMatter['withdrawn']>): Withdrawal {
-  return {...present('date', date(value.date)), ...present('text', value.text)};
-}
+const FAULTS: Record<YamlFault['code'], (detail: string) => string> = {
+  'yaml-invalid': (reason) => `YAML cannot read this entry (${reason}). Put the value in quotation marks, or mend the indent.`,
+  'yaml-unsupported': (what) => `“${what}” is YAML that briefings do not use. Write the value out as plain text.`,
+  'key-duplicate': (key) => `“${key}” stands here a second time; the first one counts. Remove one of them.`,
+};
 
 /** `{key: value}`, or nothing if there is no value: absent keys stay absent. */
-export function present<K extends string, T>(key: K, value: T | undefined): {[P in K]?: T} {
-  return (value === undefined ? {} : {[key]: value}) as {[P in K]?: T};
-}
-
-function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): {[P in K]?: NonNullable<T[P]>} {
-  return Object.fromEntries(keys.flatMap((key) => (from[key] == null ? [] : [[key, from[key]]]))) as {[P in K]?: NonNullable<T[P]>};
-}
-
-function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T, key: string) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
+function present(key: string, value: unknown): Values {
+  return value === undefined ? {} : {[key]: value};
 }

@@ -4,12 +4,13 @@ import type {Citation, FootnoteReference, Inline, Text} from '../model/inline.js
 import {plainText} from '../model/plain-text.js';
 import {ID} from '../model/slug.js';
 import {decodeEntities} from './entities.js';
+import {splitLabel} from './definitions.js';
 import type {ReferenceToken} from './lexer.js';
-import type {Reading} from './reading.js';
+import {MAX_NESTING, type Reading} from './reading.js';
 import type {Region} from './source-text.js';
 
-/** Blocks and inlines together nest no deeper than this. */
-export const MAX_NESTING = 100;
+/** What is text anyway nests in nothing. */
+const LEAVES = new Set(['text', 'escape', 'br']);
 
 const ADDRESS = /\{#[^{}\n]*\}/g;
 
@@ -23,6 +24,7 @@ export function readInlines(tokens: readonly Token[], reading: Reading, region: 
   const inlines: Inline[] = [];
   let cursor = start;
   for (const token of tokens) {
+    if (token.type === 'checkbox') continue; // It is the item's, and not in its text.
     const offset = find(region.text, token.raw, cursor);
     cursor = offset + token.raw.length;
     inlines.push(...readInline(token, reading, region, offset, depth));
@@ -32,7 +34,7 @@ export function readInlines(tokens: readonly Token[], reading: Reading, region: 
 
 function readInline(token: Token, reading: Reading, region: Region, offset: number, depth: number): Inline[] {
   const {problems} = reading;
-  if (depth > MAX_NESTING) {
+  if (depth > MAX_NESTING && !LEAVES.has(token.type)) {
     problems.addOnce('nesting-too-deep', region.at(offset), `This nests more than ${MAX_NESTING} deep and is shown as plain text. Make it flatter.`);
     return [text(token.raw)];
   }
@@ -61,8 +63,6 @@ function readInline(token: Token, reading: Reading, region: Region, offset: numb
       return readImage(token as Tokens.Image, reading, region, offset, inner());
     case 'briefReference':
       return [readReference(token as unknown as ReferenceToken, reading, region, offset)];
-    case 'checkbox':
-      return [];
     default:
       return [text(token.raw)];
   }
@@ -74,7 +74,7 @@ function text(value: string): Text {
 
 /** Text with its `{#id}`s apart, so that whoever they belong to can take them. */
 function readText(raw: string, reading: Reading, region: Region, offset: number): Inline[] {
-  const value = (part: string) => decodeEntities(part.replace(/[ \t]*\n[ \t]*/g, '\n'));
+  const value = (part: string) => decodeEntities(foldLines(part));
   const parts: Text[] = [];
   let end = 0;
   for (const match of raw.matchAll(ADDRESS)) {
@@ -89,6 +89,20 @@ function readText(raw: string, reading: Reading, region: Region, offset: number)
   }
   if (end < raw.length) parts.push(text(value(raw.slice(end))));
   return parts;
+}
+
+/** Without the blanks around line breaks. */
+function foldLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  return lines.map((line, n) => line.slice(n === 0 ? 0 : line.search(/[^ \t]|$/), n === lines.length - 1 ? undefined : blankTail(line))).join('\n');
+}
+
+/** Where the blanks at the end of a line begin. A regular expression would take quadratic time for it. */
+function blankTail(line: string): number {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  return end;
 }
 
 function readLink(token: Tokens.Link, reading: Reading, region: Region, offset: number, inner: () => Inline[]): Inline[] {
@@ -134,11 +148,11 @@ function takeReferences(inlines: readonly Inline[]): {kept: Inline[]; references
 function readReference(token: ReferenceToken, reading: Reading, region: Region, offset: number): Inline {
   const {definitions, problems} = reading;
   const {label, raw} = token;
-  const [source = '', passage] = label.split('#', 2);
+  const {source, passage} = splitLabel(label);
   if (definitions.isSource(label)) return {type: 'citation', source: label};
   if (definitions.isSource(source)) {
     definitions.use(label);
-    if (definitions.isPassage(label) && passage !== undefined) return {type: 'citation', source, passage};
+    if (definitions.isPassage(label) && passage !== undefined) return definitions.cite({type: 'citation', source, passage});
     if (!definitions.isDefined(label)) {
       problems.add('passage-undefined', region.at(offset), `The source “${source}” is cited, but its passage is not defined. Add a paragraph \`[^${label}]: First words … last words\`.`);
     }

@@ -26,13 +26,12 @@ export function boldLead(item: ItemDraft): BoldLead | undefined {
 
 /** What counts as a colon after a term: the Latin, the full-width and the Armenian one. */
 const COLON = /[:：՝]/;
-const FINAL_COLON = /\s*[:：՝]$/;
 
 /** An item's bold date: `undefined` if it does not look like one, `date` absent if it is impossible. */
 export function dateLead(item: ItemDraft): {date?: BriefDate; content: readonly Draft[]} | undefined {
   const lead = boldLead(item);
   if (!lead) return undefined;
-  const match = /^(\S+?)(?:\s*\((.+)\))?$/su.exec(plainText(lead.bold).trim().replace(FINAL_COLON, ''));
+  const match = /^(\S+?)(?:\s*\((.+)\))?$/su.exec(withoutFinalColon(plainText(lead.bold).trim()));
   if (match?.[1] === undefined || !looksLikeDate(match[1])) return undefined;
   const date = parseDate(match[1], match[2]?.trim());
   if (!date) return {content: item.children};
@@ -80,7 +79,7 @@ export function takeFinalAddress(inlines: readonly Inline[], reading: Reading): 
 /** A closing `(YYYY-MM-DD)` of a question: it tells from when on a source can be silent. */
 export function takeFinalDate(term: readonly Inline[]): {date?: BriefDate; term: readonly Inline[]} {
   const last = term.at(-1);
-  const match = last?.type === 'text' ? /\s*\((\d{4}(?:-\d{2}){0,2})\)\s*$/.exec(last.value) : null;
+  const match = last?.type === 'text' ? /\((\d{4}(?:-\d{2}){0,2})\)$/.exec(last.value.trimEnd()) : null;
   const date = match?.[1] === undefined ? undefined : parseDate(match[1]);
   if (last?.type !== 'text' || !match || !date) return {term};
   return {date, term: trim([...term.slice(0, -1), {type: 'text', value: last.value.slice(0, match.index)}])};
@@ -92,6 +91,10 @@ export function withParagraph(inlines: readonly Inline[], others: readonly Draft
   return children.length === 0 ? others : [{type: 'paragraph', children}, ...others];
 }
 
+function withoutFinalColon(text: string): string {
+  return COLON.test(text.at(-1) ?? '') ? text.slice(0, -1).trimEnd() : text;
+}
+
 function dropColon(rest: readonly Inline[]): readonly Inline[] {
   const [first, ...others] = rest;
   if (first?.type !== 'text' || !COLON.test(first.value[0] ?? '')) return rest;
@@ -100,7 +103,7 @@ function dropColon(rest: readonly Inline[]): readonly Inline[] {
 
 function dropFinalColon(bold: readonly Inline[]): readonly Inline[] {
   const last = bold.at(-1);
-  if (last?.type === 'text') return trimEnd([...bold.slice(0, -1), {type: 'text', value: last.value.replace(FINAL_COLON, '')}]);
+  if (last?.type === 'text') return trimEnd([...bold.slice(0, -1), {type: 'text', value: withoutFinalColon(last.value)}]);
   if (last && 'children' in last) return [...bold.slice(0, -1), {...last, children: dropFinalColon(last.children)}];
   return bold;
 }

@@ -1,4 +1,5 @@
-import {Lexer, Tokenizer, type Token, type TokenizerExtensionFunction, type Tokens} from 'marked';
+import type {Token, TokenizerExtensionFunction, TokenizerStartFunction, Tokens} from 'marked';
+import {BriefLexer, BriefTokenizer} from './tokenizer.js';
 
 /** `[^label]: text`: the definition of a passage or of a footnote. */
 export interface DefinitionToken {
@@ -19,9 +20,6 @@ export interface ReferenceToken {
   readonly label: string;
 }
 
-/** Deeper than any briefing shows: the lexer stops before the stack does, the conversion says so to the author. */
-const MAX_DEPTH = 110;
-
 const DEFINITION_LINE = /^ {0,3}\[\^([^\s[\]]+)\]:[ \t]*/;
 const REFERENCE = /^\[\^([^\s[\]]+)\]/;
 /** A line that begins a block of its own, and so ends the text of a definition. */
@@ -30,23 +28,21 @@ const BLOCK_LINE = /^ {0,3}(?:#{1,6}(?:\s|$)|>|```|~~~|[-*+](?:\s|$)|\d{1,9}[.)]
 /** Markdown's tokens; `knows` tells which labels are sources. */
 export function lex(markdown: string, knows: (label: string) => boolean): {tokens: Token[]; lexInline: (text: string) => Token[]} {
   const defined = new Set<string>();
-  const lexer = new Lexer({
-    gfm: true,
-    tokenizer: new DepthLimitedTokenizer(),
-    extensions: {
-      renderers: {},
-      childTokens: {},
-      block: [definitionTokenizer(defined)],
-      startBlock: [startOfDefinition],
-      inline: [referenceTokenizer((label) => defined.has(label) || knows(label))],
-    },
-  });
+  const tokenizer = new BriefTokenizer();
+  const extensions = {
+    renderers: {},
+    childTokens: {},
+    block: [definitionTokenizer(defined, tokenizer)],
+    startBlock: [startOfDefinition],
+    inline: [referenceTokenizer((label) => defined.has(label) || knows(label))],
+  };
+  const lexer = new BriefLexer({gfm: true, extensions}, tokenizer);
   const tokens = lexer.lex(markdown);
   return {tokens, lexInline: (text) => lexer.inlineTokens(text)};
 }
 
 /** Reads `[^label]: …`, which marked would take for a link definition. */
-function definitionTokenizer(defined: Set<string>): TokenizerExtensionFunction {
+function definitionTokenizer(defined: Set<string>, tokenizer: BriefTokenizer): TokenizerExtensionFunction {
   return function (src): Tokens.Generic | undefined {
     const match = DEFINITION_LINE.exec(src);
     if (!match) return undefined;
@@ -54,18 +50,13 @@ function definitionTokenizer(defined: Set<string>): TokenizerExtensionFunction {
     const isPassage = label.includes('#');
     const raw = takeLines(src, isPassage);
     const text = raw.slice(lead.length).replace(/\n(?: {1,4}|\t)/g, '\n').trimEnd();
-    defined.add(label);
     const state = this.lexer.state.top;
     this.lexer.state.top = true;
-    const token: DefinitionToken = {
-      type: 'briefDefinition',
-      raw,
-      label,
-      textStart: lead.length,
-      text,
-      tokens: isPassage ? this.lexer.inline(text, []) : this.lexer.blockTokens(text, []),
-    };
+    const tokens = tokenizer.nested(() => (isPassage ? this.lexer.inline(text, []) : this.lexer.blockTokens(text, [])));
     this.lexer.state.top = state;
+    if (!tokens) return undefined;
+    defined.add(label);
+    const token: DefinitionToken = {type: 'briefDefinition', raw, label, textStart: lead.length, text, tokens};
     return {...token};
   };
 }
@@ -95,11 +86,18 @@ function lineEnd(src: string, from: number): number {
 }
 
 /** Where a definition interrupts a paragraph. It looks no further than the paragraph, or long texts would take quadratic time. */
-function startOfDefinition(src: string): number | undefined {
-  const blank = /\n[ \t]*\n/.exec(src.length > 20_000 ? src.slice(0, 20_000) : src);
-  const index = src.slice(0, blank?.index ?? src.length).search(/\n {0,3}\[\^[^\s[\]]+\]:/);
-  return index === -1 ? undefined : index + 1;
-}
+const startOfDefinition: TokenizerStartFunction = function (src) {
+  if (!this.lexer.state.top) return undefined; // No paragraph, but lines of a tight list, is what is read next.
+  for (let at = src.indexOf('\n'); at !== -1; at = src.indexOf('\n', at + 1)) {
+    PARAGRAPH_END.lastIndex = at;
+    const match = PARAGRAPH_END.exec(src);
+    if (match) return match[1] === undefined ? undefined : at + 1;
+  }
+  return undefined;
+};
+
+/** A line break before a definition (its label is found), or before a line that ends any paragraph. */
+const PARAGRAPH_END = /\n(?: {0,3}\[\^([^\s[\]]+)\]:|[ \t]*(?:\n|$)| {0,3}(?:#{1,6}(?:\s|$)|>|~~~|(?:[*+-]|1[.)])[ \t]+[^ \t\n]))/y;
 
 /** Reads `[^label]`; one that is neither a source nor defined may still be the text of a link. */
 function referenceTokenizer(isKnown: (label: string) => boolean): TokenizerExtensionFunction {
@@ -113,43 +111,4 @@ function referenceTokenizer(isKnown: (label: string) => boolean): TokenizerExten
     const token: ReferenceToken = {type: 'briefReference', raw: match[0], label};
     return {...token};
   };
-}
-
-/** marked calls itself for everything that nests; here no more than {@link MAX_DEPTH} deep, what is deeper stays text. */
-class DepthLimitedTokenizer extends Tokenizer {
-  #depth = 0;
-
-  override blockquote(src: string) {
-    return this.#nested(() => super.blockquote(src));
-  }
-
-  override list(src: string) {
-    return this.#nested(() => super.list(src));
-  }
-
-  override link(src: string) {
-    return this.#nested(() => super.link(src));
-  }
-
-  override reflink(src: string, links: Parameters<Tokenizer['reflink']>[1]) {
-    return this.#nested(() => super.reflink(src, links));
-  }
-
-  override emStrong(src: string, maskedSrc: string, prevChar?: string) {
-    return this.#nested(() => super.emStrong(src, maskedSrc, prevChar));
-  }
-
-  override del(src: string, maskedSrc: string, prevChar?: string) {
-    return this.#nested(() => super.del(src, maskedSrc, prevChar));
-  }
-
-  #nested<T>(read: () => T | undefined): T | undefined {
-    if (this.#depth >= MAX_DEPTH) return undefined;
-    this.#depth++;
-    try {
-      return read();
-    } finally {
-      this.#depth--;
-    }
-  }
 }

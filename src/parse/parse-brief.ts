@@ -85,6 +85,7 @@ class BodyReader {
     };
     const blocks = new BlockReader(reading);
     const drafts = blocks.read(tokens, this.#region);
+    definitions.settle();
     const {title, titleContent, rest} = this.#takeTitle(drafts, reading);
     const shapes = new ShapeReader(reading, sources);
     const body = shapes.read(rest);
@@ -97,7 +98,7 @@ class BodyReader {
       this.#problems.add('id-misplaced', place, `“{#${id}}” is an address only at the end of a heading, directly after a question's bold words, or after a fact's bold words and colon. Move it there, or remove it.`);
     }
     const {id: _, title: __, ...others} = fields;
-    const corrections = this.#metadata.checkTargets((id) => shapes.addresses.has(id));
+    const corrections = this.#metadata.corrections((id) => shapes.addresses.has(id));
     return joinTexts({
       id: fields.id ?? briefId(this.#url, title),
       title,

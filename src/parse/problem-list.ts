@@ -4,6 +4,7 @@ import type {Place} from './source-text.js';
 /** Collects what an author should mend. */
 export class ProblemList {
   readonly #problems: Problem[] = [];
+  readonly #once = new Set<ProblemCode>();
 
   add(code: ProblemCode, place: Place, message: string): void {
     this.#problems.push({code, severity: PROBLEM_SEVERITY[code], message, line: place.line, column: place.column});
@@ -11,7 +12,9 @@ export class ProblemList {
 
   /** Only the first of its code: what is too deep or too long has no end of places. */
   addOnce(code: ProblemCode, place: Place, message: string): void {
-    if (!this.#problems.some((problem) => problem.code === code)) this.add(code, place, message);
+    if (this.#once.has(code)) return;
+    this.#once.add(code);
+    this.add(code, place, message);
   }
 
   /** All of them, in the order of the text. */

@@ -35,9 +35,9 @@ function readAttribution(line: readonly Inline[]): Pick<Quotation, 'speaker' | '
     words = trimEnd(words.slice(0, -1));
   }
   const end = words.at(-1);
-  const match = end?.type === 'text' ? /,\s*([^,]+)$/.exec(end.value) : null;
-  const date = match?.[1] === undefined ? undefined : readDate(match[1]);
-  if (end?.type === 'text' && match && date) words = [...words.slice(0, -1), {type: 'text', value: end.value.slice(0, match.index)}];
+  const comma = end?.type === 'text' ? end.value.lastIndexOf(',') : -1;
+  const date = end?.type === 'text' && comma !== -1 ? readDate(end.value.slice(comma + 1)) : undefined;
+  if (end?.type === 'text' && date) words = [...words.slice(0, -1), {type: 'text', value: end.value.slice(0, comma)}];
   const {speaker, occasion} = splitAtComma(words);
   return {speaker, ...(occasion.length > 0 && {occasion}), ...(date && {date}), citations};
 }

@@ -78,15 +78,15 @@ class Salvage {
 
   /** Reads a refused part entry by entry; an entry that is refused by itself is taken as text. */
   #takeApart(start: number, end: number, reason: string): YamlNode {
-    const entries: YamlEntry[] = [];
+    const entries = new Entries(this.#faults);
     const items: YamlNode[] = [];
     const pieces = splitEntries(this.#text, start, end);
     for (const piece of pieces) {
       const node = pieces.length > 1 ? this.read(piece.start, piece.end) : this.#readEntry(piece.start, piece.end, reason);
-      if (node?.kind === 'map') for (const entry of node.entries) addEntry(entries, entry, this.#faults);
+      if (node?.kind === 'map') for (const entry of node.entries) entries.add(entry);
       if (node?.kind === 'list') items.push(...node.items);
     }
-    return items.length > 0 && entries.length === 0 ? {kind: 'list', items, start} : {kind: 'map', entries, start};
+    return items.length > 0 && entries.list.length === 0 ? {kind: 'list', items, start} : {kind: 'map', entries: entries.list, start};
   }
 
   /** One entry that is refused as a whole: its nested block may still be read, else its value is text. */
@@ -152,11 +152,23 @@ function firstInk(text: string, from: number): number {
   return offset === -1 ? from : from + offset;
 }
 
-function addEntry(entries: YamlEntry[], entry: YamlEntry, faults: YamlFault[]): void {
-  if (entries.some(({key}) => key === entry.key)) {
-    faults.push({code: 'key-duplicate', offset: entry.keyStart, detail: entry.key});
-  } else {
-    entries.push(entry);
+/** The entries of a map, the first of each key. */
+class Entries {
+  readonly list: YamlEntry[] = [];
+  readonly #keys = new Set<string>();
+  readonly #faults: YamlFault[];
+
+  constructor(faults: YamlFault[]) {
+    this.#faults = faults;
+  }
+
+  add(entry: YamlEntry): void {
+    if (this.#keys.has(entry.key)) {
+      this.#faults.push({code: 'key-duplicate', offset: entry.keyStart, detail: entry.key});
+    } else {
+      this.#keys.add(entry.key);
+      this.list.push(entry);
+    }
   }
 }
 
@@ -205,9 +217,9 @@ class EventReader {
       }
       case EVENT_ID.MAPPING: {
         this.#refuseProperties(event);
-        const entries: YamlEntry[] = [];
+        const entries = new Entries(this.#faults);
         while (!this.#closes()) this.#entry(entries);
-        return {kind: 'map', entries, start: this.#base + event.start};
+        return {kind: 'map', entries: entries.list, start: this.#base + event.start};
       }
       case EVENT_ID.ALIAS: {
         this.#fault(event.anchorStart - 1, this.#text.slice(event.anchorStart - 1, event.anchorEnd));
@@ -218,7 +230,7 @@ class EventReader {
     }
   }
 
-  #entry(entries: YamlEntry[]): void {
+  #entry(entries: Entries): void {
     const key = this.#node();
     const faultsSoFar = this.#faults.length;
     const value = this.#node();
@@ -228,7 +240,7 @@ class EventReader {
       this.#faults.length = faultsSoFar; // One Problem for the merge, none for its alias.
       this.#fault(key.start - this.#base, '<<');
     } else {
-      addEntry(entries, {key: key.text, keyStart: key.start, value}, this.#faults);
+      entries.add({key: key.text, keyStart: key.start, value});
     }
   }
 

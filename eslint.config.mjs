@@ -1,0 +1,53 @@
+import js from '@eslint/js';
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'reports/', '.stryker-tmp/', 'tests/fixtures/']),
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  js.configs.recommended,
+  // The readers of untrusted text are about control characters.
+  {rules: {'no-control-regex': 'off'}},
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],
+    // Only the rules: the preset of this plugin is still in the old form.
+    plugins: {'lit-a11y': litA11y},
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // Lit's callbacks are always there; the guard that this asks for is an unnecessary condition to typescript-eslint.
+      'wc/guard-super-call': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true}],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
+      // A number or a template result in a template string is no accident.
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', {allowForKnownSafeCalls: [
+        // Their promises are awaited by Node's runner.
+        {from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test'},
+        // chai's equal() returns no promise, whatever the types of @open-wc/testing say.
+        {from: 'package', name: 'Equal', package: 'chai'},
+      ]}],
+      // A spy taken off its object, a name for an unbound function: what a test is about.
+      '@typescript-eslint/unbound-method': 'off',
+      // Tests read what a shape must have.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {globals: globals.node},
+  },
+);

@@ -1,0 +1,77 @@
+// Line coverage of src/ by both halves of the tests, merged. Node leaves raw V8 data in a directory (child processes, and the command line
+// run from dist/, included); the browser's comes from the runner in Istanbul's form.
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join, sep} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {mergeProcessCovs} from '@bcoe/v8-coverage';
+import {eachMapping, TraceMap} from '@jridgewell/trace-mapping';
+import istanbulCoverage from 'istanbul-lib-coverage';
+import istanbulReport from 'istanbul-lib-report';
+import reports from 'istanbul-reports';
+import v8ToIstanbul from 'v8-to-istanbul';
+
+const LEAST_LINES = 90;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const src = join(root, 'src') + sep;
+
+/** Writes coverage/ (html, lcov) and prints what is not covered; false if too little is. */
+export async function reportCoverage(v8Dir, browserCoverage) {
+  // Imported here, because it registers the loader's hooks in this process too.
+  const {transformTs} = await import('../tests/ts-loader.mjs');
+  const map = istanbulCoverage.createCoverageMap({});
+  for (const {path, functions} of nodeScripts(v8Dir)) await add(map, path, functions, transformTs);
+  for (const each of browserCoverage) map.merge(each);
+  const sources = readdirSync(src, {recursive: true}).filter((path) => path.endsWith('.ts')).map((path) => join(src, path));
+  for (const path of sources) if (!map.data[path]) await add(map, path, neverRun(path), transformTs);
+  map.filter((path) => path.startsWith(src) && existsSync(path));
+  for (const path of map.files()) keepLinesWithCode(map.fileCoverageFor(path).data, transformTs(path).map);
+
+  const context = istanbulReport.createContext({dir: join(root, 'coverage'), coverageMap: map});
+  for (const [name, options] of [['html', {}], ['lcovonly', {}], ['text', {skipFull: true}]]) reports.create(name, options).execute(context);
+  const {pct, covered, total} = map.getCoverageSummary().data.lines;
+  console.log(`\nLine coverage of src/, Node and browser merged: ${pct} % (${covered} of ${total}; at least ${LEAST_LINES} %)`);
+  return pct >= LEAST_LINES;
+}
+
+/** The raw V8 coverage of all processes as one, only of our own modules. */
+function nodeScripts(v8Dir) {
+  const ours = [pathToFileURL(src).href, pathToFileURL(join(root, 'dist')).href];
+  if (!existsSync(v8Dir)) return [];
+  const processes = readdirSync(v8Dir).map((name) => ({
+    result: JSON.parse(readFileSync(join(v8Dir, name), 'utf8')).result
+      .map((script) => ({...script, url: script.url.replace(/[?#].*/, '')}))
+      .filter(({url}) => ours.some((start) => url.startsWith(start)) && !url.includes('/dist/cdn/')),
+  }));
+  return mergeProcessCovs(processes).result.map(({url, functions}) => ({path: fileURLToPath(url), functions}));
+}
+
+async function add(map, path, functions, transformTs) {
+  if (!existsSync(path)) return;
+  let sources;
+  if (path.endsWith('.ts')) {
+    const {code, map: sourceMap} = transformTs(path);
+    sources = {source: code, originalSource: readFileSync(path, 'utf8'), sourceMap: {sourcemap: JSON.parse(sourceMap)}};
+    if (!code.trim()) return; // Types alone.
+  }
+  const converter = v8ToIstanbul(path, 0, sources);
+  await converter.load();
+  converter.applyCoverage(functions);
+  map.merge(converter.toIstanbul());
+}
+
+/** A module that no test loads counts too, with nothing covered. */
+function neverRun(path) {
+  const endOffset = readFileSync(path, 'utf8').length;
+  return [{functionName: '(empty-report)', isBlockCoverage: true, ranges: [{startOffset: 0, endOffset, count: 0}]}];
+}
+
+/** V8's data covers whole files. Comments, blank lines and types are not code and would only flatter the figure. */
+function keepLinesWithCode(file, sourceMap) {
+  const lines = new Set();
+  eachMapping(new TraceMap(sourceMap), ({originalLine}) => lines.add(originalLine));
+  for (const [key, {start}] of Object.entries(file.statementMap)) {
+    if (lines.has(start.line)) continue;
+    delete file.statementMap[key];
+    delete file.s[key];
+  }
+}

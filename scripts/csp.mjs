@@ -1,0 +1,14 @@
+// The strict Content Security Policy that every card must live under (README, Security), for the demo and for test pages.
+
+export const STRICT_CSP = [
+  "default-src 'none'", "script-src 'self'", "connect-src 'self'", "img-src 'self' https:",
+  "require-trusted-types-for 'script'", 'trusted-types lit-html',
+].join('; ');
+
+/** A koa middleware that sends `policy` with the pages whose path `applies` accepts. */
+export function sendCsp(policy, applies) {
+  return async (ctx, next) => {
+    await next();
+    if (applies(ctx.path) && ctx.response.is('html')) ctx.set('Content-Security-Policy', policy);
+  };
+}

@@ -1,0 +1,48 @@
+import type {BriefLoadError} from '../load/brief-load-error.js';
+import type {Brief} from '../model/brief.js';
+import type {Problem} from '../model/problem.js';
+
+const OPTIONS = {bubbles: true, composed: true};
+
+/** A briefing is shown for the first time, or one from another source. */
+export class BriefLoadEvent extends Event {
+  readonly brief: Brief;
+  /** What its author should mend. */
+  readonly problems: readonly Problem[];
+
+  constructor(brief: Brief, problems: readonly Problem[]) {
+    super('brief-load', OPTIONS);
+    this.brief = brief;
+    this.problems = problems;
+  }
+}
+
+/** The briefing that is shown has changed at its source. */
+export class BriefUpdateEvent extends Event {
+  readonly brief: Brief;
+  readonly previous: Brief;
+
+  constructor(brief: Brief, previous: Brief) {
+    super('brief-update', OPTIONS);
+    this.brief = brief;
+    this.previous = previous;
+  }
+}
+
+/** A briefing could not be loaded or renewed. Call `preventDefault()` to show no notice. */
+export class BriefErrorEvent extends Event {
+  readonly error: BriefLoadError;
+
+  constructor(error: BriefLoadError) {
+    super('brief-error', {...OPTIONS, cancelable: true});
+    this.error = error;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'brief-load': BriefLoadEvent;
+    'brief-update': BriefUpdateEvent;
+    'brief-error': BriefErrorEvent;
+  }
+}

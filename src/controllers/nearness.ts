@@ -1,0 +1,37 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** How near to the viewport counts as near: far enough that a reader who scrolls finds the card ready. */
+const MARGIN = '600px';
+
+/** Tells when an element comes near the viewport and when it leaves; in a closed `<details>` it is never near. */
+export class NearnessController implements ReactiveController {
+  readonly #element: Element;
+  readonly #onNear: () => void;
+  #observer: IntersectionObserver | undefined;
+  #isNear = false;
+
+  constructor(host: ReactiveControllerHost & Element, onNear: () => void) {
+    this.#element = host;
+    this.#onNear = onNear;
+    host.addController(this);
+  }
+
+  get isNear(): boolean {
+    return this.#isNear;
+  }
+
+  hostConnected(): void {
+    this.#observer = new IntersectionObserver((entries) => this.#handle(entries), {rootMargin: MARGIN});
+    this.#observer.observe(this.#element);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#isNear = false;
+  }
+
+  #handle(entries: readonly IntersectionObserverEntry[]): void {
+    this.#isNear = entries.at(-1)?.isIntersecting ?? false;
+    if (this.#isNear) this.#onNear();
+  }
+}

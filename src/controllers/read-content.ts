@@ -1,0 +1,52 @@
+import {BriefLoadError} from '../load/brief-load-error.js';
+import type {LoadedText} from '../load/load-text.js';
+import {readCompiled, validateBrief, type ValidateResult} from '../model/validate-brief.js';
+import {parseBrief} from '../parse/index.js';
+import type {BriefContent} from './brief-state.js';
+
+/** A briefing that stands in the page itself. */
+export type InlineInput =
+  | {readonly kind: 'brief'; readonly value: unknown}
+  | {readonly kind: 'markdown'; readonly text: string}
+  | {readonly kind: 'json'; readonly text: string};
+
+/**
+ * Reads a briefing that stands in the page.
+ *
+ * @throws {BriefLoadError} `invalid`
+ */
+export function readInline(input: InlineInput): BriefContent {
+  switch (input.kind) {
+    case 'brief':
+      return accept(validateBrief(input.value), '');
+    case 'json':
+      return {...accept(readCompiled(input.text), ''), text: input.text};
+    case 'markdown':
+      return {...readMarkdown(input.text), text: input.text};
+  }
+}
+
+/**
+ * Reads a briefing that was loaded.
+ *
+ * @throws {BriefLoadError} `invalid`
+ */
+export function readLoaded({text, format, url}: LoadedText): BriefContent {
+  const content = format === 'json' ? accept(readCompiled(text, {url}), url) : readMarkdown(text, url);
+  return {...content, text, url};
+}
+
+function readMarkdown(text: string, url?: string): BriefContent {
+  try {
+    return parseBrief(text, url === undefined ? {} : {url});
+  } catch (cause) {
+    // Only the build without a Markdown parser throws; its message names the file that has one.
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new BriefLoadError('invalid', url ?? '', message, {cause});
+  }
+}
+
+function accept({brief, problems}: ValidateResult, url: string): BriefContent {
+  if (brief) return {brief, problems};
+  throw new BriefLoadError('invalid', url, problems.map(({message}) => message).join(' '), {cause: problems});
+}

@@ -1,0 +1,4 @@
+import {register} from '../../register.js';
+import {CaucasusBrief} from './caucasus-brief.js';
+
+register('caucasus-brief', CaucasusBrief);

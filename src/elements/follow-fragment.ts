@@ -1,0 +1,19 @@
+/** Follows a link to an id within a shadow root: opens what hides the place, shows it, and puts the focus there. */
+export function followFragment(event: MouseEvent, root: HTMLElement | DocumentFragment): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
+  const href = link?.getAttribute('href');
+  if (!href?.startsWith('#') || !(root instanceof ShadowRoot)) return;
+  const target = root.getElementById(href.slice(1));
+  if (!target) return;
+  event.preventDefault();
+  reveal(target);
+}
+
+/** Shows a place and puts the focus there. */
+export function reveal(target: HTMLElement): void {
+  for (let at = target.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
+  if (target.tabIndex < 0) target.tabIndex = -1;
+  target.scrollIntoView({block: 'nearest'});
+  target.focus({preventScroll: true});
+}

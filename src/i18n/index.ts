@@ -1,0 +1,2 @@
+export {addLocale, localeFor, type Locale, type LocaleDefinition} from './locale.js';
+export type {FailureReason, Words} from './words.js';

@@ -1,0 +1,89 @@
+import {formatDate, type DateParts} from './format-date.js';
+import {en} from './en.js';
+import type {Words} from './words.js';
+
+/** A language that a page adds: see CONTRIBUTING, "Languages". */
+export interface LocaleDefinition {
+  /** BCP 47 tag; the most specific one that is there is used. */
+  readonly lang: string;
+  readonly dir?: 'ltr' | 'rtl';
+  readonly words: Partial<Words>;
+  /** Only where browsers have no data for the language: an absolute date of the given precision. */
+  readonly formatDate?: (year: number, month: number | undefined, day: number | undefined) => string;
+}
+
+/** The words and forms of one language, for one place in a page. */
+export interface Locale extends Words {
+  /** The language of the words: what the card says of itself is marked with it. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** One point in time, absolute, no sharper than it is known. */
+  readonly date: (iso: string) => string;
+  /** A date as it is read: the source's own words if it has any, intervals, approximations. */
+  readonly dateText: (date: DateParts) => string;
+  /** A moment, to the minute, in the reader's time zone. */
+  readonly moment: (time: Date) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+/**
+ * The languages that were added, for all copies of this library on a page: a locale file of the CDN build does not share a
+ * module with the card.
+ */
+function definitions(): Map<string, LocaleDefinition> {
+  const key = Symbol.for('caucasus-briefs.locales');
+  const global = globalThis as {[key]?: Map<string, LocaleDefinition>};
+  return (global[key] ??= new Map());
+}
+
+const locales = new Map<string, {definition: LocaleDefinition | undefined; locale: Locale}>();
+
+/** Adds a language; cards that are on the page already use it from their next change on. */
+export function addLocale(definition: LocaleDefinition): void {
+  definitions().set(definition.lang.toLowerCase(), definition);
+}
+
+/** The locale for a language tag: the language added for it or for a broader tag, else English. */
+export function localeFor(tag: string): Locale {
+  const definition = findDefinition(tag);
+  const cached = locales.get(tag);
+  if (cached && cached.definition === definition) return cached.locale;
+  const locale = makeLocale(tag, definition);
+  locales.set(tag, {definition, locale});
+  return locale;
+}
+
+function findDefinition(tag: string): LocaleDefinition | undefined {
+  const parts = tag.toLowerCase().split('-');
+  for (let length = parts.length; length > 0; length--) {
+    const definition = definitions().get(parts.slice(0, length).join('-'));
+    if (definition) return definition;
+  }
+  return undefined;
+}
+
+function makeLocale(tag: string, definition: LocaleDefinition | undefined): Locale {
+  // Words and forms are of one language: English words with Persian digits would help nobody.
+  const lang = definition ? definition.lang : /^en(-|$)/i.test(tag) ? tag : 'en';
+  const words: Words = {...en, ...definition?.words};
+  const date = (iso: string) => formatDate(iso, lang, definition?.formatDate);
+  const point = (iso: string) => date(iso);
+  return {
+    ...words,
+    lang,
+    dir: definition?.dir ?? 'ltr',
+    date,
+    dateText(parts) {
+      if (parts.label !== undefined) return parts.label;
+      const text = parts.end === undefined ? point(parts.iso) : words.interval(point(parts.iso), point(parts.end));
+      return parts.approximate ? words.about(text) : text;
+    },
+    moment: (time) => fold(new Intl.DateTimeFormat(`${lang}-u-ca-gregory`, {dateStyle: 'long', timeStyle: 'short'}).format(time)),
+    list: (items) => new Intl.ListFormat(lang, {type: 'conjunction'}).format(items),
+  };
+}
+
+/** Engines differ in which spaces they use. */
+function fold(text: string): string {
+  return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
+}

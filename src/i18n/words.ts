@@ -1,0 +1,61 @@
+/**
+ * Every word that a card says by itself. A locale file gives all or some of them; what it leaves out is said in English.
+ *
+ * Names of functions say what they are given: texts are shown as they come, dates are ready to read.
+ */
+export interface Words {
+  // The card
+  readonly briefing: string;
+  readonly asOf: (date: string) => string;
+  readonly published: (date: string) => string;
+  readonly updated: (date: string) => string;
+  readonly by: (names: string) => string;
+  readonly topics: string;
+  readonly sourcesPublishedOn: (date: string) => string;
+  readonly sourcesPublished: (from: string, to: string) => string;
+  readonly mayBeOutOfDate: string;
+  readonly contact: string;
+  readonly image: (alt: string) => string;
+
+  // Dates
+  readonly interval: (from: string, to: string) => string;
+  readonly about: (date: string) => string;
+
+  // Sources, citations, notes
+  readonly sources: string;
+  readonly source: (number: number, name: string) => string;
+  readonly genre: (genre: string) => string;
+  readonly passage: (start: string, end: string | undefined) => string;
+  readonly passagesCited: (count: number) => string;
+  readonly furtherPassage: (number: number) => string;
+  readonly via: (whom: string) => string;
+  readonly readPassage: string;
+  readonly openSource: string;
+  readonly close: string;
+  readonly notes: string;
+  readonly note: (mark: string) => string;
+  readonly backToText: string;
+
+  // Facts, comparisons, quotations
+  readonly differentAnswers: string;
+  readonly notMentioned: string;
+  readonly publishedBefore: string;
+  readonly colon: (label: string) => string;
+  readonly original: (words: string) => string;
+
+  // Corrections and withdrawal
+  readonly corrections: string;
+  readonly correctionKind: (kind: 'correction' | 'clarification' | 'update') => string;
+  readonly correctedPlace: string;
+  readonly withdrawn: (date: string | undefined) => string;
+  readonly withdrawnSentence: string;
+
+  // Waiting and failing
+  readonly loading: string;
+  readonly failed: (reason: FailureReason) => string;
+  readonly stale: (time: string | undefined) => string;
+  readonly retry: string;
+}
+
+/** Why a briefing is not there, as far as a reader cares. */
+export type FailureReason = 'offline' | 'missing' | 'slow' | 'unreadable';

@@ -1,0 +1,15 @@
+export {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from './controllers/brief-events.js';
+export type {BriefStatus} from './controllers/brief-state.js';
+export type {Theme} from './elements/brief-element.js';
+export {CaucasusBrief} from './elements/caucasus-brief/caucasus-brief.js';
+export {addLocale, type LocaleDefinition, type Words} from './i18n/index.js';
+export {BriefLoadError, type BriefLoadErrorCode} from './load/brief-load-error.js';
+export type * from './model/block.js';
+export type * from './model/brief.js';
+export type {BriefDate, DatePrecision} from './model/date.js';
+export type * from './model/inline.js';
+export type {Problem, ProblemCode, Severity} from './model/problem.js';
+export {validateBrief, type ValidateOptions, type ValidateResult} from './model/validate-brief.js';
+export {parseBrief, type ParseOptions, type ParseResult} from './parse/index.js';
+export {define, type DefineOptions} from './register.js';
+export type {Images} from './render/context.js';

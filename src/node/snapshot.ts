@@ -1,0 +1,32 @@
+import {render} from '@lit-labs/ssr';
+import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
+import {localeFor} from '../i18n/index.js';
+import type {Brief} from '../model/brief.js';
+import {renderBrief} from '../render/brief.js';
+import {prepare, type HtmlOptions} from './render-options.js';
+
+/**
+ * The briefing as plain semantic HTML: for the inside of the tag, for feeds, mail and archives.
+ *
+ * The same words as the card, made by the same functions; no script, no style, no class.
+ *
+ * @throws {TypeError} if `brief` is no briefing
+ */
+export function snapshot(brief: Brief, options: HtmlOptions = {}): string {
+  const {lang = 'en', headingLevel = 2, images = 'all', base} = options;
+  const template = renderBrief(prepare(brief, base), {locale: localeFor(lang), headingLevel, images, url: base, medium: 'snapshot'});
+  return plain(collectResultSync(render(template)));
+}
+
+/**
+ * Lit's HTML without what only scripts and our style sheet need.
+ *
+ * All text and every attribute value is escaped by then, so that `<`, `>` and `"` are markup wherever they stand.
+ */
+function plain(html: string): string {
+  return html
+    .replace(/<!--.*?-->|<\?>/gs, '')
+    .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:class|part|translate)="[^"]*"/g, '').replace(/\s+(?=[\s>])/g, ''))
+    .replace(/[ \t]*\n\s*/g, '\n')
+    .trim();
+}

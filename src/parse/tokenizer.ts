@@ -1,0 +1,295 @@
+import {Lexer, Tokenizer, type MarkedOptions, type Token, type Tokens, type TokensList} from 'marked';
+
+/** Deeper than any briefing shows: the lexer stops before the stack does, the conversion says so to the author. */
+const MAX_DEPTH = 110;
+/** Between the two ends of an emphasis marked looks at no more groups of `*` and `_` than this. */
+const MAX_DELIMITERS = 200;
+
+/** marked's lexer; it tells its tokenizer which text it is in, so that nothing must be looked for twice. */
+export class BriefLexer extends Lexer {
+  readonly #tokenizer: BriefTokenizer;
+
+  constructor(options: MarkedOptions, tokenizer: BriefTokenizer) {
+    super({...options, tokenizer});
+    this.#tokenizer = tokenizer;
+  }
+
+  override inlineTokens(src: string, tokens?: Token[]): Token[] {
+    return this.#tokenizer.inRun(src, () => super.inlineTokens(src, tokens));
+  }
+
+  override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
+  override blockTokens(src: string, tokens?: TokensList, lastParagraphClipped?: boolean): TokensList;
+  override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[] {
+    return this.#tokenizer.inBlocks(src, () => super.blockTokens(src, tokens, lastParagraphClipped));
+  }
+}
+
+/**
+ * marked's tokenizer, made safe for any text: it nests no more than {@link MAX_DEPTH} deep, what is deeper stays text; and
+ * the rules of marked that take quadratic time (plain text before blanks or before a mail address, bare addresses, emphasis
+ * that never ends, underlined headings in lists) are replaced by ones that do not.
+ */
+export class BriefTokenizer extends Tokenizer {
+  #depth = 0;
+  #run = new InlineRun('');
+  #blocks = new BlockRun('');
+
+  inRun<T>(src: string, read: () => T): T {
+    const outer = this.#run;
+    this.#run = new InlineRun(src);
+    try {
+      return read();
+    } finally {
+      this.#run = outer;
+    }
+  }
+
+  inBlocks<T>(src: string, read: () => T): T {
+    const outer = this.#blocks;
+    this.#blocks = new BlockRun(src);
+    try {
+      return read();
+    } finally {
+      this.#blocks = outer;
+    }
+  }
+
+  /** Reads something that may hold more of its kind; undefined if that is too deep. */
+  nested<T>(read: () => T | undefined): T | undefined {
+    if (this.#depth >= MAX_DEPTH) return undefined;
+    this.#depth++;
+    try {
+      return read();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  override blockquote(src: string) {
+    return this.nested(() => super.blockquote(src));
+  }
+
+  override list(src: string) {
+    return this.nested(() => super.list(src));
+  }
+
+  override link(src: string) {
+    return this.nested(() => super.link(src));
+  }
+
+  override reflink(src: string, links: Parameters<Tokenizer['reflink']>[1]) {
+    return this.nested(() => super.reflink(src, links));
+  }
+
+  override emStrong(src: string, maskedSrc: string, prevChar?: string) {
+    const {start, end} = this.#run.emphasisWindow(src, maskedSrc);
+    const at = maskedSrc.length - src.length;
+    if (start === 0 && end === maskedSrc.length) return this.nested(() => super.emStrong(src, maskedSrc, prevChar));
+    return this.nested(() => super.emStrong(src.slice(0, end - at), maskedSrc.slice(start, end), prevChar));
+  }
+
+  override del(src: string, maskedSrc: string, prevChar?: string) {
+    return this.nested(() => super.del(src, maskedSrc, prevChar));
+  }
+
+  /** An indented line that goes on with a paragraph (marked joins the two) ends at its line, or a blank line would get in. */
+  override code(src: string) {
+    const token = super.code(src);
+    const last = this.lexer.state.lastToken?.type;
+    if (!token || (last !== 'paragraph' && last !== 'text')) return token;
+    const end = token.raw.indexOf('\n', token.raw.trimEnd().length);
+    return end === -1 ? token : {...token, raw: token.raw.slice(0, end), text: token.text.trimEnd()};
+  }
+
+  /**
+   * `[^a b]: …` defines nothing, since an id has no blank; and the title of a link definition holds no blank line
+   * (CommonMark 0.31 §4.7), though marked looks for its end anywhere. Either way whole paragraphs would be lost.
+   */
+  override def(src: string) {
+    if (/^ {0,3}\[\^/.test(src)) return undefined;
+    const token = super.def(src);
+    const blank = token ? /\n[ \t]*\n/.exec(token.raw) : null;
+    return blank ? super.def(src.slice(0, blank.index)) : token;
+  }
+
+  override lheading(src: string) {
+    return this.#blocks.mayBeUnderlined(src) ? super.lheading(src) : undefined;
+  }
+
+  override url(src: string): Tokens.Link | undefined {
+    if (ADDRESS_START.test(src)) {
+      const raw = withoutTail(WEB_ADDRESS.exec(src)?.[0] ?? '');
+      if (raw === '') return super.url(src);
+      return autolink(raw, raw.startsWith('www.') ? `http://${raw}` : raw);
+    }
+    const mail = this.#run.mailRunAt(src);
+    if (!mail || mail.isRefused) return undefined;
+    const token = super.url(src);
+    if (!token) mail.isRefused = true;
+    return token;
+  }
+
+  override inlineText(src: string): Tokens.Text | undefined {
+    const raw = src.slice(0, this.#run.textEnd(src));
+    return {type: 'text', raw, text: raw, escaped: this.lexer.state.inRawBlock};
+  }
+}
+
+const ADDRESS_START = /^(?:(?:https?|ftp):\/\/|www\.|(?:mailto|xmpp):)/i;
+/** GFM's extended autolinks: a scheme or `www.`, then a domain, then whatever is neither a blank nor `<`. */
+const WEB_ADDRESS = /^(?:(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\/\/|www\.)[a-zA-Z0-9-][^\s<]*/;
+const MAIL_LOCAL = /[A-Za-z0-9._+-]+/g;
+/** Where plain text may end: before a character that means something, a hard break, a word that may begin an address. */
+const TEXT_STOP = /[\\<![`*~_]| {2,}|[A-Za-z0-9.+-]+/g;
+
+interface MailRun {
+  readonly start: number;
+  readonly end: number;
+  /** True if no mail address begins at its start: then none begins within it, for the domain is the same. */
+  isRefused: boolean;
+}
+
+/** One run of inline text. marked takes it from the front, so what remains of it tells where it is. */
+class InlineRun {
+  readonly #text: string;
+  #mailRuns: MailRun[] | undefined;
+  #masked = '';
+  #delimiters: readonly number[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The local part of a mail address, as far as it looks like one, that `src` begins in. */
+  mailRunAt(src: string): MailRun | undefined {
+    return this.#mailRunAt(this.#text.length - src.length);
+  }
+
+  /** How far the plain text goes that `src` begins with. */
+  textEnd(src: string): number {
+    const first = src[0];
+    let from = 1;
+    // A run of these that nothing else took is text as a whole.
+    if (first === '`' || first === '~' || first === ' ') while (src[from] === first) from++;
+    const offset = this.#text.length - src.length;
+    TEXT_STOP.lastIndex = from;
+    for (let match = TEXT_STOP.exec(src); match; match = TEXT_STOP.exec(src)) {
+      const [found] = match;
+      const {index} = match;
+      if (found.length > 1 && found.startsWith(' ')) {
+        if (src[index + found.length] === '\n') return index;
+      } else if (/^[A-Za-z0-9.+-]/.test(found)) {
+        const stop = this.#addressIn(src, found, index, offset);
+        if (stop !== undefined) return stop;
+      } else {
+        return index;
+      }
+    }
+    return src.length;
+  }
+
+  /** Of `maskedSrc`, the part in which an emphasis that begins where `src` does may end. */
+  emphasisWindow(src: string, maskedSrc: string): {start: number; end: number} {
+    if (this.#masked !== maskedSrc) {
+      this.#masked = maskedSrc;
+      this.#delimiters = [...maskedSrc.matchAll(/[*_]+/g)].map(({index}) => index);
+    }
+    const whole = {start: 0, end: maskedSrc.length};
+    if (this.#delimiters.length <= MAX_DELIMITERS) return whole;
+    let start = maskedSrc.length - src.length;
+    const next = firstIndex(this.#delimiters, (index) => index > start);
+    const end = this.#delimiters[next + MAX_DELIMITERS] ?? maskedSrc.length;
+    while (start > 0 && /[*_]/.test(maskedSrc[start - 1] ?? '')) start--;
+    return {start: Math.max(0, start - 2), end};
+  }
+
+  /** Where an address begins in the word that begins at `index`. */
+  #addressIn(src: string, word: string, index: number, offset: number): number | undefined {
+    const before = src[index - 1] ?? '';
+    const mail = this.#mailRunAt(offset + index);
+    if (mail && !mail.isRefused && (mail.start === offset + index || !MAIL_CHARACTER.test(before))) return index;
+    if (word.startsWith('www.') && /[\s*_~(]/.test(before)) return index;
+    const after = src[index + word.length];
+    if (after !== ':') return undefined;
+    const scheme = /(?:https?|ftp)$/i.exec(word.slice(-5));
+    if (scheme && src.startsWith('//', index + word.length + 1)) return index + word.length - scheme[0].length;
+    const mailScheme = /(?:mailto|xmpp)$/.exec(word.slice(-6));
+    const at = mailScheme ? index + word.length - mailScheme[0].length : 0;
+    return mailScheme && !/[A-Za-z0-9]/.test(src[at - 1] ?? '') ? at : undefined;
+  }
+
+  #mailRunAt(position: number): MailRun | undefined {
+    this.#mailRuns ??= [...this.#text.matchAll(MAIL_LOCAL)]
+      .map(({0: run, index}): MailRun => ({start: index, end: index + run.length, isRefused: false}))
+      .filter(({end}) => this.#text[end] === '@');
+    const runs = this.#mailRuns;
+    const run = runs[firstIndex(runs, ({end}) => end > position)];
+    return run && run.start <= position ? run : undefined;
+  }
+}
+
+const MAIL_CHARACTER = /[A-Za-z0-9._+-]/;
+
+/** A text that is read as blocks. */
+class BlockRun {
+  readonly #text: string;
+  /** Where the next blank line and the next underline begin, from the place looked at last. */
+  #blank = -1;
+  #underline = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether there is a line of `=` or `-` before the next blank line. */
+  mayBeUnderlined(src: string): boolean {
+    const at = this.#text.length - src.length;
+    if (this.#blank < at) this.#blank = this.#find(/\n[ \t]*(?=\n)/g, at);
+    if (this.#underline < at) this.#underline = this.#find(/\n {0,3}(?:=+|-+)[ \t]*(?=\n|$)/g, at);
+    return this.#underline !== Infinity && this.#underline <= this.#blank;
+  }
+
+  #find(pattern: RegExp, from: number): number {
+    pattern.lastIndex = from;
+    return pattern.exec(this.#text)?.index ?? Infinity;
+  }
+}
+
+/** The index of the first of sorted `items` for which `isFound` holds; their number if there is none. */
+function firstIndex<T>(items: readonly T[], isFound: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isFound(items[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A bare address without the marks that end its sentence (https://github.github.com/gfm/#extended-autolink-path-validation). */
+function withoutTail(address: string): string {
+  let opened = 0;
+  let closed = 0;
+  for (const character of address) {
+    if (character === '(') opened++;
+    else if (character === ')') closed++;
+  }
+  let end = address.length;
+  while (end > 0) {
+    const last = address[end - 1] ?? '';
+    if (last === ')' && closed > opened) closed--;
+    else if (!'?!.,:;*_~\'"'.includes(last)) break;
+    end--;
+    if (last !== ';') continue;
+    let entity = end;
+    while (/[A-Za-z0-9]/.test(address[entity - 1] ?? '')) entity--;
+    if (entity < end && address[entity - 1] === '&') end = entity - 1;
+  }
+  return address.slice(0, end);
+}
+
+function autolink(raw: string, href: string): Tokens.Link {
+  return {type: 'link', raw, text: raw, href, autolink: true, tokens: [{type: 'text', raw, text: raw}]};
+}

@@ -1,0 +1,38 @@
+import {CaucasusBrief} from './elements/caucasus-brief/caucasus-brief.js';
+
+/** Replaced by the build. */
+export const VERSION = '0.1.0';
+
+export interface DefineOptions {
+  /** What the tags begin with instead: `my` gives `<my-caucasus-brief>`. */
+  readonly prefix?: string;
+}
+
+/**
+ * Registers the cards under their names, or under names with a prefix. Calling it again does nothing.
+ *
+ * It never throws for a name that is taken, by another version of this library or by somebody else: the first one wins, and
+ * one console note names both.
+ */
+export function define({prefix}: DefineOptions = {}): void {
+  const elements: readonly [name: string, base: CustomElementConstructor][] = [['caucasus-brief', CaucasusBrief]];
+  for (const [name, base] of elements) {
+    // A class can be registered once only: a prefixed name is a class of its own.
+    if (prefix === undefined) register(name, base);
+    else if (!customElements.get(`${prefix}-${name}`)) register(`${prefix}-${name}`, class extends base {});
+  }
+}
+
+/** Registers one class, if nobody else has taken its name. */
+export function register(name: string, element: CustomElementConstructor): void {
+  const taken = customElements.get(name);
+  if (taken === undefined) {
+    Object.defineProperty(element, 'briefsVersion', {value: VERSION, configurable: true});
+    customElements.define(name, element);
+  } else if (taken !== element) {
+    const other = (taken as {briefsVersion?: string}).briefsVersion;
+    console.info(
+      `<${name}> is defined already (${other === undefined ? 'not by caucasus-briefs' : `by caucasus-briefs ${other}`}); the first definition stays, caucasus-briefs ${VERSION} does not define it.`,
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Block, List, Table} from '../model/block.js';
+import type {Inline} from '../model/inline.js';
+import type {CitationForm} from './citation.js';
+import {renderComparison} from './comparison.js';
+import type {RenderContext} from './context.js';
+import {renderFacts} from './facts.js';
+import {renderHeading} from './heading.js';
+import {renderInlines} from './inlines.js';
+import {renderQuotation} from './quotation.js';
+import {renderTimeline} from './timeline.js';
+
+/** Blocks, one after the other. */
+export function renderBlocks(blocks: readonly Block[], context: RenderContext, form: CitationForm = 'number'): unknown[] {
+  return blocks.map((block) => renderBlock(block, context, form));
+}
+
+/** What an item, fact, event or answer holds: a text alone needs no paragraph. */
+export function renderContent(blocks: readonly Block[], context: RenderContext, form: CitationForm = 'number'): unknown[] {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'paragraph') return renderBlocks(blocks, context, form);
+  return [renderInlines(first.children, context, form), renderBlocks(rest, context, form)];
+}
+
+function renderBlock(block: Block, context: RenderContext, form: CitationForm): TemplateResult {
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p>${renderInlines(block.children, context, form)}</p>`;
+    case 'heading':
+      return renderHeading(context.level(Math.max(1, block.depth - 1)), renderInlines(block.children, context), context.id(block.id));
+    case 'list':
+      return renderList(block, context);
+    case 'blockquote':
+      return html`<blockquote>${renderBlocks(block.children, context)}</blockquote>`;
+    case 'code':
+      return html`<pre tabindex=${context.isCard ? '0' : nothing}><code class=${block.lang === undefined ? nothing : `language-${block.lang}`}>${block.value}</code></pre>`;
+    case 'thematicBreak':
+      return html`<hr>`;
+    case 'table':
+      return renderTable(block, context);
+    case 'timeline':
+      return renderTimeline(block, context);
+    case 'facts':
+      return renderFacts(block, context);
+    case 'comparison':
+      return renderComparison(block, context);
+    case 'quotation':
+      return renderQuotation(block, context);
+  }
+}
+
+function renderList({ordered, start, spread, items}: List, context: RenderContext): TemplateResult {
+  const content = items.map(({checked, children}) => {
+    const box = checked === undefined ? nothing : html`<input type="checkbox" disabled ?checked=${checked}> `;
+    return html`<li>${box}${spread ? renderBlocks(children, context) : renderTight(children, context)}</li>`;
+  });
+  return ordered ? html`<ol start=${start ?? nothing}>${content}</ol>` : html`<ul>${content}</ul>`;
+}
+
+/** In a tight list (CommonMark) no paragraph is marked up as one. */
+function renderTight(blocks: readonly Block[], context: RenderContext): unknown[] {
+  return blocks.map((block) =>
+    block.type === 'paragraph' ? renderInlines(block.children, context) : renderBlocks([block], context),
+  );
+}
+
+function renderTable({align, head, rows}: Table, context: RenderContext): TemplateResult {
+  const look = (column: number) => align[column] ?? nothing;
+  const cells = (row: readonly (readonly Inline[])[]) =>
+    row.map((cell, column) => html`<td class=${look(column)}>${renderInlines(cell, context)}</td>`);
+  return html`<div class="scroll" role=${context.isCard ? 'group' : nothing} tabindex=${context.isCard ? '0' : nothing}><table>
+    <thead><tr>${head.map((cell, column) => html`<th scope="col" class=${look(column)}>${renderInlines(cell, context, 'name')}</th>`)}</tr></thead>
+    ${rows.length === 0 ? nothing : html`<tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>`)}</tbody>`}
+  </table></div>`;
+}

@@ -1,0 +1,55 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Image, Inline, Link} from '../model/inline.js';
+import {renderCitation, type CitationForm} from './citation.js';
+import type {RenderContext} from './context.js';
+import {renderFootnoteReference} from './notes.js';
+
+/** Running text; `form` says how citations in it look. */
+export function renderInlines(inlines: readonly Inline[], context: RenderContext, form: CitationForm = 'number'): unknown[] {
+  return inlines.map((inline) => renderInline(inline, context, form));
+}
+
+function renderInline(inline: Inline, context: RenderContext, form: CitationForm): string | TemplateResult {
+  const inner = (children: readonly Inline[]) => renderInlines(children, context, form);
+  switch (inline.type) {
+    case 'text':
+      return inline.value;
+    case 'emphasis':
+      return html`<em>${inner(inline.children)}</em>`;
+    case 'strong':
+      return html`<strong>${inner(inline.children)}</strong>`;
+    case 'delete':
+      return html`<del>${inner(inline.children)}</del>`;
+    case 'inlineCode':
+      return html`<code>${inline.value}</code>`;
+    case 'link':
+      return renderLink(inline, context, inner(inline.children));
+    case 'image':
+      return renderImage(inline, context);
+    case 'break':
+      return html`<br>`;
+    case 'citation':
+      return renderCitation(inline, context, form);
+    case 'footnoteReference':
+      return renderFootnoteReference(inline.id, context);
+  }
+}
+
+function renderLink(link: Link, context: RenderContext, content: unknown[]): TemplateResult {
+  const href = link.url.startsWith('#') ? `#${context.id(link.url.slice(1))}` : link.url;
+  return html`<a href=${href} title=${link.title ?? nothing} rel="noopener">${content}</a>`;
+}
+
+function renderImage(image: Image, context: RenderContext): TemplateResult {
+  const {images, url} = context.options;
+  if (images === 'none' || (images === 'own' && !isOwn(image.url, url))) {
+    return html`<a href=${image.url} rel="noopener">${context.locale.image(image.alt)}</a>`;
+  }
+  return html`<img src=${image.url} alt=${image.alt} title=${image.title ?? nothing} loading="lazy" referrerpolicy="no-referrer">`;
+}
+
+/** Whether an image comes from where the briefing came from; what is relative to nothing known does. */
+function isOwn(imageUrl: string, briefUrl: string | undefined): boolean {
+  if (!/^https?:/.test(imageUrl)) return true;
+  return briefUrl !== undefined && new URL(imageUrl).origin === new URL(briefUrl).origin;
+}

@@ -1,0 +1,22 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Quotation} from '../model/block.js';
+import {renderBlocks} from './blocks.js';
+import type {RenderContext} from './context.js';
+import {renderDate} from './date.js';
+import {renderInlines} from './inlines.js';
+
+/** A person's words, with who said them, where and when. */
+export function renderQuotation(quotation: Quotation, context: RenderContext): TemplateResult {
+  const {children, original, speaker, occasion, date, citations} = quotation;
+  const {brief, locale} = context;
+  const cited = citations[0] && brief.sources[citations[0].source];
+  return html`<figure class="quotation" part="quotation">
+    <blockquote dir="auto">${renderBlocks(children, context)}</blockquote>
+    ${original === undefined ? nothing : html`<p class="original" dir="auto" lang=${cited?.lang ?? nothing}>${locale.original(original)}</p>`}
+    <figcaption>— <span class="speaker">${renderInlines(speaker, context)}</span>${occasion
+        ? html`, ${renderInlines(occasion, context)}`
+        : nothing}${date ? html`, ${renderDate(date, locale)}` : nothing}${citations.length > 0
+        ? html` ${renderInlines(citations, context)}`
+        : nothing}</figcaption>
+  </figure>`;
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import test from 'node:test';
+import {fileURLToPath} from 'node:url';
+import ts from 'typescript';
+
+/** All that `import … from 'caucasus-briefs'` offers at run time. A change here is a change of the public contract: it belongs into CHANGELOG.md. */
+const EXPORTED_NAMES = [
+  'BriefErrorEvent', 'BriefLoadError', 'BriefLoadEvent', 'BriefUpdateEvent', 'CaucasusBrief', 'define', 'parseBrief',
+];
+
+/** The entries of the package, without those that are data. */
+const ENTRIES = ['.', './define', './caucasus-brief', './caucasus-brief/define', './hydrate', './node'];
+const DATA_ENTRIES = ['./custom-elements.json', './package.json'];
+
+interface Manifest {
+  readonly version: string;
+  readonly exports: Readonly<Record<string, string | {readonly types: string; readonly default: string}>>;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly customElements: string;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (path: string): string => readFileSync(root + path, 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const CDN_FILES = ['dist/cdn/caucasus-briefs.js', 'dist/cdn/caucasus-briefs.compiled.js'];
+
+/** Runs a module in a Node without our TypeScript loader, as in an app that has the package installed. */
+function inPlainNode(code: string): string {
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', code], {cwd: root, encoding: 'utf8', env: {...process.env, NODE_OPTIONS: ''}});
+}
+
+test('the exports map has the promised entries and no more', () => {
+  assert.deepEqual(Object.keys(manifest.exports).sort(), [...ENTRIES, ...DATA_ENTRIES].sort());
+});
+
+test('the build has every file that package.json names', () => {
+  const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [target] : [target.types, target.default]));
+  const missing = [...targets, ...Object.values(manifest.bin), manifest.customElements, ...CDN_FILES].filter((path) => !existsSync(root + path));
+  assert.deepEqual(missing, [], 'run `npm run build` first; `npm test` does');
+});
+
+for (const entry of ENTRIES) {
+  test(`${entry} imports without error and without a word in plain Node`, () => {
+    assert.equal(inPlainNode(`await import('caucasus-briefs${entry.slice(1)}');`), '');
+  });
+}
+
+test('the main entry exports exactly the promised names', () => {
+  const names = JSON.parse(inPlainNode(`console.log(JSON.stringify(Object.keys(await import('caucasus-briefs'))));`)) as string[];
+  assert.deepEqual(names.sort(), [...EXPORTED_NAMES].sort());
+});
+
+for (const file of CDN_FILES) {
+  test(`${file} imports nothing, so that an integrity attribute covers all of it`, () => {
+    assert.deepEqual(ts.preProcessFile(read(file), true, true).importedFiles.map(({fileName}) => fileName), []);
+  });
+}
+
+test('the newest version of CHANGELOG.md is that of package.json', () => {
+  const newest = /^## \[(\d[^\]]*)\]/m.exec(read('CHANGELOG.md'))?.[1];
+  assert.equal(newest, manifest.version);
+});
+
+test('the tarball holds the build and the documents, not the tests, the demo, the briefings or the sources', () => {
+  const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root, encoding: 'utf8', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [{files}] = JSON.parse(packed) as [{files: {path: string}[]}];
+  const paths = files.map(({path}) => path);
+  const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'package.json'];
+  assert.deepEqual(paths.filter((path) => !path.startsWith('dist/')).sort(), documents.sort());
+  assert.deepEqual(paths.filter((path) => /\.(test|browser)\./.test(path)), []);
+});

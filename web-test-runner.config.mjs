@@ -1,0 +1,40 @@
+// The browser half of `npm test` (scripts/test.mjs). Alone, or to watch:  npx wtr --files tests/load/load.browser.ts --watch
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {findBrowser} from './scripts/browser.mjs';
+import {sendCsp, STRICT_CSP} from './scripts/csp.mjs';
+
+/**
+ * `executeServerCommand('emulate-forced-colors', 'active')`, or 'none'. The runner's own `emulateMedia({forcedColors})` is silently ignored.
+ * One call sets all features anew, and so does `emulateMedia`: for a scheme as well, pass `{forcedColors: 'active', colorScheme: 'dark'}` here.
+ */
+const forcedColors = {
+  name: 'emulate-forced-colors',
+  async executeCommand({command, payload, session}) {
+    if (command !== 'emulate-forced-colors') return undefined;
+    const {forcedColors: value, colorScheme} = typeof payload === 'string' ? {forcedColors: payload} : payload;
+    await session.browser.getPage(session.id).emulateMediaFeatures([
+      {name: 'forced-colors', value},
+      ...(colorScheme ? [{name: 'prefers-color-scheme', value: colorScheme}] : []),
+    ]);
+    return true;
+  },
+};
+
+export default {
+  files: 'tests/**/*.browser.ts',
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  // Lit's development build: its warnings (shadowed fields, an update inside an update) fail a review earlier.
+  nodeResolve: {exportConditions: ['development']},
+  // The decorator settings stand in tsconfig.json; 'esnext' leaves files that are JavaScript as they are.
+  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors],
+  // tests/pages/x.strict.html is served under the strict policy; tests open it in an iframe or a window.
+  middleware: [sendCsp(STRICT_CSP, (path) => path.startsWith('/tests/pages/') && path.endsWith('.strict.html'))],
+  browsers: [chromeLauncher({launchOptions: await findBrowser()})],
+  // One page at a time: focus, popovers and timers behave as in a tab that is looked at.
+  concurrency: 1,
+  testFramework: {config: {ui: 'bdd', timeout: 10_000}},
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+  coverageConfig: {include: ['src/**/*.ts'], reporters: []},
+};
