@@ -18,6 +18,7 @@ export function allowedUrl(raw: string, base?: string): string | undefined {
   if (text.startsWith('#')) return text;
   // `https:x` is relative on a page of https: and has a host on any other: without a base it has a host.
   const absolute = base === undefined ? parseUrl(text) : undefined;
+  if (base === undefined && !absolute && /^https:/i.test(text)) return undefined;
   const url = absolute ?? parseUrl(text, base ?? NOWHERE + '/');
   if (!url || !ALLOWED.has(url.protocol)) return undefined;
   const isRelative = base === undefined && !absolute && url.origin === NOWHERE && !/^[/\\]{2}/.test(text);

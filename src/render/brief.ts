@@ -35,8 +35,9 @@ function renderWithdrawn(context: RenderContext): TemplateResult {
   const {date, text} = brief.withdrawn ?? {};
   return html`<article class="brief withdrawn" part="brief" lang=${brief.lang ?? nothing}>
     <header part="header">${renderTitle(context)}</header>
-    <p class="withdrawal" role="note"><strong>${date
-        ? html`<time datetime=${date.iso}>${locale.withdrawn(locale.dateText(date))}</time>`
-        : locale.withdrawn(undefined)}</strong> ${text ?? locale.withdrawnSentence}</p>
+    <div class="withdrawal" role="note">
+      <p><strong>${date ? html`<time datetime=${date.iso}>${locale.withdrawn(locale.dateText(date))}</time>` : locale.withdrawn(undefined)}</strong></p>
+      <p>${text ?? locale.withdrawnSentence}</p>
+    </div>
   </article>`;
 }

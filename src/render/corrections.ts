@@ -14,7 +14,8 @@ export function renderCorrections(kinds: readonly CorrectionKind[], context: Ren
 
 function renderCorrection({date, kind, text, about}: Correction, context: RenderContext): TemplateResult {
   const {locale} = context;
-  return html`<p class=${kind}><strong>${locale.correctionKind(kind)}</strong>${date
-      ? html`<span class="sep"> · </span>${renderDate(date, locale)}`
-      : nothing} ${text}${about === undefined ? nothing : html` <a href="#${context.id(about)}">${locale.correctedPlace}</a>`}</p>`;
+  return html`<div class=${kind}>
+    <p><strong>${locale.correctionKind(kind)}</strong>${date ? html`<span class="sep"> · </span>${renderDate(date, locale)}` : nothing}</p>
+    <p>${text}${about === undefined ? nothing : html` <a href="#${context.id(about)}">${locale.correctedPlace}</a>`}</p>
+  </div>`;
 }

@@ -6,7 +6,16 @@ import {renderFootnoteReference} from './notes.js';
 
 /** Running text; `form` says how citations in it look. */
 export function renderInlines(inlines: readonly Inline[], context: RenderContext, form: CitationForm = 'number'): unknown[] {
-  return inlines.map((inline) => renderInline(inline, context, form));
+  const isNumber = (inline: Inline | undefined) => inline?.type === 'footnoteReference' || (inline?.type === 'citation' && form === 'number');
+  return inlines.map((inline, n) => {
+    const before = inlines[n - 1];
+    if (inline.type === 'text' && context.isCard && isNumber(inlines[n + 1])) return inline.value.trimEnd();
+    const rendered = renderInline(inline, context, form);
+    // A number stands close to its word; the blank between them is kept for whoever reads the text alone.
+    return context.isCard && isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value)
+      ? html`<span class="glue"><span class="gap"> </span>${rendered}</span>`
+      : rendered;
+  });
 }
 
 function renderInline(inline: Inline, context: RenderContext, form: CitationForm): string | TemplateResult {

@@ -7,6 +7,16 @@ export const citations = css`
     line-height: 0;
     vertical-align: 0.45em;
   }
+  .gap {
+    font-size: 0;
+  }
+  .glue {
+    white-space: nowrap;
+  }
+  /* A word joiner: no line ends between a number and the full stop. */
+  sup::after {
+    content: '\\2060';
+  }
   .cite {
     position: relative;
     margin: 0;
@@ -36,7 +46,6 @@ export const citations = css`
   .cite.name {
     padding: 0 0.1em;
     font-size: 0.875em;
-    font-weight: 400;
     text-align: start;
     text-decoration-color: var(--line-2);
   }
@@ -89,7 +98,7 @@ export const citations = css`
       inline-size: max-content;
       max-inline-size: min(23em, calc(100vw - 1em));
       max-block-size: 70vh;
-      margin: 0.35em 0;
+      margin: 0.35em 0.5em;
       position-area: block-end span-inline-end;
       position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
     }

@@ -111,6 +111,9 @@ export const frame = css`
     margin-block: 0.75em;
     border: 1px solid var(--line);
   }
+  .corrections:not(:has(.correction)) {
+    border-inline-start-color: var(--line-2);
+  }
   .corrections > * + * {
     margin-block-start: 0.5em;
   }

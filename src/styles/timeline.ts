@@ -40,7 +40,7 @@ export const timeline = css`
   @container (min-width: 34em) {
     .timeline > li {
       display: grid;
-      grid-template-columns: 9.5em minmax(0, 1fr);
+      grid-template-columns: 8em minmax(0, 1fr);
       column-gap: 1em;
     }
     .timeline > li > .event:only-child {
