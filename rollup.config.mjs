@@ -52,13 +52,45 @@ const licences = {
   },
 };
 
-/** Our style sheets without comments and blanks. */
-const minifyCss = {
-  name: 'minify-css',
+/**
+ * Our templates without comments and indents. No server's markup is compared with these files' (they draw anew what a server drew,
+ * see elements/brief-element.ts), so that they may differ from it in white space.
+ */
+const minifyTemplates = {
+  name: 'minify-templates',
   transform(code, id) {
-    if (!id.startsWith(join(dist, 'styles'))) return null;
-    const minify = (sheet) => sheet.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/\s*([{};,>])\s*/g, '$1').replace(/: /g, ':').replaceAll(';}', '}').trim();
-    return {code: code.replace(/css `([^`]*)`/g, (_, sheet) => `css \`${minify(sheet)}\``), map: null};
+    if (!id.startsWith(dist)) return null;
+    const minify = {
+      css: (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}').trim(),
+      html: (text) => text.replace(/\s*\n\s*/g, ' '),
+    };
+    const quasis = [];
+    walkTree(this.parse(code), (node) => {
+      if (node.type !== 'TaggedTemplateExpression' || !Object.hasOwn(minify, node.tag.name)) return;
+      for (const quasi of node.quasi.quasis) quasis.push({...quasi, minify: minify[node.tag.name]});
+    });
+    let end = 0;
+    const parts = quasis.sort((a, b) => a.start - b.start).map((quasi) => {
+      const part = code.slice(end, quasi.start) + quasi.minify(code.slice(quasi.start, quasi.end));
+      end = quasi.end;
+      return part;
+    });
+    return {code: parts.join('') + code.slice(end), map: null};
+  },
+};
+
+function walkTree(node, visit) {
+  if (typeof node?.type === 'string') visit(node);
+  for (const part of Object.values(node)) if (typeof part === 'object' && part !== null) walkTree(part, visit);
+}
+
+/** marked makes an instance with parser and renderer at import; of it only the lexer is used, and the rest may go. */
+const lexerOnly = {
+  name: 'lexer-only',
+  transform(code, id) {
+    if (!/node_modules\/marked\//.test(id)) return null;
+    const [whole] = /var \w+=new \w+;function \w+\(\w+,\w+\)\{return \w+\.parse\([^]*(?=export\{)/.exec(code) ?? this.error('marked has changed: what of it is used must be cut out in another way.');
+    return {code: code.replace(whole, '').replace(/export\{[^}]*\}/, (list) => `export{${list.match(/\w+ as (?:Lexer|Tokenizer)\b/g)}}`), map: null};
   },
 };
 
@@ -87,7 +119,8 @@ const build = (file, plugins) => ({
     banner: `/*! ${name} ${version} | ${license} | contains other packages, see ${file}.licenses.txt */`,
   },
   plugins: [
-    minifyCss,
+    minifyTemplates,
+    lexerOnly,
     ...plugins,
     tscMaps,
     pureYaml,

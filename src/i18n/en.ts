@@ -56,7 +56,7 @@ export const en: Words = {
   failed: (reason) =>
     ({
       offline: 'This briefing could not be loaded. Check the connection and try again.',
-      missing: 'This briefing could not be found at its address.',
+      missing: 'This briefing is not available at the moment.',
       slow: 'This briefing took too long to load.',
       unreadable: 'What came from this briefing’s address could not be read.',
     })[reason],

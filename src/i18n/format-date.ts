@@ -12,14 +12,29 @@ export type DateFormatter = (year: number, month: number | undefined, day: numbe
 /** Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD` out, always Gregorian and never shifted by a time zone. */
 export function formatDate(iso: string, lang: string, formatter?: DateFormatter): string {
   const [year = 0, month, day] = iso.split('-').map(Number);
-  if (formatter) return formatter(year, month, day);
-  const format = new Intl.DateTimeFormat(`${lang}-u-ca-gregory`, {
+  return formatter ? formatter(year, month, day) : foldSpaces(dateFormat(iso, lang).format(toDate(iso)));
+}
+
+/** Writes an interval as the language does ("September 11 – 20, 2023"); undefined if it has no way for these two ends. */
+export function formatRange(from: string, to: string, lang: string): string | undefined {
+  if (from.length !== to.length) return undefined;
+  return foldSpaces(dateFormat(from, lang).formatRange(toDate(from), toDate(to)));
+}
+
+/** Engines differ in which spaces they use. */
+export function foldSpaces(text: string): string {
+  return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
+}
+
+function dateFormat(iso: string, lang: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(`${lang}-u-ca-gregory`, {
     timeZone: 'UTC',
     year: 'numeric',
-    ...(month !== undefined && {month: 'long'}),
-    ...(day !== undefined && {day: 'numeric'}),
+    ...(iso.length > 4 && {month: 'long'}),
+    ...(iso.length > 7 && {day: 'numeric'}),
   });
-  const date = new Date(0);
-  date.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
-  return format.format(date).replace(/[\u00a0\u2009\u202f]/g, ' ');
+}
+
+function toDate(iso: string): Date {
+  return new Date(iso); // ISO 8601 dates are UTC, whatever their precision.
 }

@@ -1,4 +1,4 @@
-import {formatDate, type DateParts} from './format-date.js';
+import {foldSpaces, formatDate, formatRange, type DateParts} from './format-date.js';
 import {en} from './en.js';
 import type {Words} from './words.js';
 
@@ -66,24 +66,19 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
   // Words and forms are of one language: English words with Persian digits would help nobody.
   const lang = definition ? definition.lang : /^en(-|$)/i.test(tag) ? tag : 'en';
   const words: Words = {...en, ...definition?.words};
-  const date = (iso: string) => formatDate(iso, lang, definition?.formatDate);
-  const point = (iso: string) => date(iso);
+  const ownFormat = definition?.formatDate;
+  const date = (iso: string) => formatDate(iso, lang, ownFormat);
+  const interval = (from: string, to: string) => (!ownFormat && formatRange(from, to, lang)) || words.interval(date(from), date(to));
   return {
     ...words,
     lang,
     dir: definition?.dir ?? 'ltr',
     date,
-    dateText(parts) {
-      if (parts.label !== undefined) return parts.label;
-      const text = parts.end === undefined ? point(parts.iso) : words.interval(point(parts.iso), point(parts.end));
-      return parts.approximate ? words.about(text) : text;
+    dateText({iso, end, approximate, label}) {
+      const text = end === undefined ? date(iso) : interval(iso, end);
+      return label ?? (approximate ? words.about(text) : text);
     },
-    moment: (time) => fold(new Intl.DateTimeFormat(`${lang}-u-ca-gregory`, {dateStyle: 'long', timeStyle: 'short'}).format(time)),
+    moment: (time) => foldSpaces(new Intl.DateTimeFormat(`${lang}-u-ca-gregory`, {dateStyle: 'long', timeStyle: 'short'}).format(time)),
     list: (items) => new Intl.ListFormat(lang, {type: 'conjunction'}).format(items),
   };
-}
-
-/** Engines differ in which spaces they use. */
-function fold(text: string): string {
-  return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
 }

@@ -1,4 +1,4 @@
-import type {Answer, Comparison, Question} from './block.js';
+import type {Answer, Block, Comparison, Question} from './block.js';
 import type {Brief} from './brief.js';
 import {firstDayOf, lastDayOf} from './date.js';
 import type {Citation} from './inline.js';
@@ -56,6 +56,15 @@ export function answerCitations(answer: Answer, comparison?: Comparison): Citati
   // The header's own passage says less than one given in the cell.
   const all = header && !cited.some((citation) => citation.source === header.source) ? [header, ...cited] : cited;
   return [...new Map(all.map((citation) => [citationKey(citation), citation])).values()];
+}
+
+/** What an answer says, without the citations that end it: they say who says it. */
+export function withoutFinalCitations(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.at(-1);
+  if (last?.type !== 'paragraph') return blocks;
+  const end = last.children.findLastIndex((inline) => inline.type !== 'citation' && !(inline.type === 'text' && inline.value.trim() === ''));
+  const children = last.children.slice(0, end + 1);
+  return [...blocks.slice(0, -1), ...(children.length > 0 ? [{...last, children}] : [])];
 }
 
 /** A citation as it is written between `[^` and `]`. */

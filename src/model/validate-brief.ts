@@ -1,6 +1,6 @@
 import {allowedImageUrl, allowedUrl} from './allowed-url.js';
 import type {Brief} from './brief.js';
-import {briefShape} from './brief-schema.js';
+import {readBrief} from './brief-shape.js';
 import {citationKey} from './comparison.js';
 import type {Problem} from './problem.js';
 import {walk, walkInlines, type Visitor} from './walk.js';
@@ -37,7 +37,7 @@ export function readCompiled(json: string, options: ValidateOptions = {}): Valid
 export function validateBrief(value: unknown, {url}: ValidateOptions = {}): ValidateResult {
   try {
     checkDepth(value);
-    const brief = briefShape(value, '');
+    const brief = readBrief(value);
     checkReferences(brief);
     return checkAddresses(brief, url);
   } catch (error) {

@@ -4,7 +4,7 @@ import {renderBlocks} from './blocks.js';
 import {renderPopovers} from './citation.js';
 import {RenderContext, type RenderOptions} from './context.js';
 import {renderCorrections} from './corrections.js';
-import {renderHeader, renderTitle} from './header.js';
+import {renderHeader} from './header.js';
 import {renderNotes} from './notes.js';
 import {renderSources} from './sources.js';
 
@@ -20,11 +20,11 @@ export function renderBrief(brief: Brief, options: RenderOptions): TemplateResul
   const notes = renderNotes(context);
   return html`<article class="brief" part="brief" lang=${brief.lang ?? nothing} dir="auto">
     ${header}
-    ${options.outOfDate ? html`<p class="out-of-date" role="note">${locale.mayBeOutOfDate}</p>` : nothing}
+    ${options.outOfDate ? html`<p class="out-of-date" role="note">${locale.mayBeOutOfDate}</p>` : ''}
     ${correctionsFirst}
     <div class="body" part="body">${body}</div>
     ${notes} ${renderSources(context)} ${renderCorrections(['clarification', 'update'], context)}
-    ${brief.contact === undefined ? nothing : html`<p class="contact"><a href=${brief.contact} rel="noopener">${locale.contact}</a></p>`}
+    ${brief.contact && html`<p class="contact"><a href=${brief.contact} rel="noopener">${locale.contact}</a></p>`}
     ${renderPopovers(context)}
   </article>`;
 }
@@ -34,7 +34,7 @@ function renderWithdrawn(context: RenderContext): TemplateResult {
   const {brief, locale} = context;
   const {date, text} = brief.withdrawn ?? {};
   return html`<article class="brief withdrawn" part="brief" lang=${brief.lang ?? nothing}>
-    <header part="header">${renderTitle(context)}</header>
+    ${renderHeader(context)}
     <div class="withdrawal" role="note">
       <p><strong>${date ? html`<time datetime=${date.iso}>${locale.withdrawn(locale.dateText(date))}</time>` : locale.withdrawn(undefined)}</strong></p>
       <p>${text ?? locale.withdrawnSentence}</p>

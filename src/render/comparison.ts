@@ -15,10 +15,8 @@ export function renderComparison(comparison: Comparison, context: RenderContext)
     <dl class="comparison" part="comparison">
       ${questions.map(
         (question) => html`<div class="question">
-          <dt id=${context.id(question.id)}>${renderInlines(question.term, context)}${question.date
-            ? html` <span class="when">(${renderDate(question.date, context.locale)})</span>`
-            : nothing}</dt>
-          ${question.note ? html`<dd class="note">${renderContent(question.note, context)}</dd>` : nothing}
+          <dt id=${context.id(question.id)}>${renderInlines(question.term, context)}${question.date && html` <span class="when">(${renderDate(question.date, context.locale)})</span>`}</dt>
+          ${question.note && html`<dd class="note">${renderContent(question.note, context)}</dd>`}
           ${renderStances(question, context, comparison)}
         </div>`,
       )}

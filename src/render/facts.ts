@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {Fact, Facts, Question} from '../model/block.js';
 import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
@@ -24,7 +24,7 @@ function renderFactQuestion(question: Question, context: RenderContext): Templat
   return html`<div class="fact question">
     <dt id=${context.id(id)}>${renderInlines(term, context)}</dt>
     <dd class="heads-answers">${context.locale.differentAnswers}</dd>
-    ${note ? html`<dd class="note">${renderContent(note, context)}</dd>` : nothing}
+    ${note && html`<dd class="note">${renderContent(note, context)}</dd>`}
     ${renderStances(question, context)}
   </div>`;
 }

@@ -3,17 +3,15 @@ import type {Source} from '../model/brief.js';
 import type {RenderContext} from './context.js';
 import {renderDate} from './date.js';
 
-/** Publisher, genre in words, title, author, date. */
-export function renderSourceDetails(source: Source, {locale}: RenderContext): TemplateResult {
-  const {publisher, genre, title, author, published, lang} = source;
-  return html`<p class="source-line"><span class="publisher" translate="no">${publisher}</span>${genre === undefined
-      ? nothing
-      : html`<span class="sep"> · </span><span class="genre">${locale.genre(genre)}</span>`}</p>
-    <p class="source-title"><cite lang=${lang ?? nothing} dir="auto">${title}</cite></p>
-    ${author === undefined && published === undefined
-      ? nothing
-      : html`<p class="source-line">${author === undefined ? nothing : html`<span translate="no">${author}</span>`}${author !==
-          undefined && published !== undefined
-          ? html`<span class="sep"> · </span>`
-          : nothing}${published === undefined ? nothing : renderDate(published, locale)}</p>`}`;
+/** Publisher and its short name, genre in words, title, author, date; `before` stands before the publisher, `after` at the end. */
+export function renderSourceDetails(source: Source, {locale}: RenderContext, before: unknown = '', after: unknown = ''): TemplateResult {
+  const {publisher, short, genre, title, author, published, lang} = source;
+  const line = [
+    author && html`<span translate="no">${author}</span>`,
+    published && renderDate(published, locale),
+  ].filter(Boolean);
+  return html`<p class="source-line">${before}<strong translate="no">${publisher}${short === publisher ? '' : ` (${short})`}</strong>${genre &&
+    html`<span class="sep"> · </span>${locale.genre(genre)}`}${after}</p>
+    <p><cite lang=${lang ?? nothing} dir="auto">${title}</cite></p>
+    ${line.length > 0 ? html`<p class="source-line">${line.map((part, n) => [n > 0 ? html`<span class="sep"> · </span>` : '', part])}</p>` : ''}`;
 }

@@ -21,32 +21,29 @@ function renderSource({id, source, whole, passages}: CitedSource, context: Rende
   const {locale} = context;
   const url = passageUrl(source);
   return html`<li id=${context.ownId('source', id)}>
-    ${renderSourceDetails(source, context)}
-    ${url === undefined && !whole
-      ? nothing
-      : html`<p class="source-line">${url === undefined ? nothing : html`<a href=${url} rel="noopener">${locale.openSource}</a> `}${whole
-            ? renderBackLink(id, context)
-            : nothing}</p>`}
-    ${passages.length === 0
-      ? nothing
-      : html`<details>
+    ${renderSourceDetails(source, context, '', whole ? renderBackLink(id, context) : '')}
+    ${url && html`<p class="source-line"><a href=${url} rel="noopener">${locale.openSource}</a></p>`}
+    ${passages.length > 0
+      ? html`<details>
           <summary>${locale.passagesCited(passages.length)}</summary>
           <ul>
             ${passages.map(({key, passage}) => {
-              const place = url === undefined ? undefined : passageUrl(source, passage);
+              const place = url && passageUrl(source, passage);
               return html`<li>
                 <span lang=${source.lang ?? nothing} dir="auto">${locale.passage(passage.start, passage.end)}</span>
-                ${passage.via === undefined ? nothing : html`<span class="via">(${locale.via(passage.via)})</span> `}
-                ${place === undefined ? nothing : html`<a href=${place} rel="noopener">${locale.readPassage}</a> `}
+                ${passage.via && html`<span class="via">(${locale.via(passage.via)})</span>`}
+                ${place && html`<a href=${place} rel="noopener">${locale.readPassage}</a>`}
                 ${renderBackLink(key, context)}
               </li>`;
             })}
           </ul>
-        </details>`}
+        </details>`
+      : ''}
   </li>`;
 }
 
-function renderBackLink(key: string, context: RenderContext): TemplateResult | typeof nothing {
-  if (!context.hasFirst('cite', key)) return nothing;
-  return html`<a class="back" href="#${context.ownId('cite', key)}" aria-label=${context.locale.backToText}>↩</a>`;
+function renderBackLink(key: string, context: RenderContext): unknown {
+  return context.hasFirst('cite', key)
+    ? html` <a class="back" href="#${context.ownId('cite', key)}" aria-label=${context.locale.backToText}>↩</a>`
+    : '';
 }

@@ -2,39 +2,32 @@ import {css} from 'lit';
 
 /** Running text: paragraphs, headings, lists, tables, code, images, quotations. */
 export const blocks = css`
-  .body {
-    margin-block-start: 1.1em;
-  }
-  .body > * + * {
+  .body > * + *,
+  .quotation {
     margin-block-start: 0.8em;
   }
-  .body p + p,
-  li > p + p,
-  dd > p + p {
-    margin-block-start: 0.6em;
+  p + p,
+  li + li,
+  .body li > * + * {
+    margin-block-start: 0.4em;
   }
-  .body > :is(h1, h2, h3, h4, h5, h6),
-  .sources > :is(h1, h2, h3, h4, h5, h6),
-  .notes > :is(h1, h2, h3, h4, h5, h6) {
-    margin-block-start: 1.6em;
-    padding-block-start: 0.6em;
-    border-block-start: 1px solid var(--line);
-    font-size: 1.0625em;
-    font-weight: 700;
-  }
-  .body > :first-child {
+  .byline p + p,
+  .corrections p + p,
+  .withdrawal p + p,
+  .sources p + p {
     margin-block-start: 0;
   }
-  .body ul,
-  .body ol,
-  .notes ol {
+  .body > :is(h1, h2, h3, h4, h5, h6):not(:first-child),
+  :is(.sources, .notes) > :first-child {
+    margin-block-start: 1.5em;
+    padding-block-start: 0.6em;
+    border-block-start: 1px solid var(--line);
+    font-size: 1.1875em;
+  }
+  :is(.body, .notes) :is(ul, ol) {
     padding-inline-start: 1.4em;
   }
-  .body li + li {
-    margin-block-start: 0.25em;
-  }
-  .body hr {
-    margin-block: 1.2em;
+  hr {
     border: 0;
     border-block-start: 1px solid var(--line);
   }
@@ -42,29 +35,21 @@ export const blocks = css`
     padding-inline-start: 1em;
     border-inline-start: 2px solid var(--line);
   }
-  .body img {
-    display: block;
+  img {
     max-width: 100%;
     height: auto;
   }
   code {
-    padding: 0.05em 0.25em;
-    border-radius: 2px;
     background: var(--ground-2);
-    font-family: ui-monospace, monospace;
-    font-size: 0.9em;
+    font: 0.9em ui-monospace, monospace;
   }
-  pre {
-    overflow-x: auto;
-    padding: 0.7em 0.9em;
-    background: var(--ground-2);
-  }
-  pre code {
-    padding: 0;
-    background: none;
-  }
+  pre,
   .scroll {
     overflow-x: auto;
+  }
+  pre {
+    padding: 0.7em 0.9em;
+    background: var(--ground-2);
   }
   table {
     border-collapse: collapse;
@@ -77,9 +62,6 @@ export const blocks = css`
     text-align: start;
     vertical-align: top;
   }
-  th {
-    border-block-end-color: var(--line-2);
-  }
   .center {
     text-align: center;
   }
@@ -87,7 +69,7 @@ export const blocks = css`
     text-align: end;
   }
 
-  .quotation {
+  .body .quotation {
     margin-block: 1.2em;
     padding-inline-start: 1em;
     border-inline-start: 3px solid var(--accent);
@@ -95,15 +77,8 @@ export const blocks = css`
   .body .quotation blockquote {
     padding: 0;
     border: 0;
-    font-size: 1.125em;
+    font-size: 1.0625em;
     line-height: 1.4;
-    text-wrap: pretty;
-  }
-  .quotation figcaption,
-  .original {
-    margin-block-start: 0.35em;
-    color: var(--ink-2);
-    font-size: var(--small);
   }
   .speaker {
     color: var(--ink);

@@ -19,16 +19,11 @@ export const citations = css`
   }
   .cite {
     position: relative;
-    margin: 0;
-    padding: 0 0.2em;
-    border: 0;
-    background: none;
+    min-height: 0;
+    padding: 0 0 0 0.15em;
     color: var(--link);
     font-weight: 600;
-    line-height: inherit;
-    text-decoration: underline;
-    text-decoration-color: transparent;
-    text-underline-offset: 0.15em;
+    text-align: start;
   }
   /* The target is 24 px high and wide, whatever the type (WCAG 2.5.8). */
   .cite::after {
@@ -40,64 +35,56 @@ export const citations = css`
     translate: -50% -50%;
   }
   .cite:hover,
-  .cite:focus-visible {
-    text-decoration-color: currentColor;
+  .cite.name {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .glue + .glue .cite {
+    padding-inline-start: 0.35em;
   }
   .cite.name {
-    padding: 0 0.1em;
-    font-size: 0.875em;
-    text-align: start;
+    padding: 0;
     text-decoration-color: var(--line-2);
-  }
-  .note-ref {
-    text-decoration: none;
-    font-weight: 600;
-  }
-  .via {
-    color: var(--ink-2);
-    font-size: 0.875em;
   }
 
   /* Where nothing can be anchored: at the foot of the viewport. */
   .popover {
-    inset: auto 0 0 0;
-    inline-size: auto;
+    inset: auto 0 0;
     max-inline-size: 34em;
-    max-block-size: 60vh;
+    max-block-size: 70vh;
     margin: 0 auto;
-    padding: 0.9em 1em;
+    padding: 0.9em 1em 0.6em;
     overflow: auto;
     border: 1px solid var(--line-2);
     border-radius: var(--radius);
     background: var(--ground);
     color: var(--ink);
-    font-size: 0.9375rem;
-    font-size: clamp(14px, 0.9375em, 20px);
+    font-size: 0.9375em;
     line-height: 1.45;
-    box-shadow: 0 2px 16px rgb(0 0 0 / 0.22);
+    box-shadow: 0 2px 16px rgb(0 0 0 / 0.25);
   }
-  .popover > * + * {
-    margin-block-start: 0.35em;
+  .number {
+    color: var(--link);
+    font-weight: 600;
   }
-  .popover .passage {
-    margin-block-start: 0.6em;
+  .passage {
+    margin-block: 0.6em;
     padding-inline-start: 0.7em;
     border-inline-start: 3px solid var(--accent);
   }
   .actions {
     display: flex;
-    flex-wrap: wrap;
     justify-content: space-between;
-    align-items: center;
-    gap: 0.5em;
-    padding-block-start: 0.4em;
+    gap: 1em;
   }
-  @supports (position-area: block-end) and (position-try-fallbacks: flip-block) {
+  .actions a {
+    font-weight: 700;
+  }
+  @supports (position-area: block-end) {
     .popover {
       inset: auto;
       inline-size: max-content;
-      max-inline-size: min(23em, calc(100vw - 1em));
-      max-block-size: 70vh;
+      max-inline-size: min(23em, 100vw - 1em);
       margin: 0.35em 0.5em;
       position-area: block-end span-inline-end;
       position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;

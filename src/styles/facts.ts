@@ -2,83 +2,63 @@ import {css} from 'lit';
 
 /** Key facts, and the answers to questions there and in comparisons. */
 export const facts = css`
-  .facts > * {
+  .fact {
     padding-block: 0.55em;
-    border-block-end: 1px solid var(--line);
+    border-block-start: 1px solid var(--line);
   }
-  .facts > :first-child {
+  .fact:first-child {
     padding-block-start: 0;
-  }
-  .facts > :last-child {
-    border-block-end: 0;
+    border: 0;
   }
   dt {
-    font-weight: 600;
-    text-wrap: pretty;
+    font-weight: 700;
   }
-  .note {
+  .note,
+  .heads-answers {
     color: var(--ink-2);
-    font-size: 0.9375em;
+    font-size: 0.875em;
   }
   .heads-answers {
-    color: var(--accent);
-    font-size: 0.75em;
     font-weight: 700;
-    letter-spacing: 0.03em;
   }
-  .when {
-    color: var(--ink-2);
-    font-size: var(--small);
-    font-weight: 400;
-  }
-
-  .comparison > * + * {
-    margin-block-start: 1.15em;
+  .comparison .question + .question {
+    margin-block-start: 1.4em;
   }
   .stance,
   .silent,
   .before {
-    margin-block-start: 0.4em;
+    margin-block-start: 0.5em;
     padding-inline-start: 0.75em;
-  }
-  .stance {
     border-inline-start: 3px solid var(--line-2);
   }
-  .silent {
-    border-inline-start: 3px dotted var(--line-2);
+  .silent,
+  .before {
+    border-inline-start-style: dotted;
+    color: var(--ink-2);
+    font-size: 0.875em;
   }
   .before {
-    border-inline-start: 3px double var(--line-2);
-  }
-  .stance-words {
-    font-weight: 600;
+    border-inline-start-style: double;
   }
   .answer + .answer {
     margin-block-start: 0.3em;
   }
-  .silent,
-  .before {
+  .who {
     color: var(--ink-2);
-    font-size: 0.9375em;
+    font-size: 0.875em;
   }
 
   @container (min-width: 34em) {
-    .fact:not(.question) {
+    .fact:not(.question),
+    .answer,
+    .timeline > li {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1.7fr);
+      grid-template-columns: minmax(0, 1fr) 11em;
       column-gap: 1.2em;
+      align-items: baseline;
     }
-    .facts .question,
-    .comparison .question {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(13em, 1fr));
-      gap: 0.5em 1.2em;
-    }
-    .question > :is(dt, .note, .heads-answers, .silent, .before) {
-      grid-column: 1 / -1;
-    }
-    .question > dd {
-      margin-block-start: 0;
+    .fact:not(.question) {
+      grid-template-columns: 11em minmax(0, 1fr);
     }
   }
 `;

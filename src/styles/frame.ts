@@ -1,25 +1,23 @@
 import {css} from 'lit';
 
-/** The card itself: ground, header, notices. */
+/** The card itself: ground, type, header, notices, controls. */
 export const frame = css`
   .card {
-    box-sizing: border-box;
     font-size: clamp(14px, 1em, 24px);
     line-height: 1.5;
     text-align: start;
     text-transform: none;
     letter-spacing: normal;
     overflow-wrap: break-word;
-    hyphens: manual;
   }
   .card *,
-  .card *::before,
-  .card *::after {
+  ::before,
+  ::after {
     box-sizing: border-box;
+    margin: 0;
   }
   .brief {
-    position: relative;
-    padding: calc(var(--space) * 1.1) var(--space) var(--space);
+    padding: 1.1em var(--space) var(--space);
     border: 1px solid var(--line);
     border-block-start: 3px solid var(--accent);
     border-radius: var(--radius);
@@ -29,16 +27,8 @@ export const frame = css`
   .brief > * {
     max-width: 46em;
   }
-
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure,
-  blockquote,
-  pre {
-    margin: 0;
+  .brief > * + * {
+    margin-block-start: 1.1em;
   }
   h1,
   h2,
@@ -46,8 +36,8 @@ export const frame = css`
   h4,
   h5,
   h6 {
-    margin: 0;
     font-family: var(--title-font);
+    font-size: 1em;
     line-height: 1.25;
     text-wrap: balance;
   }
@@ -61,65 +51,67 @@ export const frame = css`
     text-transform: uppercase;
   }
   .title {
-    font-size: 1.5em;
-    font-weight: 700;
+    font-size: 1.625em;
+    line-height: 1.15;
   }
   .summary {
     margin-block-start: 0.5em;
     font-size: 1.0625em;
-    line-height: 1.45;
-    text-wrap: pretty;
+    line-height: 1.4;
+  }
+  .byline,
+  .topics,
+  .contact,
+  .source-line,
+  .via,
+  .date,
+  .when,
+  figcaption,
+  .original {
+    color: var(--ink-2);
+    font-size: 0.8125em;
   }
   .byline {
     margin-block-start: 0.9em;
-    color: var(--ink-2);
-    font-size: var(--small);
-    line-height: 1.5;
   }
-  .as-of {
+  strong {
     color: var(--ink);
-    font-weight: 600;
+  }
+  .byline strong {
+    font-size: 1.15em;
   }
   .topics {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 0.5em;
-    margin-block-start: 0.7em;
+    gap: 0 1em;
+    margin-block-start: 0.6em;
     padding: 0;
-    color: var(--ink-2);
-    font-size: 0.75em;
     list-style: none;
-  }
-  .topics li {
-    padding: 0 0.55em;
-    border: 1px solid var(--line);
-    border-radius: 1em;
   }
 
   .corrections,
   .out-of-date,
   .notice,
   .withdrawal {
-    margin-block-start: 1em;
     padding: 0.6em 0.8em;
     border-inline-start: 3px solid var(--accent);
     background: var(--ground-2);
     color: var(--ink);
     font-size: 0.9375em;
   }
-  .notice {
-    margin-block: 0.75em;
-    border: 1px solid var(--line);
-  }
   .corrections:not(:has(.correction)) {
-    border-inline-start-color: var(--line-2);
+    border-color: var(--line-2);
   }
   .corrections > * + * {
-    margin-block-start: 0.5em;
+    margin-block-start: 0.6em;
   }
-  .contact {
-    margin-block-start: 1em;
-    font-size: var(--small);
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.4em 1em;
+    margin-block: 0.75em;
   }
   .loading {
     padding: 1em;
@@ -128,39 +120,31 @@ export const frame = css`
     color: var(--ink-2);
   }
 
-  a {
+  a,
+  .actions button,
+  summary {
     color: var(--link);
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
     text-underline-offset: 0.15em;
   }
-  a:hover {
-    text-decoration-thickness: 2px;
-  }
   button {
+    min-height: 24px;
+    border: 0;
+    background: none;
+    color: inherit;
     font: inherit;
     letter-spacing: inherit;
-    text-transform: none;
     cursor: pointer;
   }
-  .notice button,
-  .actions button {
-    min-height: 24px;
-    margin-inline-start: 0.4em;
+  .notice button {
     padding: 0.15em 0.8em;
     border: 1px solid var(--line-2);
     border-radius: var(--radius);
     background: var(--ground);
-    color: var(--ink);
     font-weight: 600;
   }
-  :focus-visible {
-    outline: 2px solid var(--link);
-    outline-offset: 2px;
-  }
-  :target,
+  :focus-visible,
   [tabindex='-1']:focus {
     outline: 2px solid var(--link);
-    outline-offset: 3px;
+    outline-offset: 2px;
   }
 `;

@@ -8,16 +8,12 @@ export const timeline = css`
   }
   .timeline > li {
     position: relative;
-    padding-inline-start: 1.15em;
-    padding-block-end: 0.75em;
+    margin: 0 0 0 0.3em;
+    padding: 0 0 0.75em 1.15em;
     border-inline-start: 1px solid var(--line-2);
-    margin-inline-start: 0.3em;
   }
   .timeline > li:last-child {
     padding-block-end: 0;
-  }
-  .body .timeline > li + li {
-    margin-block-start: 0;
   }
   .timeline > li::before {
     content: '';
@@ -31,23 +27,18 @@ export const timeline = css`
     background: var(--accent);
   }
   .date {
-    color: var(--ink-2);
-    font-size: var(--small);
     font-weight: 600;
-    font-variant-numeric: tabular-nums;
+  }
+  .body .timeline .event {
+    margin: 0;
   }
 
   @container (min-width: 34em) {
     .timeline > li {
-      display: grid;
-      grid-template-columns: 8em minmax(0, 1fr);
-      column-gap: 1em;
+      grid-template-columns: 9.6em minmax(0, 1fr);
     }
-    .timeline > li > .event:only-child {
+    .event {
       grid-column: 2;
-    }
-    .date {
-      padding-block-start: 0.12em;
     }
   }
 `;

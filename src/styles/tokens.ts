@@ -15,23 +15,21 @@ export const tokens = css`
 
   .card {
     --ground: var(--brief-ground, light-dark(#fff, #16181b));
-    --ground-2: var(--brief-ground-2, light-dark(#f5f4f1, #1f2226));
+    --ground-2: var(--brief-ground-2, light-dark(#f5f4f1, #22262b));
     --ink: var(--brief-ink, light-dark(#1b1c1e, #e9e7e2));
     --ink-2: var(--brief-ink-2, light-dark(#565a60, #a9adb3));
     --line: var(--brief-line, light-dark(#dcdad4, #373b41));
     --line-2: var(--brief-line-2, light-dark(#8d9096, #7b8088));
     --accent: var(--brief-accent, light-dark(#8a2b1e, #f0a08f));
     --link: var(--brief-link, light-dark(#1c5288, #9cc4ee));
-    --mark: var(--brief-mark, light-dark(#fdf3d8, #3a3112));
     --space: var(--brief-space, 1em);
     --radius: var(--brief-radius, 2px);
     --title-font: var(--brief-title-font, inherit);
-    --small: 0.8125em;
   }
-  .card.light {
+  .light {
     color-scheme: light;
   }
-  .card.dark {
+  .dark {
     color-scheme: dark;
   }
 `;
