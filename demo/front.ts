@@ -16,7 +16,7 @@ function pasteFor(card: Element): string {
   const src = escapeHtml(absolute(card.getAttribute('src') ?? ''));
   const link = card.querySelector('a');
   const href = escapeHtml(absolute(link?.getAttribute('href') ?? ''));
-  const words = escapeHtml(link?.textContent?.trim() ?? '');
+  const words = escapeHtml(link?.textContent.trim() ?? '');
   // Written in two pieces, so that the file may itself be inlined in a page.
   const script = `<script type="module" src="${escapeHtml(absolute(SCRIPT))}"></` + 'script>';
   return [
@@ -47,7 +47,7 @@ if (card && code && button && status) {
   code.textContent = paste;
   button.hidden = false;
 
-  button.addEventListener('click', async () => {
+  const copyPaste = async (): Promise<void> => {
     // Emptied first, so that a second "Copied" is announced as well.
     status.textContent = '';
     const copied = await copy(paste);
@@ -57,5 +57,6 @@ if (card && code && button && status) {
         ? 'Copied'
         : 'The browser did not allow copying. The code is selected: press Ctrl+C, or ⌘C on a Mac.';
     });
-  });
+  };
+  button.addEventListener('click', () => void copyPaste());
 }

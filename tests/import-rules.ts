@@ -31,7 +31,7 @@ const IN_PAGE = [...NODE, ...REGISTRY];
 
 /** The import table of CONTRIBUTING. */
 const RULES: readonly Rule[] = [
-  {place: /^model\//, ours: NONE, packages: ['valibot'], globals: IMPURE},
+  {place: /^model\//, ours: NONE, packages: [], globals: IMPURE},
   {place: /^parse\//, ours: /^model\//, packages: ['marked', 'js-yaml', 'character-entities-html4'], globals: IMPURE},
   {place: /^load\//, ours: NONE, packages: [], globals: IN_PAGE},
   {place: /^i18n\//, ours: NONE, packages: [], globals: IN_PAGE},
@@ -40,12 +40,14 @@ const RULES: readonly Rule[] = [
   {place: /^render\//, ours: /^(model|i18n)\//, packages: ['lit'], not: /style-map/, globals: IMPURE},
   {place: /^controllers\//, ours: /^(load|model|parse)\//, packages: ['lit', '@lit/task'], globals: IN_PAGE},
   {place: /^elements\/[^/]+\/define\.ts$/, ours: /^register\.ts$/, packages: [], globals: IN_PAGE},
-  {place: /^elements\/[^/]+\//, ours: /^(controllers|render|styles|i18n|model)\//, packages: ['lit'], globals: IN_PAGE},
+  // What all elements have in common stands beside their folders; no element knows another.
+  {place: /^elements\/[^/]+\//, ours: /^((controllers|render|styles|i18n|model)\/|elements\/[^/]+\.ts$)/, packages: ['lit'], globals: IN_PAGE},
+  {place: /^elements\/[^/]+\.ts$/, ours: /^((controllers|render|styles|i18n|model)\/|elements\/[^/]+\.ts$)/, packages: ['lit'], globals: IN_PAGE},
   {place: /^register\.ts$/, ours: /^elements\/([^/]+)\/(?!define\.ts)/, packages: [], globals: NODE},
   {place: /^define\.ts$/, ours: /^(register\.ts|elements\/([^/]+)\/(?!define\.ts).*)$/, packages: [], globals: IN_PAGE},
   {place: /^index\.ts$/, ours: /^(?!node\/|define\.ts|hydrate\.ts|elements\/[^/]+\/define\.ts)/, packages: [], globals: IN_PAGE},
   {place: /^hydrate\.ts$/, ours: NONE, packages: ['@lit-labs/ssr-client'], globals: IN_PAGE},
-  {place: /^node\//, ours: /./, packages: ['node:', 'lit', '@lit-labs/ssr', 'js-yaml', 'marked', 'valibot'], globals: REGISTRY},
+  {place: /^node\//, ours: /./, packages: ['node:', 'lit', '@lit-labs/ssr', 'js-yaml', 'marked'], globals: REGISTRY},
 ];
 
 /** Each takes a string for HTML, for code or for a trusted value: there is no such way from a briefing into a page. */

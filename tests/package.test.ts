@@ -7,7 +7,7 @@ import ts from 'typescript';
 
 /** All that `import … from 'caucasus-briefs'` offers at run time. A change here is a change of the public contract: it belongs into CHANGELOG.md. */
 const EXPORTED_NAMES = [
-  'BriefErrorEvent', 'BriefLoadError', 'BriefLoadEvent', 'BriefUpdateEvent', 'CaucasusBrief', 'define', 'parseBrief',
+  'BriefErrorEvent', 'BriefLoadError', 'BriefLoadEvent', 'BriefUpdateEvent', 'CaucasusBrief', 'addLocale', 'define', 'parseBrief', 'validateBrief',
 ];
 
 /** The entries of the package, without those that are data. */

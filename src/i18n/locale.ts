@@ -32,8 +32,8 @@ export interface Locale extends Words {
  */
 function definitions(): Map<string, LocaleDefinition> {
   const key = Symbol.for('caucasus-briefs.locales');
-  const global = globalThis as {[key]?: Map<string, LocaleDefinition>};
-  return (global[key] ??= new Map());
+  const global = globalThis as unknown as Partial<Record<symbol, Map<string, LocaleDefinition>>>;
+  return (global[key] ??= new Map<string, LocaleDefinition>());
 }
 
 const locales = new Map<string, {definition: LocaleDefinition | undefined; locale: Locale}>();

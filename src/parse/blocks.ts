@@ -1,5 +1,5 @@
 import type {Token, Tokens} from 'marked';
-import type {Align, Paragraph} from '../model/block.js';
+import type {Paragraph} from '../model/block.js';
 import type {Inline} from '../model/inline.js';
 import {plainText} from '../model/plain-text.js';
 import {readPassage} from './definitions.js';
@@ -122,7 +122,7 @@ export class BlockReader {
       }
       return cells;
     });
-    return {type: 'tableDraft', align: token.align as Align[], head: readRow(token.header, 0), rows};
+    return {type: 'tableDraft', align: token.align, head: readRow(token.header, 0), rows};
   }
 
   #definition(token: DefinitionToken, region: Region, offset: number, depth: number): Draft[] {
@@ -165,7 +165,7 @@ export class BlockReader {
 
 /** What a token stands for in its region; the box of a task item is not in the item's text. */
 function rawOf(token: Token): string {
-  const box = token.type === 'checkbox' ? token : 'tokens' in token ? token.tokens?.[0] : undefined;
+  const box = token.type === 'checkbox' ? token : 'tokens' in token ? token.tokens[0] : undefined;
   return box?.type === 'checkbox' ? token.raw.slice(box.raw.length) : token.raw;
 }
 

@@ -41,7 +41,7 @@ export class Definitions {
   }
 
   roleOf(token: DefinitionToken): Role {
-    return this.#roles.get(token as Token) ?? 'duplicate';
+    return this.#roles.get(token) ?? 'duplicate';
   }
 
   /** Notes where a passage or footnote is defined. */
@@ -80,7 +80,7 @@ export class Definitions {
     for (const token of tokens) {
       if (token.type === 'briefDefinition') this.#assign(token as DefinitionToken & Token);
       if (token.type === 'list') for (const item of (token as {items: {tokens: Token[]}[]}).items) this.#collect(item.tokens, depth + 1);
-      else if ('tokens' in token && token.tokens && token.type !== 'paragraph') this.#collect(token.tokens, depth + 1);
+      else if ('tokens' in token && token.type !== 'paragraph') this.#collect(token.tokens, depth + 1);
     }
   }
 

@@ -23,11 +23,17 @@ export interface SplitText {
   readonly unclosed: boolean;
 }
 
+/** A key, or a map in braces. */
+const YAML_LINE = /^\s*(?:[^\s#].*:(?:\s|$)|\{)/;
+
 /** Finds the front matter: from a first line `---` to the next line `---` or `...`. */
 export function splitFrontMatter(lines: readonly string[]): SplitText {
   if (lines[0]?.trimEnd() !== '---') return {bodyLine: 0, unclosed: false};
   const end = lines.findIndex((line, n) => n > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
-  if (end !== -1) return {frontMatter: lines.slice(1, end).join('\n'), bodyLine: end + 1, unclosed: false};
+  const inside = lines.slice(1, Math.max(1, end));
+  // A rule, words without a key and another rule are Markdown, and must not be lost.
+  const isMarkdown = inside.some((line) => line.trim() !== '') && !inside.some((line) => YAML_LINE.test(line));
+  if (end !== -1 && !isMarkdown) return {frontMatter: inside.join('\n'), bodyLine: end + 1, unclosed: false};
   // A rule before a text without front matter is no mistake; one before a `key:` is.
   return {bodyLine: 0, unclosed: /^[A-Za-z-]+:(\s|$)/.test(lines[1] ?? '')};
 }
@@ -127,8 +133,9 @@ class FrontMatterReader {
         if (node.kind === 'map') return this.#wrong(node, entry);
         const items = node.kind === 'list' ? node.items : [node];
         return items.flatMap((item) => {
-          if (item.kind !== 'scalar') return this.#wrong(item, entry) ?? [];
-          return item.text ?? [];
+          if (item.kind === 'scalar') return item.text ?? [];
+          this.#wrong(item, entry);
+          return [];
         });
       }
       default:
@@ -173,8 +180,7 @@ class FrontMatterReader {
   #record(node: YamlNode, entry: YamlEntry, keys: RegExp, read: (entry: YamlEntry) => unknown): Values | undefined {
     if (node.kind !== 'map') return this.#wrong(node, entry);
     const pairs = node.entries.flatMap((each): [string, unknown][] => {
-      // `__proto__` and its like are ids that unwary code, a host page's for example, would trip over.
-      if (!keys.test(each.key) || each.key in {}) this.#badId(each.keyStart, each.key);
+      if (!keys.test(each.key)) this.#badId(each.keyStart, each.key);
       else if (each.value.kind !== 'scalar' || each.value.text !== undefined) {
         const value = read(each);
         if (value !== undefined) return [[each.key, value]];
@@ -233,7 +239,7 @@ class FrontMatterReader {
   }
 
   #badId(offset: number, id: string): undefined {
-    return this.#add('id-invalid', offset, `“${id}” cannot serve as an id. Use letters, digits, - and _ only, and no name that JavaScript keeps for itself.`);
+    return this.#add('id-invalid', offset, `“${id}” cannot serve as an id. Use letters, digits, - and _ only.`);
   }
 
   #wrong(node: YamlNode, entry: YamlEntry | undefined): undefined {

@@ -106,7 +106,7 @@ function referenceTokenizer(isKnown: (label: string) => boolean): TokenizerExten
     const label = match?.[1];
     if (!match || label === undefined) return undefined;
     const base = label.split('#', 1)[0] ?? '';
-    const isLinkText = /^[([]/.test(src.slice(match[0].length));
+    const isLinkText = /^(?:\(|\[(?!\^))/.test(src.slice(match[0].length, match[0].length + 2));
     if (isLinkText && !isKnown(label) && !isKnown(base)) return undefined;
     const token: ReferenceToken = {type: 'briefReference', raw: match[0], label};
     return {...token};

@@ -37,6 +37,7 @@ export interface ParseResult {
  */
 export function parseBrief(text: string, options: ParseOptions = {}): ParseResult {
   const problems = new ProblemList();
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- who calls from JavaScript may pass anything
   const whole = String(text).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed();
   const {read, rest} = cutToLimit(whole);
   const lines = whole.split('\n');
@@ -127,8 +128,7 @@ class BodyReader {
   #takeTitle(drafts: readonly Draft[], reading: Reading): {title: string; titleContent?: readonly Inline[]; rest: readonly Draft[]} {
     const {title} = this.#metadata.fields;
     if (title !== undefined) return {title, rest: drafts};
-    const at = drafts.findIndex(({type}) => type === 'headingDraft');
-    const heading = drafts[at];
+    const heading = drafts.find((draft) => draft.type === 'headingDraft' && plainText(draft.children).trim() !== '');
     if (heading?.type !== 'headingDraft') {
       this.#problems.add('title-missing', {line: 1, column: 1}, 'The briefing has no title. Add `title: …` to the front matter, or a heading.');
       return {title: '', rest: drafts};

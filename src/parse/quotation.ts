@@ -69,12 +69,19 @@ function splitLastLine(children: readonly Inline[]): {before: readonly Inline[];
 }
 
 /** `(original: “…”)` at the end of a translated quotation. The word `original` is the same in every language. */
-const ORIGINAL = /\(original\s*:\s*["“”„«‹](.*)["“”»›]\s*\)\s*$/s;
+const ORIGINAL = /\(original\s*:\s*["“”„«‹]/;
+
+function originalIn(words: string): string | undefined {
+  const quoted = words.trimEnd().replace(/\)$/, '').trimEnd();
+  const start = ORIGINAL.exec(words);
+  const isClosed = words.trimEnd().endsWith(')') && /["“”»›]$/.test(quoted);
+  return start && isClosed && quoted.length > start.index + start[0].length ? quoted.slice(start.index + start[0].length, -1) : undefined;
+}
 
 function takeOriginal(said: readonly Draft[]): {text: readonly Draft[]; original?: string} {
   const last = said.at(-1);
   if (last?.type !== 'paragraph') return {text: said};
-  const original = ORIGINAL.exec(plainText(last.children))?.[1];
+  const original = originalIn(plainText(last.children));
   const at = last.children.findLastIndex((inline) => inline.type === 'text' && /\(original\s*:/.test(inline.value));
   const text = last.children[at];
   if (original === undefined || text?.type !== 'text') return {text: said};

@@ -3,7 +3,9 @@ import {Lexer, Tokenizer, type MarkedOptions, type Token, type Tokens, type Toke
 /** Deeper than any briefing shows: the lexer stops before the stack does, the conversion says so to the author. */
 const MAX_DEPTH = 110;
 /** Between the two ends of an emphasis marked looks at no more groups of `*` and `_` than this. */
-const MAX_DELIMITERS = 200;
+const MAX_DELIMITERS = 400;
+/** No link is longer than this, its text and its address together. */
+const MAX_LINK = 10_000;
 
 /** marked's lexer; it tells its tokenizer which text it is in, so that nothing must be looked for twice. */
 export class BriefLexer extends Lexer {
@@ -75,7 +77,7 @@ export class BriefTokenizer extends Tokenizer {
   }
 
   override link(src: string) {
-    return this.nested(() => super.link(src));
+    return this.nested(() => super.link(src.slice(0, MAX_LINK)));
   }
 
   override reflink(src: string, links: Parameters<Tokenizer['reflink']>[1]) {
@@ -140,8 +142,8 @@ const ADDRESS_START = /^(?:(?:https?|ftp):\/\/|www\.|(?:mailto|xmpp):)/i;
 /** GFM's extended autolinks: a scheme or `www.`, then a domain, then whatever is neither a blank nor `<`. */
 const WEB_ADDRESS = /^(?:(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\/\/|www\.)[a-zA-Z0-9-][^\s<]*/;
 const MAIL_LOCAL = /[A-Za-z0-9._+-]+/g;
-/** Where plain text may end: before a character that means something, a hard break, a word that may begin an address. */
-const TEXT_STOP = /[\\<![`*~_]| {2,}|[A-Za-z0-9.+-]+/g;
+/** Where plain text may end: before a character that means something, a hard break, a word that may begin an address; not within a `{#id}`. */
+const TEXT_STOP = /\{#[\w-]+\}|[\\<![`*~_]| {2,}|[A-Za-z0-9.+-]+/g;
 
 interface MailRun {
   readonly start: number;
@@ -169,7 +171,7 @@ class InlineRun {
   /** How far the plain text goes that `src` begins with. */
   textEnd(src: string): number {
     const first = src[0];
-    let from = 1;
+    let from = /^\{#[\w-]+\}/.exec(src)?.[0].length ?? 1;
     // A run of these that nothing else took is text as a whole.
     if (first === '`' || first === '~' || first === ' ') while (src[from] === first) from++;
     const offset = this.#text.length - src.length;
@@ -177,6 +179,7 @@ class InlineRun {
     for (let match = TEXT_STOP.exec(src); match; match = TEXT_STOP.exec(src)) {
       const [found] = match;
       const {index} = match;
+      if (found.startsWith('{')) continue;
       if (found.length > 1 && found.startsWith(' ')) {
         if (src[index + found.length] === '\n') return index;
       } else if (/^[A-Za-z0-9.+-]/.test(found)) {
@@ -213,7 +216,10 @@ class InlineRun {
     const after = src[index + word.length];
     if (after !== ':') return undefined;
     const scheme = /(?:https?|ftp)$/i.exec(word.slice(-5));
-    if (scheme && src.startsWith('//', index + word.length + 1)) return index + word.length - scheme[0].length;
+    if (scheme && src.startsWith('//', index + word.length + 1)) {
+      const at = index + word.length - scheme[0].length;
+      return /[A-Za-z]/.test(src[at - 1] ?? '') ? undefined : at;
+    }
     const mailScheme = /(?:mailto|xmpp)$/.exec(word.slice(-6));
     const at = mailScheme ? index + word.length - mailScheme[0].length : 0;
     return mailScheme && !/[A-Za-z0-9]/.test(src[at - 1] ?? '') ? at : undefined;

@@ -84,7 +84,11 @@ class Salvage {
     for (const piece of pieces) {
       const node = pieces.length > 1 ? this.read(piece.start, piece.end) : this.#readEntry(piece.start, piece.end, reason);
       if (node?.kind === 'map') for (const entry of node.entries) entries.add(entry);
-      if (node?.kind === 'list') items.push(...node.items);
+      if (node?.kind === 'list') for (const item of node.items) items.push(item);
+      // A line of words alone is no entry, though YAML could read it by itself.
+      if (node?.kind === 'scalar' && node.text !== undefined) {
+        this.#faults.push({code: 'yaml-invalid', offset: firstInk(this.#text, piece.start), detail: reason});
+      }
     }
     return items.length > 0 && entries.list.length === 0 ? {kind: 'list', items, start} : {kind: 'map', entries: entries.list, start};
   }
@@ -119,7 +123,8 @@ class Salvage {
 
   #takeAsText(start: number, end: number, keyStart: number, reason: string): YamlScalar {
     this.#faults.push({code: 'yaml-invalid', offset: keyStart, detail: reason});
-    const text = this.#text.slice(start, end).trim().replace(/\s*\n\s*/g, ' ');
+    const lines = this.#text.slice(start, end).split('\n').map((line) => line.trim());
+    const text = lines.filter((line, n) => line !== '' && (n === 0 || !line.startsWith('#'))).join(' ');
     return {kind: 'scalar', text, start, end, salvaged: true};
   }
 }
@@ -127,10 +132,14 @@ class Salvage {
 /** `key: rest` or `- rest`, the key plain or quoted. */
 const ENTRY = /^( *)(-|[^\s#'"[{][^\n:]*:|"[^"\n]*":|'[^'\n]*':)(?:[ \t]+([^\n]*)|(?=\n|$))/;
 
-/** The pieces of a block that begin at its smallest indent; comments and blank lines belong to the piece before. */
+/**
+ * The pieces of a block that begin at its smallest indent; comments and blank lines belong to the piece before, and so do
+ * the items of a list that is level with its key.
+ */
 function splitEntries(text: string, start: number, end: number): {start: number; end: number}[] {
   const starts: number[] = [];
   let smallest = Infinity;
+  let isMap = false;
   for (let at = start; at < end; ) {
     const next = text.indexOf('\n', at);
     const line = text.slice(at, next === -1 ? end : Math.min(next, end));
@@ -139,13 +148,16 @@ function splitEntries(text: string, start: number, end: number): {start: number;
       if (indent < smallest) {
         smallest = indent;
         starts.length = 0;
+        isMap = !DASH.test(line);
       }
-      if (indent === smallest) starts.push(at);
+      if (indent === smallest && !(isMap && DASH.test(line))) starts.push(at);
     }
     at = next === -1 ? end : next + 1;
   }
   return starts.map((from, n) => ({start: from, end: starts[n + 1] ?? end}));
 }
+
+const DASH = /^ *-(?:[ \t]|$)/;
 
 function firstInk(text: string, from: number): number {
   const offset = text.slice(from).search(/\S/);

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Block, List, Table} from '../model/block.js';
+import type {Block, List, ListItem, Table} from '../model/block.js';
 import type {Inline} from '../model/inline.js';
 import type {CitationForm} from './citation.js';
 import {renderComparison} from './comparison.js';
@@ -33,7 +33,7 @@ function renderBlock(block: Block, context: RenderContext, form: CitationForm): 
     case 'blockquote':
       return html`<blockquote>${renderBlocks(block.children, context)}</blockquote>`;
     case 'code':
-      return html`<pre tabindex=${context.isCard ? '0' : nothing}><code class=${block.lang === undefined ? nothing : `language-${block.lang}`}>${block.value}</code></pre>`;
+      return html`<pre tabindex="0"><code class=${block.lang === undefined ? nothing : `language-${block.lang}`}>${block.value}</code></pre>`;
     case 'thematicBreak':
       return html`<hr>`;
     case 'table':
@@ -50,11 +50,17 @@ function renderBlock(block: Block, context: RenderContext, form: CitationForm): 
 }
 
 function renderList({ordered, start, spread, items}: List, context: RenderContext): TemplateResult {
-  const content = items.map(({checked, children}) => {
-    const box = checked === undefined ? nothing : html`<input type="checkbox" disabled ?checked=${checked}> `;
-    return html`<li>${box}${spread ? renderBlocks(children, context) : renderTight(children, context)}</li>`;
-  });
+  const content = items.map((item) => html`<li>${renderItem(item, spread, context)}</li>`);
   return ordered ? html`<ol start=${start ?? nothing}>${content}</ol>` : html`<ul>${content}</ul>`;
+}
+
+/** The box of a task stands in the line of its text. */
+function renderItem({checked, children}: ListItem, spread: boolean, context: RenderContext): unknown[] {
+  const box = checked === undefined ? nothing : html`<input type="checkbox" disabled ?checked=${checked}> `;
+  const [first, ...rest] = children;
+  if (!spread) return [box, renderTight(children, context)];
+  if (box === nothing || first?.type !== 'paragraph') return [box, renderBlocks(children, context)];
+  return [html`<p>${box}${renderInlines(first.children, context)}</p>`, renderBlocks(rest, context)];
 }
 
 /** In a tight list (CommonMark) no paragraph is marked up as one. */
@@ -68,7 +74,7 @@ function renderTable({align, head, rows}: Table, context: RenderContext): Templa
   const look = (column: number) => align[column] ?? nothing;
   const cells = (row: readonly (readonly Inline[])[]) =>
     row.map((cell, column) => html`<td class=${look(column)}>${renderInlines(cell, context)}</td>`);
-  return html`<div class="scroll" role=${context.isCard ? 'group' : nothing} tabindex=${context.isCard ? '0' : nothing}><table>
+  return html`<div class="scroll" role="group" tabindex="0"><table>
     <thead><tr>${head.map((cell, column) => html`<th scope="col" class=${look(column)}>${renderInlines(cell, context, 'name')}</th>`)}</tr></thead>
     ${rows.length === 0 ? nothing : html`<tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>`)}</tbody>`}
   </table></div>`;

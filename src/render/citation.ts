@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {citationKey} from '../model/comparison.js';
 import type {Citation} from '../model/inline.js';
 import {passageUrl} from '../model/passage-url.js';
-import type {RenderContext} from './context.js';
+import {IS_SERVER, type RenderContext} from './context.js';
 import {renderSourceDetails} from './source-details.js';
 
 /** In running text a citation is a number; in table headers and answers it is the source's short name. */
@@ -14,30 +14,30 @@ export type CitationForm = 'number' | 'name';
  * @param nth 2 or more: by name, of a source that was just named; then it only says which further passage it is
  */
 export function renderCitation(citation: Citation, context: RenderContext, form: CitationForm, nth = 1): TemplateResult {
-  const {brief, locale, references, isCard} = context;
+  const {brief, locale, references} = context;
   const source = brief.sources[citation.source];
   const number = references.numbers.get(citation.source);
   if (!source || number === undefined) return html``;
   const key = citationKey(citation);
   const id = context.firstId('cite', key) ?? nothing;
   const popover = context.ownId('popover', key);
-  const entry = `#${context.ownId('source', citation.source)}`;
+  const entry = IS_SERVER && `#${context.ownId('source', citation.source)}`;
   if (form === 'number') {
     const label = locale.source(number, source.short);
-    return isCard
-      ? html`<sup><button type="button" class="cite" id=${id} popovertarget=${popover} aria-label=${label}>${number}</button></sup>`
-      : html`<sup><a href=${entry} id=${id} aria-label=${label}>${number}</a></sup>`;
+    return IS_SERVER && context.isSnapshot
+      ? html`<sup><a href=${entry} id=${id} aria-label=${label}>${number}</a></sup>`
+      : html`<sup><button type="button" class="cite" id=${id} popovertarget=${popover} aria-label=${label}>${number}</button></sup>`;
   }
   const name = nth > 1 ? locale.furtherPassage(nth) : html`<span translate="no">${source.short}</span>`;
   const via = brief.passages[key]?.via;
-  return html`${isCard
-    ? html`<button type="button" class="cite name" id=${id} popovertarget=${popover}>${name}</button>`
-    : html`<a href=${entry} id=${id}>${name}</a>`}${via && html` <span class="via">(${locale.via(via)})</span>`}`;
+  return html`${IS_SERVER && context.isSnapshot
+    ? html`<a href=${entry} id=${id}>${name}</a>`
+    : html`<button type="button" class="cite name" id=${id} popovertarget=${popover}>${name}</button>`}${via && html` <span class="via">(${locale.via(via)})</span>`}`;
 }
 
 /** A popover for each source and passage that can be cited. It opens by the platform alone, also without script. */
 export function renderPopovers(context: RenderContext): unknown {
-  if (!context.isCard) return nothing;
+  if (IS_SERVER && context.isSnapshot) return '';
   return context.references.sources.map(({id, number, source, passages}) =>
     [{key: id, passage: undefined}, ...passages].map(({key, passage}) => {
       const {locale} = context;

@@ -1,6 +1,10 @@
+import {isServer} from 'lit';
 import type {Brief} from '../model/brief.js';
 import {referencesOf, type References} from '../model/references.js';
 import type {Locale} from '../i18n/index.js';
+
+/** Lit declares it as never true; in a browser's build it never is, and what it guards is left out. */
+export const IS_SERVER = isServer as boolean;
 
 /** Which images a card loads. */
 export type Images = 'all' | 'own' | 'none';
@@ -36,8 +40,9 @@ export class RenderContext {
     return this.options.locale;
   }
 
-  get isCard(): boolean {
-    return this.options.medium === 'card';
+  /** False in every browser, where builds leave out what only snapshots need. */
+  get isSnapshot(): boolean {
+    return IS_SERVER && this.options.medium === 'snapshot';
   }
 
   /** The id of something that the author or a slug gave an address. */

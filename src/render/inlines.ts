@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Image, Inline, Link} from '../model/inline.js';
 import {renderCitation, type CitationForm} from './citation.js';
-import type {RenderContext} from './context.js';
+import {IS_SERVER, type RenderContext} from './context.js';
 import {renderFootnoteReference} from './notes.js';
 
 /** Running text; `form` says how citations in it look. */
@@ -9,10 +9,12 @@ export function renderInlines(inlines: readonly Inline[], context: RenderContext
   const isNumber = (inline: Inline | undefined) => inline?.type === 'footnoteReference' || (inline?.type === 'citation' && form === 'number');
   return inlines.map((inline, n) => {
     const before = inlines[n - 1];
-    if (inline.type === 'text' && context.isCard && isNumber(inlines[n + 1])) return inline.value.trimEnd();
+    if (inline.type === 'text' && !(IS_SERVER && context.isSnapshot) && isNumber(inlines[n + 1])) return inline.value.trimEnd();
     const rendered = renderInline(inline, context, form);
+    // Two numbers side by side would be one.
+    if (isNumber(inline) && isNumber(before)) return [' ', rendered];
     // A number stands close to its word; the blank between them is kept for whoever reads the text alone.
-    return context.isCard && isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value)
+    return !(IS_SERVER && context.isSnapshot) && isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value)
       ? html`<span class="glue"><span class="gap"> </span>${rendered}</span>`
       : rendered;
   });

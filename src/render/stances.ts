@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {Answer, Comparison, Question} from '../model/block.js';
+import type {Answer, Block, Comparison, Question} from '../model/block.js';
 import {answerCitations, standing, withoutFinalCitations} from '../model/comparison.js';
 import type {Citation} from '../model/inline.js';
 import {citationsIn} from '../model/walk.js';
@@ -28,9 +28,15 @@ function renderAnswer(answer: Answer, stance: Answer['stance'], context: RenderC
   const who = answerCitations(answer, comparison).filter((citation) => !inText.has(citation));
   const column = answer.column === undefined ? undefined : comparison?.head?.[answer.column];
   return html`<div class="answer">
-    <div>${stance.length > 0 ? html`<strong>${renderInlines(stance, context, 'name')}</strong> ` : ''}${renderContent(children, context, 'name')}</div>
+    <div>${stance.length > 0 ? html`<strong>${renderInlines(stance, context, 'name')}</strong>${goesOn(children) ? '' : ' '}` : ''}${renderContent(children, context, 'name')}</div>
     <div class="who">${who.length > 0 ? ['— ', renderNames(who, context)] : column && ['— ', renderInlines(column, context, 'name')]}</div>
   </div>`;
+}
+
+/** Whether the detail goes on with the sentence that the stance began. */
+function goesOn([first]: readonly Block[]): boolean {
+  const [text] = first?.type === 'paragraph' ? first.children : [];
+  return text?.type === 'text' && /^[,;:.!?…)\]’”»،؛։՝]/.test(text.value);
 }
 
 /** Each source is named once; further passages of it are counted. */

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {parseBrief} from '../../src/parse/index.js';
+
+const LIMIT = 1024 * 1024;
+const FRONT = '---\ntitle: T\n---\n\n';
+
+/** Text in paragraphs of 100 characters, `length` in all. */
+function text(length: number): string {
+  return FRONT + `${'word '.repeat(20).slice(0, 98)}\n\n`.repeat(Math.ceil(length / 100)).slice(0, length - FRONT.length);
+}
+
+test('a text of 1 MiB is read whole, without a Problem', () => {
+  const {brief, problems} = parseBrief(text(LIMIT - 10) + '\n\n# End');
+  assert.deepEqual(problems.filter(({code}) => code === 'text-too-long'), []);
+  assert.equal(brief.body.at(-1)?.type, 'heading');
+});
+
+test('what is beyond 1 MiB is shown as plain text, from a new line on, and a Problem points at it', () => {
+  const whole = text(LIMIT - 50) + '\n\n# Too *far*\n\n'.padStart(100, 'x') + 'The end.';
+  assert.ok(whole.length > LIMIT);
+  const {brief, problems} = parseBrief(whole);
+  const last = brief.body.at(-1);
+  assert.ok(last?.type === 'paragraph');
+  const [rest] = last.children;
+  assert.ok(rest?.type === 'text' && last.children.length === 1);
+  assert.ok(rest.value.endsWith('\n\n# Too *far*\n\nThe end.'), 'it is shown as it is written');
+  assert.ok(whole.endsWith(rest.value));
+  const [problem, ...others] = problems;
+  assert.deepEqual(others, []);
+  assert.equal(problem?.code, 'text-too-long');
+  assert.equal(problem.severity, 'error');
+  const before = whole.slice(0, whole.length - rest.value.length);
+  assert.ok(before.length <= LIMIT && before.endsWith('\n'));
+  assert.deepEqual([problem.line, problem.column], [before.split('\n').length, 1]);
+});
+
+test('a single line longer than 1 MiB is cut within, and the Problem says where', () => {
+  const whole = `${FRONT}${'word '.repeat(250_000)}end`;
+  const {brief, problems} = parseBrief(whole);
+  const shown = brief.body.flatMap((block) => (block.type === 'paragraph' ? block.children : [])).map((inline) => (inline.type === 'text' ? inline.value : '')).join('');
+  assert.equal(shown.replace(/\s/g, '').length, 'word'.length * 250_000 + 'end'.length, 'no letter is lost');
+  assert.ok(shown.endsWith('end'));
+  assert.deepEqual(problems.map(({code}) => code), ['text-too-long']);
+  const [{line = 0, column = 0} = {}] = problems;
+  const lines = whole.split('\n');
+  assert.ok(line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1);
+});
+
+test('front matter that alone is longer than 1 MiB takes nothing of the text away', () => {
+  const {brief, problems} = parseBrief(`---\ntitle: T\nsummary: ${'a'.repeat(LIMIT)}\n---\n\nThe end.\n`);
+  assert.ok(problems.some(({code}) => code === 'text-too-long'));
+  assert.match(JSON.stringify(brief.body).slice(-100), /The end\./);
+});
+
+test('Problems before the limit stand before it, and what is cited beyond it is still not defined', () => {
+  const {problems} = parseBrief(`${FRONT}[^x] <b>\n\n${text(LIMIT).slice(FRONT.length)}\n\n[^x]: Note\n`);
+  assert.deepEqual(problems.map(({code}) => code), ['citation-undefined', 'raw-html', 'text-too-long']);
+});
