@@ -21,6 +21,7 @@ export const en: Words = {
   sourcesPublished: (from, to) => `From sources published ${from} to ${to}`,
   mayBeOutOfDate: 'This briefing was due for review and may be out of date.',
   contact: 'Report an error',
+  task: (isDone) => (isDone ? 'Done' : 'To do'),
   image: (alt) => (alt ? `Image: ${alt}` : 'Image'),
 
   interval: (from, to) => `${from} – ${to}`,
@@ -46,7 +47,6 @@ export const en: Words = {
   colon: (label) => `${label}:`,
   original: (words) => `Original: “${words}”`,
 
-  corrections: 'Corrections and updates',
   correctionKind: (kind) => ({correction: 'Correction', clarification: 'Clarification', update: 'Update'})[kind],
   correctedPlace: 'Go to the place',
   withdrawn: (date) => (date === undefined ? 'Withdrawn' : `Withdrawn ${date}`),

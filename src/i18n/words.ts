@@ -16,6 +16,7 @@ export interface Words {
   readonly mayBeOutOfDate: string;
   readonly contact: string;
   readonly image: (alt: string) => string;
+  readonly task: (isDone: boolean) => string;
 
   // Dates
   readonly interval: (from: string, to: string) => string;
@@ -44,7 +45,6 @@ export interface Words {
   readonly original: (words: string) => string;
 
   // Corrections and withdrawal
-  readonly corrections: string;
   readonly correctionKind: (kind: 'correction' | 'clarification' | 'update') => string;
   readonly correctedPlace: string;
   readonly withdrawn: (date: string | undefined) => string;

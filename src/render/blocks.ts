@@ -56,7 +56,7 @@ function renderList({ordered, start, spread, items}: List, context: RenderContex
 
 /** The box of a task stands in the line of its text. */
 function renderItem({checked, children}: ListItem, spread: boolean, context: RenderContext): unknown[] {
-  const box = checked === undefined ? nothing : html`<input type="checkbox" disabled ?checked=${checked}> `;
+  const box = checked === undefined ? nothing : html`<input type="checkbox" disabled ?checked=${checked} aria-label=${context.locale.task(checked)}> `;
   const [first, ...rest] = children;
   if (!spread) return [box, renderTight(children, context)];
   if (box === nothing || first?.type !== 'paragraph') return [box, renderBlocks(children, context)];

@@ -15,7 +15,7 @@ export function renderInlines(inlines: readonly Inline[], context: RenderContext
     if (isNumber(inline) && isNumber(before)) return [' ', rendered];
     // A number stands close to its word; the blank between them is kept for whoever reads the text alone.
     return !(IS_SERVER && context.isSnapshot) && isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value)
-      ? html`<span class="glue"><span class="gap"> </span>${rendered}</span>`
+      ? html`<span class="glue"><span class=${before.value.trim() === '' ? nothing : 'gap'}> </span>${rendered}</span>`
       : rendered;
   });
 }

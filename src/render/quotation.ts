@@ -12,11 +12,7 @@ export function renderQuotation(quotation: Quotation, context: RenderContext): T
   const cited = citations[0] && brief.sources[citations[0].source];
   return html`<figure class="quotation" part="quotation">
     <blockquote dir="auto">${renderBlocks(children, context)}</blockquote>
-    ${original === undefined ? nothing : html`<p class="original" dir="auto" lang=${cited?.lang ?? nothing}>${locale.original(original)}</p>`}
-    <figcaption>— <span class="speaker">${renderInlines(speaker, context)}</span>${occasion
-        ? html`, ${renderInlines(occasion, context)}`
-        : nothing}${date ? html`, ${renderDate(date, locale)}` : nothing}${citations.length > 0
-        ? html` ${renderInlines(citations, context)}`
-        : nothing}</figcaption>
+    ${original && html`<p class="original" dir="auto" lang=${cited?.lang ?? nothing}>${locale.original(original)}</p>`}
+    <figcaption>— <span class="speaker">${renderInlines(speaker, context)}</span>${occasion && [', ', renderInlines(occasion, context)]}${date && [', ', renderDate(date, locale)]} ${renderInlines(citations, context)}</figcaption>
   </figure>`;
 }

@@ -22,7 +22,7 @@ function renderSource({id, source, whole, passages}: CitedSource, context: Rende
   const url = passageUrl(source);
   return html`<li id=${context.ownId('source', id)}>
     ${renderSourceDetails(source, context, '', whole ? renderBackLink(id, context) : '')}
-    ${url && html`<p class="source-line"><a href=${url} rel="noopener">${locale.openSource}</a></p>`}
+    ${url && html`<p class="line"><a href=${url} rel="noopener">${locale.openSource}</a></p>`}
     ${passages.length > 0
       ? html`<details>
           <summary>${locale.passagesCited(passages.length)}</summary>

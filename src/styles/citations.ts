@@ -39,9 +39,6 @@ export const citations = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  .glue + .glue .cite {
-    padding-inline-start: 0.35em;
-  }
   .cite.name {
     padding: 0;
     text-decoration-color: var(--line-2);

@@ -21,18 +21,17 @@ export const facts = css`
   .heads-answers {
     font-weight: 700;
   }
-  .comparison .question + .question {
-    margin-block-start: 1.4em;
+  .comparison .fact {
+    padding-block: 0.7em;
+    border: 0;
   }
   .stance,
-  .silent,
-  .before {
+  .silent {
     margin-block-start: 0.5em;
     padding-inline-start: 0.75em;
     border-inline-start: 3px solid var(--line-2);
   }
-  .silent,
-  .before {
+  .silent {
     border-inline-start-style: dotted;
     color: var(--ink-2);
     font-size: 0.875em;
