@@ -4,6 +4,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {findBrowser} from './scripts/browser.mjs';
 import {sendCsp, STRICT_CSP} from './scripts/csp.mjs';
+import {nodeOutputs} from './tests/render/serve-node-outputs.mjs';
 
 /**
  * `executeServerCommand('emulate-forced-colors', 'active')`, or 'none'. The runner's own `emulateMedia({forcedColors})` is silently ignored.
@@ -28,7 +29,7 @@ export default {
   // Lit's development build: its warnings (shadowed fields, an update inside an update) fail a review earlier.
   nodeResolve: {exportConditions: ['development']},
   // The decorator settings stand in tsconfig.json; 'esnext' leaves files that are JavaScript as they are.
-  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors],
+  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, nodeOutputs],
   // tests/pages/x.strict.html is served under the strict policy; tests open it in an iframe or a window.
   middleware: [sendCsp(STRICT_CSP, (path) => path.startsWith('/tests/pages/') && path.endsWith('.strict.html'))],
   browsers: [chromeLauncher({launchOptions: await findBrowser()})],

@@ -2,6 +2,7 @@ export {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from './controllers/b
 export type {BriefStatus} from './controllers/brief-state.js';
 export type {Theme} from './elements/brief-element.js';
 export {CaucasusBrief} from './elements/caucasus-brief/caucasus-brief.js';
+export type {CardElements, CardProps} from './elements/jsx.js';
 export {addLocale, type LocaleDefinition, type Words} from './i18n/index.js';
 export {BriefLoadError, type BriefLoadErrorCode} from './load/brief-load-error.js';
 export type * from './model/block.js';

@@ -16,20 +16,18 @@ export interface DefineOptions {
  */
 export function define({prefix}: DefineOptions = {}): void {
   const elements: readonly [name: string, base: CustomElementConstructor][] = [['caucasus-brief', CaucasusBrief]];
-  for (const [name, base] of elements) {
-    // A class can be registered once only: a prefixed name is a class of its own.
-    if (prefix === undefined) register(name, base);
-    else if (!customElements.get(`${prefix}-${name}`)) register(`${prefix}-${name}`, class extends base {});
-  }
+  for (const [name, base] of elements) register(prefix === undefined ? name : `${prefix}-${name}`, base, prefix !== undefined);
 }
 
-/** Registers one class, if nobody else has taken its name. */
-export function register(name: string, element: CustomElementConstructor): void {
+/** Registers one class, or a subclass of it, if nobody else has taken its name. */
+export function register(name: string, element: CustomElementConstructor, isSubclass = false): void {
   const taken = customElements.get(name);
   if (taken === undefined) {
-    Object.defineProperty(element, 'briefsVersion', {value: VERSION, configurable: true});
-    customElements.define(name, element);
-  } else if (taken !== element) {
+    // A class can be registered once only: what has a name already, and what gets a prefixed one, is a class of its own.
+    const own = isSubclass || customElements.getName(element) !== null ? class extends element {} : element;
+    Object.defineProperty(own, 'briefsVersion', {value: VERSION, configurable: true});
+    customElements.define(name, own);
+  } else if (taken !== element && !(taken.prototype instanceof element)) {
     const other = (taken as {briefsVersion?: string}).briefsVersion;
     console.info(
       `<${name}> is defined already (${other === undefined ? 'not by caucasus-briefs' : `by caucasus-briefs ${other}`}); the first definition stays, caucasus-briefs ${VERSION} does not define it.`,

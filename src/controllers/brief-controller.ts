@@ -17,8 +17,7 @@ export interface BriefHost extends ReactiveControllerHost, HTMLElement {
   readonly markdown: string | undefined;
   readonly brief: unknown;
   readonly loading: string | undefined;
-  readonly refresh: number | undefined;
-  readonly hasUpdated: boolean;
+  readonly refresh: number | null | undefined;
 }
 
 type Outcome =
@@ -40,9 +39,11 @@ export class BriefController implements ReactiveController {
   #events: Event[] = [];
   #inline: InlineInput | undefined;
   #src: string | undefined;
-  /** The `src` that the content shown is of; undefined if it stands in the page. */
+  #refresh: number | null | undefined;
+  /** The `src` that the content shown is of, or that renews it. */
   #contentSrc: string | undefined;
   #lease: Lease | undefined;
+  /** When the content shown was fetched, if it was. */
   #loadedAt: Date | undefined;
   #isWanted = false;
 
@@ -50,11 +51,12 @@ export class BriefController implements ReactiveController {
     this.#host = host;
     host.addController(this);
     this.#task = new Task(host, {
-      autoRun: false,
+      // It has no arguments and never runs by itself; so it does not ask for an update inside an update.
+      autoRun: 'afterUpdate',
       task: ([src, revalidate], {signal}) => this.#load(src, revalidate, signal),
       onComplete: (outcome) => this.#settle(outcome),
     });
-    if (isServer) return;
+    if (isServer as boolean) return;
     this.children = new ChildController(host);
     this.#nearness = new NearnessController(host, () => {
       this.#startIfDue();
@@ -70,41 +72,39 @@ export class BriefController implements ReactiveController {
 
   /** Fetches `src` again; resolves when settled, however it ends. */
   async reload(): Promise<void> {
-    if (this.#src === undefined) return;
+    if (!this.#host.isConnected) return;
+    await this.#host.updateComplete;
     await this.#run(true);
     await this.#host.updateComplete;
   }
 
   /** Takes up what the host was given. Synchronous, and all that happens on a server. */
   hostWillUpdate(): void {
-    const {brief, markdown, src} = this.#host;
+    const {brief, markdown, refresh} = this.#host;
+    const src = this.#host.src || undefined;
     const inline: InlineInput | undefined =
       brief != null
         ? {kind: 'brief', value: brief}
         : markdown != null
           ? {kind: 'markdown', text: markdown}
           : this.children?.input;
-    if (!isSameInput(inline, this.#inline)) {
+    const isOther = !isSameInput(inline, this.#inline);
+    // The `src` that comes with a briefing, or to one, is where it is renewed.
+    const isNamed = inline && this.#src === undefined;
+    if (isOther || src !== this.#src) {
       this.#inline = inline;
-      if (inline) this.#showInline(inline);
-      else this.#src = undefined; // what `src` says counts again
+      this.#src = src;
+      if (inline && (isOther || src === undefined)) this.#showInline(inline);
+      else if (isNamed) this.#contentSrc = src;
+      else this.#want();
     }
-    if (src === this.#src) return;
-    const isFirst = this.#src === undefined;
-    this.#src = src || undefined;
-    if (this.#inline && isFirst) return;
-    if (this.#src === undefined) {
-      if (!this.#inline) this.state = {status: 'empty'};
-      return;
+    if (refresh !== this.#refresh) {
+      this.#refresh = refresh;
+      if (this.state.status !== 'loading') this.#timer?.start(refresh);
     }
-    const {content} = this;
-    this.state = {status: 'loading', ...(content && {content})};
-    this.#isWanted = true;
   }
 
   hostConnected(): void {
-    if (this.state.status === 'loading') this.#isWanted = true;
-    else if (this.content && this.#host.refresh) this.#waitForRefresh();
     this.#startIfDue();
   }
 
@@ -112,43 +112,59 @@ export class BriefController implements ReactiveController {
     // A card that is moved is back before this runs, and has not left.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#task.abort();
-      this.#lease?.release();
-      this.#lease = undefined;
+      this.#leave();
+      this.#timer?.stop();
+      this.#refresh = undefined; // counts anew when the card comes back
     });
   }
 
   hostUpdated(): void {
     this.#startIfDue();
-    const events = this.#events;
-    this.#events = [];
-    for (const event of events) this.#host.dispatchEvent(event);
+    // After the update: what listeners change is an update of its own.
+    if (this.#events.length > 0) queueMicrotask(() => this.#tell());
   }
 
   #showInline(input: InlineInput): void {
-    this.#contentSrc = undefined;
+    this.#leave();
     this.#isWanted = false;
+    this.#contentSrc = this.#src;
+    this.#loadedAt = undefined;
+    this.state = {status: 'empty'};
     try {
       const content = readInline(input);
       this.state = stateOf(content);
       this.#events.push(new BriefLoadEvent(content.brief, content.problems));
-      this.#waitForRefresh();
     } catch (error) {
-      if (!(error instanceof BriefLoadError)) throw error;
-      this.state = {status: 'failed', error, isSilent: this.#tell(error)};
+      this.#fail(asLoadError(error, ''));
     }
+    this.#timer?.start(this.#host.refresh);
+  }
+
+  /** Begins to wait for another `src`, or for none. */
+  #want(): void {
+    const {content} = this;
+    this.#leave();
+    this.#isWanted = this.#src !== undefined;
+    this.state = this.#isWanted ? {status: 'loading', ...(content && {content})} : {status: 'empty'};
+  }
+
+  /** Stops waiting, and lets go of the text. */
+  #leave(): void {
+    this.#task.abort();
+    this.#lease?.release();
+    this.#lease = undefined;
   }
 
   #startIfDue(): void {
-    if (isServer || !this.#isWanted || !this.#host.isConnected || !this.#host.hasUpdated) return;
-    if (this.#host.loading !== 'eager' && !this.#nearness?.isNear && !this.#isNamedByHash()) return;
-    void this.#run(false);
+    if (!this.#isWanted || !this.#host.isConnected) return;
+    if (this.#host.loading === 'eager' || this.#nearness?.isNear || this.#isNamedByHash()) void this.#run(false);
   }
 
-  /** A deep link into this card must not wait for the reader to find it. */
+  /** A link to this card, or into it, must not wait for the reader to find it. */
   #isNamedByHash(): boolean {
-    const {hash} = this.#host.ownerDocument.location ?? {hash: ''};
-    return hash !== '' && safeDecode(hash).startsWith(`#${briefId(this.#src, '')}--`);
+    const hash = this.#host.ownerDocument.defaultView?.location.hash;
+    const {id} = this.#host;
+    return !!hash && ((id !== '' && hash === `#${encodeURI(id)}`) || hash.startsWith(encodeURI(`#${briefId(this.#src, '')}--`)));
   }
 
   async #run(revalidate: boolean): Promise<void> {
@@ -156,7 +172,8 @@ export class BriefController implements ReactiveController {
     this.#isWanted = false;
     this.#timer?.stop();
     if (this.state.status === 'failed') this.state = {status: 'loading'};
-    await this.#task.run([this.#src, revalidate]);
+    void this.#task.run([this.#src, revalidate]);
+    await this.#task.taskComplete; // of the last run, if another one takes the place of this one
   }
 
   /** Never rejects: a task that fails is an outcome like others. */
@@ -192,44 +209,37 @@ export class BriefController implements ReactiveController {
         return;
     }
     // `0` is once: whatever came of it, it is not tried again.
-    if (this.#host.refresh) this.#waitForRefresh();
+    if (this.#host.refresh) this.#timer?.start(this.#host.refresh);
   }
 
   #accept(lease: Lease, content: BriefContent): void {
-    const previous = this.content;
-    const isRenewal = this.state.status !== 'loading' && previous !== undefined;
+    const previous = this.state.status === 'loading' ? undefined : this.content;
     this.#lease?.release();
     this.#lease = lease;
     this.#loadedAt = new Date();
     this.#contentSrc = this.#src;
     this.state = stateOf(content);
-    if (!isRenewal) this.#events.push(new BriefLoadEvent(content.brief, content.problems));
+    if (!previous) this.#events.push(new BriefLoadEvent(content.brief, content.problems));
     else if (content.text !== previous.text) this.#events.push(new BriefUpdateEvent(content.brief, previous.brief));
   }
 
   #fail(error: BriefLoadError): void {
-    const isSilent = this.#tell(error);
-    const {content} = this;
-    if (error.status === 410) {
-      const isOwn = this.#inline !== undefined || this.#contentSrc === this.#src;
-      this.state = withdrawnState(isOwn ? content : undefined);
-    } else if (content && this.state.status !== 'loading') {
-      const since = this.#contentSrc === undefined ? undefined : this.#loadedAt;
-      this.state = {status: 'stale', content, error, isSilent, ...(since && {since})};
-    } else {
-      this.state = {status: 'failed', error, isSilent};
+    const content = this.#contentSrc === this.#src ? this.content : undefined;
+    this.#contentSrc = this.#src;
+    this.#events.push(new BriefErrorEvent(error));
+    if (error.status === 410) this.state = withdrawnState(content);
+    else if (content?.brief.withdrawn) this.state = stateOf(content);
+    else if (content) this.state = {status: 'stale', content, error, since: this.#loadedAt, isSilent: false};
+    else this.state = {status: 'failed', error, isSilent: false};
+  }
+
+  #tell(): void {
+    for (const event of this.#events.splice(0)) {
+      const {state} = this;
+      if (this.#host.dispatchEvent(event) || !('isSilent' in state) || state !== this.state) continue;
+      this.state = {...state, isSilent: true};
+      this.#host.requestUpdate();
     }
-  }
-
-  /** @returns whether the page shows the error itself */
-  #tell(error: BriefLoadError): boolean {
-    return !isServer && !this.#host.dispatchEvent(new BriefErrorEvent(error));
-  }
-
-  #waitForRefresh(): void {
-    const {refresh} = this.#host;
-    if (refresh === undefined || Number.isNaN(refresh) || refresh < 0) return;
-    this.#timer?.start(refresh);
   }
 }
 
@@ -249,13 +259,5 @@ function resolveUrl(src: string, host: Element): string {
 
 function asLoadError(error: unknown, src: string): BriefLoadError {
   if (error instanceof BriefLoadError) return error;
-  return new BriefLoadError('network', src, `The briefing at ${src} could not be loaded: ${String(error)}.`, {cause: error});
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return new BriefLoadError('invalid', src, `The briefing ${src} could not be read: ${String(error)}.`, {cause: error});
 }

@@ -20,7 +20,7 @@ export type BriefState =
   | {readonly status: 'loading'; readonly content?: BriefContent}
   | {readonly status: 'ready'; readonly content: BriefContent}
   /** Could not be renewed. `since`: when it was last fetched, if it was fetched at all. */
-  | {readonly status: 'stale'; readonly content: BriefContent; readonly error: BriefLoadError; readonly since?: Date; readonly isSilent: boolean}
+  | {readonly status: 'stale'; readonly content: BriefContent; readonly error: BriefLoadError; readonly since: Date | undefined; readonly isSilent: boolean}
   /** `isSilent`: the page shows the error itself. */
   | {readonly status: 'failed'; readonly error: BriefLoadError; readonly isSilent: boolean}
   /** Title and date as far as known; the body is not to be shown. */

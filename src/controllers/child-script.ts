@@ -38,13 +38,24 @@ export class ChildController implements ReactiveController {
     return document.readyState === 'loading' && !hasNext(this.#host);
   }
 
-  /** Whether the author gave something to show in the card's place. */
+  /** Whether the author gave something to show in the card's place; an editor's empty paragraph is nothing. */
   get hasFallback(): boolean {
-    return [...this.#host.childNodes].some((node) => {
-      if (node instanceof Element) return !['SCRIPT', 'TEMPLATE', 'STYLE'].includes(node.tagName) && !node.hasAttribute('slot');
-      return node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '';
-    });
+    return [...this.#host.childNodes].some((node) =>
+      node.nodeType === Node.ELEMENT_NODE ? isShown(node as Element) : node.nodeType === Node.TEXT_NODE && isText(node),
+    );
   }
+}
+
+const UNSHOWN = 'script, style, template, noscript, [slot]';
+const BARE = 'p, div, span, br';
+
+function isShown(element: Element): boolean {
+  if (element.matches(UNSHOWN)) return false;
+  return isText(element) || !element.matches(BARE) || element.querySelector(`:not(${BARE})`) !== null;
+}
+
+function isText(node: Node): boolean {
+  return node.textContent?.trim() !== '';
 }
 
 function isComplete(script: Element): boolean {

@@ -21,14 +21,13 @@ export class RefreshTimer implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.check);
     window.removeEventListener('online', this.check);
-    this.stop();
   }
 
-  /** Begins to wait anew. @param seconds 0: due as soon as the card is near */
-  start(seconds: number): void {
+  /** Begins to wait anew. @param seconds 0: due as soon as the card is near; none or no number: never */
+  start(seconds: number | null | undefined): void {
     this.stop();
     // setTimeout takes 32 bits; more than 24 days is never.
-    if (seconds * 1000 >= 2 ** 31) return;
+    if (seconds == null || !(seconds >= 0 && seconds * 1000 < 2 ** 31)) return;
     this.#timer = setTimeout(() => {
       this.#isDue = true;
       this.check();

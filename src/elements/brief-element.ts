@@ -1,14 +1,19 @@
-import {html, isServer, LitElement, nothing, ReactiveElement, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, LitElement, nothing, ReactiveElement, type CSSResultOrNative, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {BriefController} from '../controllers/brief-controller.js';
 import type {BriefState, BriefStatus} from '../controllers/brief-state.js';
+import {LanguageController} from '../controllers/language.js';
 import {localeFor, type FailureReason, type Locale} from '../i18n/index.js';
 import type {Brief} from '../model/brief.js';
 import {lastDayOf} from '../model/date.js';
 import type {Images, RenderOptions} from '../render/context.js';
 import {renderFailure, renderLoading, renderStale} from '../render/notice.js';
 import {adoptInto} from './adopt-styles.js';
-import {followFragment} from './follow-fragment.js';
+import {followFragment, putFocus} from './follow-fragment.js';
 import {levelOfHeadingBefore, nearestLang} from './nearest.js';
+import {returnFocus} from './return-focus.js';
+
+/** Lit declares it as never true. */
+const IS_SERVER = isServer as boolean;
 
 /** `auto`: as the page; otherwise light or dark whatever the page is. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -25,12 +30,7 @@ export abstract class BriefElement extends LitElement {
     refresh: {type: Number},
     theme: {},
     images: {},
-    today: {state: true},
   };
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang', 'dir'];
-  }
 
   /** The address of the briefing: Markdown or compiled JSON. */
   declare src: string | undefined;
@@ -59,23 +59,21 @@ export abstract class BriefElement extends LitElement {
   /** Which images are loaded: all (default), only those of the briefing's own host (`own`), or none. */
   declare images: Images | undefined;
 
-  private declare today: string | undefined;
-
   readonly #controller = new BriefController(this);
-  readonly #internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
+  readonly #internals: ElementInternals | undefined = IS_SERVER ? undefined : this.attachInternals();
   /** What was last drawn; while a server's drawing stands, it is left alone until this changes. */
   #drawn: readonly unknown[] | undefined;
   #isPrerendered = false;
+  #today: string | undefined;
+
+  constructor() {
+    super();
+    if (!IS_SERVER) this.addController(new LanguageController(this));
+  }
 
   /** What the card is doing: `empty`, `loading`, `ready`, `stale`, `failed` or `withdrawn`; also `:state(…)` in CSS. */
   get status(): BriefStatus {
     return this.#controller.state.status;
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    // They stay the platform's own; a change of theirs changes the card's words.
-    if (name === 'lang' || name === 'dir') this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -85,7 +83,7 @@ export abstract class BriefElement extends LitElement {
 
   /** Called by the platform when the card is moved into another document, where its style sheets do not count. */
   adoptedCallback(): void {
-    adoptInto(this.renderRoot, this.ownerDocument, (this.constructor as typeof BriefElement).elementStyles);
+    if (this.shadowRoot) adoptInto(this.shadowRoot, this.#styles);
   }
 
   /** Fetches `src` again. Resolves when settled, whether or not that succeeded. */
@@ -93,16 +91,18 @@ export abstract class BriefElement extends LitElement {
     return this.#controller.reload();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.#isPrerendered = !isServer && this.shadowRoot !== null;
-    const root = super.createRenderRoot();
+  protected override createRenderRoot(): ShadowRoot {
+    this.#isPrerendered = this.shadowRoot !== null;
+    const root = this.#createRoot();
     // Lit draws before what is in the root already, but that will go with the first change.
     if (this.#isPrerendered && !hydrates()) this.renderOptions.renderBefore = null;
     root.addEventListener('click', (event) => followFragment(event as MouseEvent, root));
+    returnFocus(root);
     return root;
   }
 
   /** Waits for the parser where the briefing stands in a child that is not there yet. */
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as Lit declares it
   protected override scheduleUpdate(): void | Promise<unknown> {
     const {children} = this.#controller;
     if (!this.#isPrerendered || this.hasUpdated || !children || children.input || !children.isOpen) return super.scheduleUpdate();
@@ -117,17 +117,11 @@ export abstract class BriefElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const {locale, headingLevel, images, outOfDate} = this.#options();
-    const drawn = [this.#controller.state, locale, headingLevel, images, outOfDate, this.theme, this.section];
-    const isSame = this.#drawn === undefined || drawn.every((part, n) => part === this.#drawn?.[n]);
-    this.#drawn = drawn;
-    if (!this.#isPrerendered) {
-      super.update(changed);
-    } else if (isSame && !hydrates()) {
-      REACTIVE.update.call(this, changed);
-    } else {
-      this.#takeOver(changed);
-    }
+    const root = this.shadowRoot;
+    const focused = root?.activeElement;
+    this.#draw(changed);
+    // Whoever was at something that is gone, at the retry button for one, stays in the card.
+    if (root && focused && !focused.isConnected) putFocus(root.getElementById(focused.id) ?? root.querySelector('.card'));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -136,36 +130,32 @@ export abstract class BriefElement extends LitElement {
     states?.clear();
     states?.add(this.status);
     // The day is for the live card alone, after its first update: a server does not know when it is read.
-    this.today ??= localToday();
+    if (this.#today === undefined) {
+      this.#today = localToday();
+      if (this.#options().outOfDate) queueMicrotask(() => this.requestUpdate());
+    }
   }
 
   protected override render(): TemplateResult {
     const {state} = this.#controller;
     const options = this.#options();
-    const {locale} = options;
+    const {lang} = options.locale;
     const theme = this.theme === 'light' || this.theme === 'dark' ? ` ${this.theme}` : '';
-    return html`<div class="card${theme}" lang=${locale.lang} dir=${locale.dir} aria-busy=${state.status === 'loading' ? 'true' : nothing}>${this.#renderState(state, options)}</div>`;
+    const content = 'content' in state && state.content;
+    // The fallback is the page's: nothing of the card's own looks reaches it.
+    return html`${content ? nothing : html`<slot></slot>`}<div class="card${theme}" lang=${lang} aria-busy=${state.status === 'loading' ? 'true' : nothing}>${this.#renderNotice(state, options.locale)}${content ? this.renderBrief(content.brief, options) : nothing}</div>`;
   }
 
   /** The briefing, or the part of it that this card shows. */
   protected abstract renderBrief(brief: Brief, options: RenderOptions): TemplateResult;
 
-  #renderState(state: BriefState, options: RenderOptions): unknown {
-    const {locale} = options;
-    const fallback = html`<slot></slot>`;
-    const content = () => ('content' in state && state.content ? this.renderBrief(state.content.brief, options) : fallback);
-    switch (state.status) {
-      case 'loading': {
-        const isBare = !state.content && this.#controller.children?.hasFallback === false;
-        return [isBare ? renderLoading(locale) : nothing, content()];
-      }
-      case 'stale':
-        return [state.isSilent ? nothing : renderStale(state.since, state.content.brief, locale, this.#retry), content()];
-      case 'failed':
-        return [fallback, state.isSilent ? nothing : renderFailure(reasonOf(state.error), locale, this.#retry)];
-      default:
-        return content();
-    }
+  #renderNotice(state: BriefState, locale: Locale): TemplateResult | typeof nothing {
+    const isBare = !this.#controller.content && this.#controller.children?.hasFallback === false;
+    if (state.status === 'loading' && isBare) return renderLoading(locale);
+    if (!('error' in state) || state.isSilent) return nothing;
+    return state.status === 'stale'
+      ? renderStale(state.since, state.content.brief, locale, this.#retry)
+      : renderFailure(reasonOf(state.error), locale, this.#retry);
   }
 
   #options(): RenderOptions {
@@ -177,18 +167,43 @@ export abstract class BriefElement extends LitElement {
       images: this.images ?? 'all',
       url: content?.url,
       medium: 'card',
-      outOfDate: this.today !== undefined && reviewBy !== undefined && lastDayOf(reviewBy) < this.today,
+      outOfDate: this.#today !== undefined && reviewBy !== undefined && lastDayOf(reviewBy) < this.#today,
     };
   }
 
   get #locale(): Locale {
-    return localeFor(isServer ? (this.getAttribute('lang') ?? 'en') : nearestLang(this));
+    return localeFor(IS_SERVER ? (this.getAttribute('lang') ?? 'en') : nearestLang(this));
   }
 
   get #level(): number {
-    if (this.headingLevel === 'auto') return isServer ? 2 : Math.min(6, levelOfHeadingBefore(this) + 1);
+    if (this.headingLevel === 'auto') return IS_SERVER ? 2 : Math.min(6, levelOfHeadingBefore(this) + 1);
     const level = Math.trunc(Number(this.headingLevel));
     return level >= 1 && level <= 6 ? level : 2;
+  }
+
+  #createRoot(): ShadowRoot {
+    if (this.ownerDocument === document) return super.createRenderRoot() as ShadowRoot;
+    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    adoptInto(root, this.#styles);
+    return root;
+  }
+
+  get #styles(): readonly CSSResultOrNative[] {
+    return (this.constructor as typeof BriefElement).elementStyles;
+  }
+
+  #draw(changed: PropertyValues): void {
+    const {locale, headingLevel, images, outOfDate} = this.#options();
+    const drawn = [this.#controller.state, locale, headingLevel, images, outOfDate, this.theme, this.section];
+    const isSame = this.#drawn === undefined || drawn.every((part, n) => part === this.#drawn?.[n]);
+    this.#drawn = drawn;
+    if (!this.#isPrerendered) {
+      super.update(changed);
+    } else if (isSame && !hydrates()) {
+      REACTIVE.update.call(this, changed);
+    } else {
+      this.#takeOver(changed);
+    }
   }
 
   /** Replaces what the server drew: by taking it up where Lit can hydrate, else by drawing anew. */
@@ -217,7 +232,8 @@ const REACTIVE = ReactiveElement.prototype as unknown as {update(this: ReactiveE
 
 /** Whether `caucasus-briefs/hydrate` was loaded before Lit, so that Lit takes up what a server drew. */
 function hydrates(): boolean {
-  return LitElement.observedAttributes.includes('defer-hydration');
+  // The support gives LitElement a getter of its own; asking the getter would throw: LitElement itself is not finalized.
+  return Object.hasOwn(LitElement, 'observedAttributes');
 }
 
 function reasonOf({code, status}: {code: string; status?: number}): FailureReason {

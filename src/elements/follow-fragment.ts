@@ -1,9 +1,9 @@
 /** Follows a link to an id within a shadow root: opens what hides the place, shows it, and puts the focus there. */
-export function followFragment(event: MouseEvent, root: HTMLElement | DocumentFragment): void {
+export function followFragment(event: MouseEvent, root: ShadowRoot): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const link = event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
   const href = link?.getAttribute('href');
-  if (!href?.startsWith('#') || !(root instanceof ShadowRoot)) return;
+  if (!href?.startsWith('#')) return;
   const target = root.getElementById(href.slice(1));
   if (!target) return;
   event.preventDefault();
@@ -13,7 +13,13 @@ export function followFragment(event: MouseEvent, root: HTMLElement | DocumentFr
 /** Shows a place and puts the focus there. */
 export function reveal(target: HTMLElement): void {
   for (let at = target.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
-  if (target.tabIndex < 0) target.tabIndex = -1;
   target.scrollIntoView({block: 'nearest'});
+  putFocus(target);
+}
+
+/** Puts the focus on something that may not be made for it. */
+export function putFocus(target: HTMLElement | null): void {
+  if (!target) return;
+  if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({preventScroll: true});
 }

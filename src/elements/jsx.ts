@@ -1,0 +1,44 @@
+import type {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from '../controllers/brief-events.js';
+import type {BriefElement} from './brief-element.js';
+
+/** What a card can be given in JSX: its properties, `heading-level`, listeners, and what any element takes. */
+export interface CardProps
+  extends Partial<Pick<BriefElement, 'src' | 'markdown' | 'brief' | 'section' | 'headingLevel' | 'loading' | 'refresh' | 'theme' | 'images'>> {
+  'heading-level'?: string | number | undefined;
+  /** React and Preact. */
+  'onbrief-load'?: ((event: BriefLoadEvent) => void) | undefined;
+  'onbrief-update'?: ((event: BriefUpdateEvent) => void) | undefined;
+  'onbrief-error'?: ((event: BriefErrorEvent) => void) | undefined;
+  /** Solid. */
+  'on:brief-load'?: ((event: BriefLoadEvent) => void) | undefined;
+  'on:brief-update'?: ((event: BriefUpdateEvent) => void) | undefined;
+  'on:brief-error'?: ((event: BriefErrorEvent) => void) | undefined;
+  // Any element; unknown where each framework has a type of its own.
+  children?: unknown;
+  class?: string | undefined;
+  className?: string | undefined;
+  dir?: string | undefined;
+  hidden?: boolean | undefined;
+  id?: string | undefined;
+  key?: string | number | bigint | null | undefined;
+  lang?: string | undefined;
+  ref?: unknown;
+  slot?: string | undefined;
+  style?: unknown;
+}
+
+/**
+ * The cards' tags for JSX. In an app, for React (for others name their module: `preact`, `solid-js`):
+ *
+ * ```ts
+ * import type {CardElements} from 'caucasus-briefs';
+ * declare module 'react' {
+ *   namespace JSX {
+ *     interface IntrinsicElements extends CardElements {}
+ *   }
+ * }
+ * ```
+ */
+export interface CardElements {
+  'caucasus-brief': CardProps;
+}
