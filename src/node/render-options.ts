@@ -17,9 +17,10 @@ export interface HtmlOptions {
 /**
  * Checks a briefing and resolves its addresses.
  *
- * @throws {TypeError} if the data is no briefing; the message says where
+ * @throws {TypeError} if the data is no briefing (the message says where), or `base` no absolute address
  */
 export function prepare(brief: Brief, base: string | undefined): Brief {
+  if (base !== undefined && !(URL.canParse(base) && /^https?:/i.test(base))) throw new TypeError(`The base “${base}” should be an absolute address: https:… or http:….`);
   const {brief: checked, problems} = validateBrief(brief, base === undefined ? {} : {url: base});
   if (!checked) throw new TypeError(problems.map(({message}) => message).join(' '));
   return checked;

@@ -24,9 +24,16 @@ export function snapshot(brief: Brief, options: HtmlOptions = {}): string {
  * All text and every attribute value is escaped by then, so that `<`, `>` and `"` are markup wherever they stand.
  */
 function plain(html: string): string {
+  const keeps: boolean[] = []; // of each span that is open, whether it says anything
   return html
     .replace(/<!--.*?-->|<\?>/gs, '')
-    .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:class|part|translate)="[^"]*"/g, '').replace(/\s+(?=[\s>])/g, ''))
-    .replace(/[ \t]*\n\s*/g, '\n')
+    .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:class|part|translate|tabindex)="[^"]*"/g, '').replace(/\s+(?=[\s>])/g, ''))
+    .replace(/<(\/?)span( [^>]*)?>/g, (tag, slash: string, attributes?: string) => {
+      if (slash === '') keeps.push(attributes !== undefined);
+      return (slash === '' ? keeps.at(-1) : keeps.pop()) ? tag : '';
+    })
+    .split(/(<pre.*?<\/pre>)/s)
+    .map((part) => (part.startsWith('<pre') ? part : part.replace(/[ \t]*\n\s*/g, '\n')))
+    .join('')
     .trim();
 }

@@ -34,7 +34,7 @@ function renderInline(inline: Inline, context: RenderContext, form: CitationForm
     case 'inlineCode':
       return html`<code>${inline.value}</code>`;
     case 'link':
-      return renderLink(inline, context, inner(inline.children));
+      return renderLink(inline, context, inner(withoutLinks(inline.children, context)));
     case 'image':
       return renderImage(inline, context);
     case 'break':
@@ -51,12 +51,22 @@ function renderLink(link: Link, context: RenderContext, content: unknown[]): Tem
   return html`<a href=${href} title=${link.title ?? nothing} rel="noopener">${content}</a>`;
 }
 
+/** A link holds no other: an image that is not loaded is its words there. */
+function withoutLinks(inlines: readonly Inline[], context: RenderContext): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.type === 'image' && !isLoaded(inline, context)) return [{type: 'text', value: context.locale.image(inline.alt)}];
+    if (inline.type === 'link') return withoutLinks(inline.children, context);
+    return 'children' in inline ? [{...inline, children: withoutLinks(inline.children, context)}] : [inline];
+  });
+}
+
 function renderImage(image: Image, context: RenderContext): TemplateResult {
-  const {images, url} = context.options;
-  if (images === 'none' || (images === 'own' && !isOwn(image.url, url))) {
-    return html`<a href=${image.url} rel="noopener">${context.locale.image(image.alt)}</a>`;
-  }
+  if (!isLoaded(image, context)) return html`<a href=${image.url} rel="noopener">${context.locale.image(image.alt)}</a>`;
   return html`<img src=${image.url} alt=${image.alt} title=${image.title ?? nothing} loading="lazy" referrerpolicy="no-referrer">`;
+}
+
+function isLoaded({url}: Image, {options}: RenderContext): boolean {
+  return options.images !== 'none' && (options.images !== 'own' || isOwn(url, options.url));
 }
 
 /** Whether an image comes from where the briefing came from; what is relative to nothing known does. */

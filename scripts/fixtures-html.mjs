@@ -1,0 +1,27 @@
+// `npm run fixtures:html`: writes the snapshot of each fixture beside it. Read what changed before it is committed; tests/node compares them.
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import '../tests/ts-loader.mjs';
+
+const {parseBrief} = await import('../src/parse/index.ts');
+const {snapshot} = await import('../src/node/snapshot.ts');
+
+const folder = new URL('../tests/fixtures/', import.meta.url);
+const names = ['format', 'gfm'].flatMap((kind) => readdirSync(new URL(kind, folder)).map((name) => `${kind}/${name}`)).filter((name) => name.endsWith('.md'));
+let changed = 0;
+for (const name of names) {
+  const {brief} = parseBrief(readFileSync(new URL(name, folder), 'utf8'));
+  const file = new URL(name.replace(/\.md$/, '.html'), folder);
+  const html = `${snapshot(brief)}\n`;
+  if (html === read(file)) continue;
+  writeFileSync(file, html);
+  changed += 1;
+}
+console.log(`${names.length} fixtures, ${changed} snapshots written`);
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

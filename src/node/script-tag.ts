@@ -1,0 +1,35 @@
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync} from 'node:fs';
+import {VERSION} from '../register.js';
+
+/** The files for a page without a bundler: the one that reads Markdown too, and the one for compiled briefings only. */
+const FULL = 'caucasus-briefs.js';
+const COMPILED = 'caucasus-briefs.compiled.js';
+
+/** Where this package's CDN files lie: beside the built command line, and where it is run from its source. */
+const FOLDERS = ['../cdn/', '../../dist/cdn/'];
+
+/**
+ * The script tag that a card's page needs once, of exactly this version, with the hash of the file where that is known.
+ *
+ * @param src the briefing's address: compiled JSON needs the smaller file only
+ * @param script the file's address in the site; of a file that is not one of ours no hash is known
+ */
+export function scriptTag(src: string, script?: string): string {
+  const file = /\.json(?:[?#]|$)/.test(src) ? COMPILED : FULL;
+  const url = script ?? `https://cdn.jsdelivr.net/npm/caucasus-briefs@${VERSION}/dist/cdn/${file}`;
+  const name = [FULL, COMPILED].find((each) => url.split(/[?#]/, 1)[0]?.split('/').at(-1) === each);
+  const hash = name === undefined ? undefined : hashOf(name);
+  const integrity = hash === undefined ? '' : ` integrity="${hash}" crossorigin="anonymous"`;
+  return `<script type="module" src="${attribute(url)}"${integrity}></script>`;
+}
+
+/** Text as it stands in a quoted attribute. */
+export function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function hashOf(name: string): string | undefined {
+  const file = FOLDERS.map((folder) => new URL(folder + name, import.meta.url)).find((url) => existsSync(url));
+  return file && `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+}

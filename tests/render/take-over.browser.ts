@@ -1,0 +1,85 @@
+import {assert} from '@open-wc/testing';
+import type {CaucasusBrief} from '../../src/index.js';
+import {boxesOf, load, moved, openPage, requestsOf, settle, type Page} from './prerendered-page.js';
+import {wordsOf} from './words.js';
+
+/*
+ * A page of prerendered cards (every fixture, every briefing), parsed by the browser without any script, and then taken over
+ * by the elements: with Lit's hydration, and without it.
+ */
+for (const {way, modules} of [
+  {way: 'without hydration', modules: ['/src/define.ts']},
+  {way: 'with hydrate.ts loaded first', modules: ['/src/hydrate.ts', '/src/define.ts']},
+]) {
+  describe(`taking over prerendered cards, ${way}`, function () {
+    this.timeout(60_000);
+    let page: Page;
+    let requests: readonly string[];
+    let boxes: Map<Element, DOMRect>;
+    let words: string[];
+    const records: MutationRecord[] = [];
+
+    before(async () => {
+      page = await openPage();
+      requests = requestsOf(page.window);
+      boxes = boxesOf(page.roots);
+      words = page.roots.map(wordsOf);
+      const observer = new page.window.MutationObserver((list) => records.push(...list));
+      for (const root of page.roots) observer.observe(root, {childList: true, characterData: true, subtree: true});
+      for (const module of modules) await load(page.window, module);
+      await settle(page.cards);
+      records.push(...observer.takeRecords());
+      observer.disconnect();
+    });
+
+    after(() => page.remove());
+
+    it('upgrades every card', () => {
+      assert.isAbove(page.cards.length, 140);
+      for (const card of page.cards) assert.include(['ready', 'withdrawn'], card.status, nameOf(card));
+    });
+
+    it('adds and removes no node', () => {
+      const changed = records.map(({target}) => target.getRootNode() as ShadowRoot).filter((root) => !isDue(root));
+      assert.deepEqual([...new Set(changed.map(({host}) => nameOf(host)))], []);
+    });
+
+    it('adds the notice that a review is due where it is due', () => {
+      const due = page.roots.filter(isDue);
+      assert.deepEqual(due.map(({host}) => nameOf(host)), ['shots/harbour']);
+      // Lit takes the server's elements up only if it hydrates; else the card is drawn anew.
+      const isKept = due.map((root) => boxes.has(root.querySelector('article')!));
+      assert.deepEqual(isKept, [modules.length === 2]);
+    });
+
+    it('sends no request', () => {
+      assert.deepEqual(requests, []);
+    });
+
+    it('moves no box by more than a pixel', () => {
+      const others = page.roots.filter((root) => !isDue(root));
+      assert.deepEqual(others.filter((root) => moved(root, boxes)).map(({host}) => nameOf(host)), []);
+    });
+
+    it('keeps every word', () => {
+      assert.deepEqual(page.roots.map(wordsOf), words);
+    });
+
+    it('still reacts: another briefing is drawn in its place', async () => {
+      for (const card of page.cards) card.markdown = '# Another title\n\nAnother text.';
+      await settle(page.cards);
+      for (const root of page.roots) {
+        assert.equal(wordsOf(root), 'Briefing Another title Another text.', nameOf(root.host));
+        assert.lengthOf(root.querySelectorAll('.card'), 1);
+      }
+    });
+  });
+}
+
+function nameOf(card: Element): string {
+  return (card as CaucasusBrief).parentElement?.dataset['name'] ?? '';
+}
+
+function isDue(root: ShadowRoot): boolean {
+  return root.querySelector('.out-of-date') !== null;
+}
