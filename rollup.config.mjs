@@ -109,6 +109,9 @@ const pureYaml = {
   },
 };
 
+/** marked names its patterns at length, and only marked and our tokenizer use them: here they get short names. */
+const markedNames = [...readFileSync(fileURLToPath(import.meta.resolve('marked')), 'utf8').matchAll(/[{,]([a-zA-Z_]\w{5,}):(?:\/|\w+=>)/g)].map(([, name]) => name);
+
 const build = (file, plugins) => ({
   input: join(dist, 'define.js'),
   output: {
@@ -126,7 +129,7 @@ const build = (file, plugins) => ({
     pureYaml,
     // Lit's production build.
     nodeResolve({browser: true, exportConditions: ['production']}),
-    terser({module: true, ecma: 2022, compress: {passes: 2}, format: {comments: /^!/}}),
+    terser({module: true, ecma: 2022, compress: {passes: 2}, mangle: {properties: {regex: new RegExp(`^(?:${markedNames.join('|')})$`)}}, format: {comments: /^!/}}),
     licences,
   ],
   // A warning is a mistake here: something unresolved would be fetched at run time, a cycle would start half of it.

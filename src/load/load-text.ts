@@ -108,14 +108,8 @@ function aborted(signal: AbortSignal): Promise<never> {
 }
 
 function unreachable(url: string, cause: unknown): BriefLoadError {
-  return new BriefLoadError(
-    'network',
-    url,
-    `The briefing at ${url} could not be fetched: check the address and the connection, that its server sends ` +
-      'Access-Control-Allow-Origin if it is another site, and that the connect-src of this page’s ' +
-      'Content-Security-Policy allows it.',
-    {cause},
-  );
+  const message = `The briefing at ${url} could not be fetched: check the address, the connection, the Access-Control-Allow-Origin of its server, and the connect-src of this page.`;
+  return new BriefLoadError('network', url, message, {cause});
 }
 
 function unsuccessful(url: string, status: number): BriefLoadError {
@@ -124,31 +118,20 @@ function unsuccessful(url: string, status: number): BriefLoadError {
 }
 
 function cure(status: number): string {
-  if (status === 401 || status === 403) return 'publish it where it can be read without a login; none is ever sent';
-  if (status === 410) return 'it has been withdrawn, so remove the card or publish the briefing again';
-  if (status === 429 || status >= 500) return 'check its server, or load it again later';
-  return 'check the address, and that the file is published there';
+  if (status === 401 || status === 403) return 'publish it where no login is needed';
+  if (status === 410) return 'it has been withdrawn, remove the card';
+  return status === 429 || status >= 500 ? 'load it again later' : 'check the address';
 }
 
 function noBriefing(url: string, finalUrl: string, type: string): BriefLoadError {
-  const redirected = finalUrl === url ? '' : `, redirected to ${finalUrl},`;
-  return new BriefLoadError(
-    'type',
-    url,
-    `The address ${url}${redirected} gives ${type}, which is no briefing: check that it leads to the Markdown or ` +
-      'JSON file itself, without a login, and that its server sends it as text/markdown or application/json.',
-  );
+  const message = `The address ${finalUrl} gives ${type}, which is no briefing: it must be text/markdown or application/json, without a login.`;
+  return new BriefLoadError('type', url, message);
 }
 
 function late(url: string, timeout: number): BriefLoadError {
-  return new BriefLoadError(
-    'timeout',
-    url,
-    `The briefing at ${url} had not arrived after ${timeout} ms: check how fast its server is, or load it again.`,
-  );
+  return new BriefLoadError('timeout', url, `The briefing at ${url} had not arrived after ${timeout} ms: load it again later.`);
 }
 
 function empty(url: string): BriefLoadError {
-  const message = `The briefing at ${url} is empty: check that the file was uploaded with its text.`;
-  return new BriefLoadError('invalid', url, message);
+  return new BriefLoadError('invalid', url, `The briefing at ${url} is empty: check that the file has its text.`);
 }

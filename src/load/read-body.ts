@@ -13,55 +13,29 @@ export async function readBody(response: Response, url: string, limit: number): 
   if (declared > limit) throw tooLarge(url, limit);
 
   const chunks: Uint8Array[] = [];
+  const reader = response.body?.getReader(); // not every browser can iterate a stream
   let size = 0;
-  for await (const chunk of chunksOf(response, url)) {
-    size += chunk.length;
+  for (let done = !reader; reader && !done; ) {
+    const part = await reader.read().catch((cause: unknown) => {
+      throw brokenOff(url, cause);
+    });
+    done = part.done;
+    size += part.value?.length ?? 0;
     if (size > limit) throw tooLarge(url, limit);
-    chunks.push(chunk);
+    if (part.value) chunks.push(part.value);
   }
   // Firefox takes an HTTP/1.1 answer that ends too early for a whole one. Only for an answer of type `basic` are the
   // headers complete and those of the network, so that its length can be compared with what was read.
   if (response.type === 'basic' && !response.headers.has('content-encoding') && size < declared) {
     throw brokenOff(url, undefined);
   }
-  return joined(chunks, size);
-}
-
-/** Not every browser can iterate a stream. */
-async function* chunksOf(response: Response, url: string): AsyncGenerator<Uint8Array, void> {
-  const reader = response.body?.getReader();
-  while (reader) {
-    const {done, value} = await reader.read().catch((cause: unknown) => {
-      throw brokenOff(url, cause);
-    });
-    if (done) return;
-    yield value;
-  }
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
 }
 
 function tooLarge(url: string, limit: number): BriefLoadError {
-  return new BriefLoadError(
-    'too-large',
-    url,
-    `The briefing at ${url} is larger than ${limit} bytes: shorten it or split it into several briefings.`,
-  );
+  return new BriefLoadError('too-large', url, `The briefing at ${url} is larger than ${limit} bytes: split it into several.`);
 }
 
 function brokenOff(url: string, cause: unknown): BriefLoadError {
-  return new BriefLoadError(
-    'network',
-    url,
-    `The briefing at ${url} broke off before its end: load it again, and check its server if that does not help.`,
-    {cause},
-  );
+  return new BriefLoadError('network', url, `The briefing at ${url} broke off before its end: load it again.`, {cause});
 }

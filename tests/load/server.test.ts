@@ -27,7 +27,7 @@ test('a redirect to a login page is no briefing, and the error says where it led
   await assert.rejects(loadText(`${origin}/a.md`), {
     code: 'type',
     url: `${origin}/a.md`,
-    message: new RegExp(`redirected to ${origin}/login, gives text/html`),
+    message: new RegExp(`${origin}/login gives text/html`),
   });
 });
 
