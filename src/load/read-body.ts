@@ -29,7 +29,9 @@ export async function readBody(response: Response, url: string, limit: number): 
   if (response.type === 'basic' && !response.headers.has('content-encoding') && size < declared) {
     throw brokenOff(url, undefined);
   }
-  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+  const bytes = new Uint8Array(size);
+  for (const chunk of chunks.reverse()) bytes.set(chunk, (size -= chunk.length));
+  return bytes;
 }
 
 function tooLarge(url: string, limit: number): BriefLoadError {
