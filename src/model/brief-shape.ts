@@ -1,3 +1,4 @@
+import {allowedImageUrl, allowedUrl} from './allowed-url.js';
 import {CORRECTION_KINDS, type Brief} from './brief.js';
 import {isBriefDate, type BriefDate} from './date.js';
 import {LANGUAGE} from './front-matter.js';
@@ -5,21 +6,22 @@ import {ID} from './slug.js';
 
 /*
  * The shape of a `Brief` that comes from outside, as tables: `key:kind`, `?` after a key that may be absent, `[]` after the
- * kind of a list's items, `{kind}` for an object with keys of its own (ids, language tags).
+ * kind of a list's items, `kind=kind` for the keys and values of an object with keys of its own. The keys stand in the
+ * order in which a reader meets what they hold: see `walk.ts`.
  *
- * What a shape cannot say (addresses, references) is checked in `validate-brief.ts`. A schema library would add 2 kB to
- * every reader's page for what these lines do.
+ * What a shape cannot say (references) is checked in `validate-brief.ts`. A schema library would add 2 kB to every reader's
+ * page for what these lines do.
  */
 
 /** Objects of one form. */
 const OBJECTS: Readonly<Record<string, string>> = {
   brief:
-    'id:id title:text titleContent?:inline[] summary?:text lang?:lang authors?:text[] publisher?:text contact?:text ' +
+    'id:id title:text titleContent?:inline[] summary?:text lang?:lang authors?:text[] publisher?:text contact?:url ' +
     'published?:date updated?:date asOf?:date reviewBy?:date topics?:text[] corrections?:correction[] withdrawn?:withdrawal ' +
-    'translations?:{text} translationOf?:text sources:{source} passages:{passage} footnotes:{parent} body:block[]',
+    'translations?:lang=url translationOf?:url sources:name=source passages:text=passage footnotes:text=parent body:block[]',
   correction: 'date?:date kind:correctionKind text:text about?:text',
   withdrawal: 'date?:date text?:text',
-  source: 'publisher:text short:text title:text author?:text published?:date genre?:text lang?:lang url?:text',
+  source: 'publisher:text short:text title:text author?:text published?:date genre?:text lang?:lang url?:url',
   passage: 'start:text end?:text via?:text',
   parent: 'children:block[]',
   item: 'checked?:flag children:block[]',
@@ -28,6 +30,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   date: 'iso:text precision:text end?:text approximate?:flag label?:text',
 };
 
+const PARENT = 'children:inline[]';
 const QUESTION = 'id:id term:inline[] date?:date note?:block[] answers:answer[]';
 const CITATION = 'source:text passage?:text';
 
@@ -36,17 +39,17 @@ const UNIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   inline: {
     text: 'value:text',
     inlineCode: 'value:text',
-    emphasis: 'children:inline[]',
-    strong: 'children:inline[]',
-    delete: 'children:inline[]',
-    link: 'url:text title?:text children:inline[]',
-    image: 'url:text alt:text title?:text',
+    emphasis: PARENT,
+    strong: PARENT,
+    delete: PARENT,
+    link: 'url:url title?:text children:inline[]',
+    image: 'url:imageUrl alt:text title?:text',
     break: '',
     citation: CITATION,
     footnoteReference: 'id:text',
   },
   block: {
-    paragraph: 'children:inline[]',
+    paragraph: PARENT,
     heading: 'depth:index id:id children:inline[]',
     list: 'ordered:flag start?:index spread:flag items:item[]',
     blockquote: 'children:block[]',
@@ -68,50 +71,89 @@ const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string',
   flag: (value) => typeof value === 'boolean',
   index: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
-  id: (value) => typeof value === 'string' && /^[\p{L}\p{M}\p{N}\p{Pc}-]+$/u.test(value),
-  lang: (value) => typeof value === 'string' && LANGUAGE.test(value),
-  align: (value) => value === null || ['left', 'center', 'right'].includes(value as string),
-  correctionKind: (value) => CORRECTION_KINDS.some((kind) => kind === value),
+  id: matches(/^[\p{L}\p{M}\p{N}\p{Pc}-]+$/u),
+  name: matches(ID),
+  lang: matches(LANGUAGE),
+  align: (value) => value === null || matches(/^(left|center|right)$/)(value),
+  correctionKind: (value) => (CORRECTION_KINDS as readonly unknown[]).includes(value),
 };
 
-/** Of objects with keys of their own: what a key must be. Passages and footnotes are only looked up by theirs. */
-const KEYS: Readonly<Record<string, RegExp>> = {sources: ID, translations: LANGUAGE};
+/** Addresses: text that goes through the same gate as in Markdown. */
+const GATES: Readonly<Record<string, typeof allowedUrl>> = {url: allowedUrl, imageUrl: allowedImageUrl};
 
-/**
- * Checks a value that comes from outside and returns a clean copy: keys that the tables do not know are dropped, so that a
- * later version may add some.
- *
- * @throws {TypeError} if it is of another shape; the message says where
- */
-export function readBrief(value: unknown): Brief {
-  return read('brief', value, 'brief') as Brief;
+/** More than the format's 100 levels of blocks and inlines can take in JSON. */
+const MAX_DEPTH = 500;
+
+/** Reads a value that comes from outside. */
+export class BriefReader {
+  /** Addresses that no card may use, as they were written. */
+  readonly refused: string[] = [];
+  readonly #url: string | undefined;
+
+  /** @param url where relative addresses start from */
+  constructor(url: string | undefined) {
+    this.#url = url;
+  }
+
+  /**
+   * Checks the value and returns a clean copy: keys that the tables do not know are dropped, so that a later version may
+   * add some, and of what has an address that is refused the words stay.
+   *
+   * @throws {TypeError} if it is of another shape; the message says where
+   */
+  read(value: unknown): Brief {
+    return this.#read('brief', value, 'brief') as Brief;
+  }
+
+  #read(kind: string, value: unknown, path: string, depth = 0): unknown {
+    const part = (kind: string, value: unknown, key: string | number) => this.#read(kind, value, `${path}.${key}`, depth + 1);
+    if (depth > MAX_DEPTH) return refuse(path, 'less deep');
+    if (kind.endsWith('[]')) {
+      const items = Array.isArray(value) ? value : refuse(path, 'a list');
+      return items.map((item: unknown, n) => part(kind.slice(0, -2), item, n)).flatMap((item) => withoutAddress(item) ?? [item]);
+    }
+    const gate = GATES[kind];
+    const test = VALUES[gate ? 'text' : kind];
+    if (test?.(value)) return gate ? this.#address(value as string, gate) : value;
+    if (test || typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(path, kind);
+    const given = new Map<string, unknown>(Object.entries(value));
+    const [keyKind = '', valueKind] = kind.split('=');
+    if (valueKind) {
+      return fromDefined([...given].map(([key, each]) => [part(keyKind, key, key) as string, part(valueKind, each, key)]));
+    }
+    const type = given.get('type');
+    const union = UNIONS[kind];
+    const table = union ? Object.entries(union).find(([name]) => name === type)?.[1] : OBJECTS[kind];
+    if (table === undefined) return refuse(path, kind);
+    const entries = table.split(' ').flatMap((entry): [string, unknown][] => {
+      const [, key = '', optional, partKind = ''] = /(\w+)(\?)?:(.+)/.exec(entry) ?? [];
+      return key === '' || (optional && !given.has(key)) ? [] : [[key, part(partKind, given.get(key), key)]];
+    });
+    const result = fromDefined([['type', union && type], ...entries]);
+    return kind === 'date' && !isBriefDate(result as unknown as BriefDate) ? refuse(path, kind) : result;
+  }
+
+  #address(raw: string, gate: typeof allowedUrl): string | undefined {
+    const url = gate(raw, this.#url);
+    if (url === undefined) this.refused.push(raw);
+    return url;
+  }
 }
 
-function read(kind: string, value: unknown, path: string): unknown {
-  if (kind.endsWith('[]')) {
-    if (!Array.isArray(value)) return refuse(path, 'a list');
-    return value.map((item: unknown, n) => read(kind.slice(0, -2), item, `${path}[${n}]`));
-  }
-  const test = VALUES[kind];
-  if (test) return test(value) ? value : refuse(path, kind);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(path, 'an object');
-  const given = new Map<string, unknown>(Object.entries(value));
-  if (kind.startsWith('{')) {
-    const keys = KEYS[path.slice(path.lastIndexOf('.') + 1)];
-    return Object.fromEntries(
-      [...given].map(([key, part]) => [!keys || keys.test(key) ? key : refuse(path, 'without other keys'), read(kind.slice(1, -1), part, `${path}.${key}`)]),
-    );
-  }
-  const type = given.get('type');
-  const union = UNIONS[kind];
-  const table = union ? (typeof type === 'string' && Object.hasOwn(union, type) ? union[type] : refuse(path, kind)) : OBJECTS[kind];
-  const copy = (table ?? '').split(' ').flatMap((entry): [string, unknown][] => {
-    const [name = '', part = ''] = entry.split(':');
-    const key = name.replace('?', '');
-    return part === '' || (key !== name && !given.has(key)) ? [] : [[key, read(part, given.get(key), `${path}.${key}`)]];
-  });
-  const result = Object.fromEntries(union ? [['type', type], ...copy] : copy) as unknown;
-  return kind === 'date' && !isBriefDate(result as BriefDate) ? refuse(path, kind) : result;
+/** Of a link or image whose address was refused: its words. */
+function withoutAddress(item: unknown): readonly unknown[] | undefined {
+  const {type, url, children, alt} = Object(item) as Record<string, unknown>;
+  if ((type !== 'link' && type !== 'image') || url !== undefined) return undefined;
+  return type === 'link' ? (children as unknown[]) : [{type: 'text', value: alt}];
+}
+
+/** Absent means absent: what has no value gets no key. */
+function fromDefined(entries: readonly (readonly [string, unknown])[]): object {
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+function matches(pattern: RegExp): (value: unknown) => boolean {
+  return (value) => typeof value === 'string' && pattern.test(value);
 }
 
 function refuse(path: string, due: string): never {

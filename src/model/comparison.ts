@@ -29,32 +29,32 @@ export function standing(brief: Pick<Brief, 'sources'>, question: Question, comp
   const silent: Answer[] = [];
   const named = new Set<string>();
   for (const answer of question.answers) {
-    for (const citation of answerCitations(answer, comparison)) named.add(citation.source);
-    if (answer.silent) {
-      silent.push(answer);
-      continue;
-    }
+    for (const {source} of answerCitations(answer, comparison)) named.add(source);
     const key = foldStance(answer);
     const group = groups.get(key);
-    if (group) group.answers.push(answer);
+    if (answer.silent) silent.push(answer);
+    else if (group) group.answers.push(answer);
     else groups.set(key, {stance: answer.stance, answers: [answer]});
   }
   const unnamed = (comparison?.sources ?? []).filter((id) => !named.has(id));
+  const isEarlier = (id: string) => {
+    const {published} = brief.sources[id] ?? {};
+    return question.date !== undefined && published !== undefined && lastDayOf(published) < firstDayOf(question.date);
+  };
   return {
     groups: [...groups.values()],
     silent,
-    publishedBefore: unnamed.filter((id) => isEarlier(brief, id, question)),
-    missing: unnamed.filter((id) => !isEarlier(brief, id, question)),
+    publishedBefore: unnamed.filter(isEarlier),
+    missing: unnamed.filter((id) => !isEarlier(id)),
   };
 }
 
 /** Who gives an answer: the source of its column, if it has one, and every citation in it, each source and passage once. */
 export function answerCitations(answer: Answer, comparison?: Comparison): Citation[] {
-  const column = answer.column === undefined ? undefined : comparison?.head?.[answer.column];
-  const header = column?.find((inline): inline is Citation => inline.type === 'citation');
+  const [header] = citationsIn([], comparison?.head?.[answer.column ?? -1]);
   const cited = citationsIn(answer.children, answer.stance);
   // The header's own passage says less than one given in the cell.
-  const all = header && !cited.some((citation) => citation.source === header.source) ? [header, ...cited] : cited;
+  const all = header && !cited.some(({source}) => source === header.source) ? [header, ...cited] : cited;
   return [...new Map(all.map((citation) => [citationKey(citation), citation])).values()];
 }
 
@@ -74,9 +74,4 @@ export function citationKey(citation: Citation): string {
 
 function foldStance(answer: Answer): string {
   return plainText(answer.stance).replace(/\s+/g, ' ').trim().replace(/\.$/, '').toLowerCase();
-}
-
-function isEarlier(brief: Pick<Brief, 'sources'>, id: string, question: Question): boolean {
-  const published = Object.hasOwn(brief.sources, id) ? brief.sources[id]?.published : undefined;
-  return question.date !== undefined && published !== undefined && lastDayOf(published) < firstDayOf(question.date);
 }

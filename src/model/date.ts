@@ -18,8 +18,7 @@ export interface BriefDate {
   readonly label?: string;
 }
 
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)$/;
-const DATE_SHAPE = /^\d{4}(?:-\d{2}){0,2}~?(?:\/\d{4}(?:-\d{2}){0,2}~?)?$/;
+const DATE_SHAPE = /^\d{4}(-\d{2}){0,2}~?(\/\d{4}(-\d{2}){0,2}~?)?$/;
 
 /** Whether a text has the form of a date, possible or not. */
 export function looksLikeDate(text: string): boolean {
@@ -28,16 +27,14 @@ export function looksLikeDate(text: string): boolean {
 
 /** Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `a/b`, each with an optional `~`; undefined if it is no possible date. */
 export function parseDate(text: string, label?: string): BriefDate | undefined {
-  const [from, to, ...rest] = text.split('/');
-  const start = from === undefined ? undefined : parsePoint(from);
-  if (!start || rest.length > 0) return undefined;
-  const end = to === undefined ? undefined : parsePoint(to);
-  if (to !== undefined && (!end || lastDay(end.iso) < start.iso)) return undefined;
+  const [iso = '', end] = text.replaceAll('~', '').split('/');
+  if (!looksLikeDate(text) || !isPossible(iso)) return undefined;
+  if (end !== undefined && (!isPossible(end) || lastDay(end) < iso)) return undefined;
   return {
-    iso: start.iso,
-    precision: start.precision,
-    ...(end && {end: end.iso}),
-    ...((start.approximate || end?.approximate) && {approximate: true as const}),
+    iso,
+    precision: precisionOf(iso),
+    ...(end && {end}),
+    ...(text.includes('~') && {approximate: true as const}),
     ...(label && {label}),
   };
 }
@@ -63,20 +60,15 @@ export function precisionOf(iso: string): DatePrecision {
   return iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day';
 }
 
-function parsePoint(text: string): {iso: string; precision: DatePrecision; approximate: boolean} | undefined {
-  const match = DATE.exec(text);
-  if (!match) return undefined;
-  const [, , month, day, tilde] = match;
-  const iso = text.replace('~', '');
-  if (month !== undefined && (month < '01' || month > '12')) return undefined;
-  if (day !== undefined && (day < '01' || iso > lastDay(iso.slice(0, 7)))) return undefined;
-  return {iso, precision: precisionOf(iso), approximate: tilde === '~'};
+/** Whether the calendar has it. JavaScript takes 30 February for 1 or 2 March, or for nothing. */
+function isPossible(iso: string): boolean {
+  const time = Date.parse(iso);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 }
 
 function lastDay(iso: string): string {
-  if (iso.length === 10) return iso;
-  const [year = 0, month = 12] = iso.split('-').map(Number);
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return `${iso.slice(0, 4)}-${String(month).padStart(2, '0')}-${days}`;
+  const day = new Date(iso);
+  if (iso.length === 4) day.setUTCMonth(12, 0);
+  if (iso.length === 7) day.setUTCMonth(day.getUTCMonth() + 1, 0);
+  return day.toISOString().slice(0, 10);
 }

@@ -6,21 +6,8 @@ export function plainText(inlines: readonly Inline[]): string {
 }
 
 function inlineText(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-    case 'inlineCode':
-      return inline.value;
-    case 'emphasis':
-    case 'strong':
-    case 'delete':
-    case 'link':
-      return plainText(inline.children);
-    case 'image':
-      return inline.alt;
-    case 'break':
-      return '\n';
-    case 'citation':
-    case 'footnoteReference':
-      return '';
-  }
+  if ('value' in inline) return inline.value;
+  if ('children' in inline) return plainText(inline.children);
+  if ('alt' in inline) return inline.alt;
+  return inline.type === 'break' ? '\n' : '';
 }

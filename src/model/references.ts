@@ -1,8 +1,7 @@
 import type {Brief, Passage, Source} from './brief.js';
 import {citationKey} from './comparison.js';
 import {firstDayOf, lastDayOf, type BriefDate} from './date.js';
-import type {Citation, Inline} from './inline.js';
-import {walk, walkInlines} from './walk.js';
+import {walk, type Node} from './walk.js';
 
 /** A source with the number it is cited by and what of it is cited. */
 export interface CitedSource {
@@ -25,50 +24,40 @@ export interface References {
 
 /** Numbers the sources and footnotes of a briefing. */
 export function referencesOf(brief: Brief): References {
-  const cited = new Map<string, Citation>();
+  const cited = new Set<string>();
   const sources = new Set<string>();
   const footnotes = new Set<string>();
-  const inline = (inline: Inline): void => {
-    if (inline.type === 'citation') {
-      sources.add(inline.source);
-      cited.set(citationKey(inline), inline);
-    } else if (inline.type === 'footnoteReference') {
-      footnotes.add(inline.id);
+  const visit = (node: Node): void => {
+    if (node.type === 'citation') {
+      sources.add(node.source);
+      cited.add(citationKey(node));
+    } else if (node.type === 'footnoteReference') {
+      footnotes.add(node.id);
     }
   };
-  walkInlines(brief.titleContent ?? [], {inline});
-  walk(brief.body, {inline});
+  walk([brief.titleContent, brief.body], visit);
   for (const id of Object.keys(brief.footnotes)) footnotes.add(id);
-  for (const id of footnotes) walk(brief.footnotes[id]?.children ?? [], {inline});
+  for (const id of footnotes) walk(brief.footnotes[id], visit);
   for (const id of Object.keys(brief.sources)) sources.add(id);
-  const ids = [...sources].filter((id) => Object.hasOwn(brief.sources, id));
-  const keys = new Set([...cited.keys(), ...Object.keys(brief.passages)]);
+  const keys = new Set([...cited, ...Object.keys(brief.passages)]);
+  const cites = [...sources].map((id, n): CitedSource => ({
+    id,
+    number: n + 1,
+    source: brief.sources[id] as Source,
+    whole: cited.has(id),
+    passages: [...keys].filter((key) => key.startsWith(`${id}#`)).map((key) => ({key, passage: brief.passages[key] as Passage})),
+  }));
   return {
-    sources: ids.map((id, n) => ({
-      id,
-      number: n + 1,
-      source: brief.sources[id] as Source,
-      whole: cited.has(id),
-      passages: [...keys].flatMap((key) => {
-        const passage = Object.hasOwn(brief.passages, key) ? brief.passages[key] : undefined;
-        return passage && key.startsWith(`${id}#`) ? [{key, passage}] : [];
-      }),
-    })),
-    numbers: new Map(ids.map((id, n) => [id, n + 1])),
+    sources: cites,
+    numbers: new Map(cites.map(({id, number}) => [id, number])),
     footnotes: [...footnotes].filter((id) => Object.hasOwn(brief.footnotes, id)),
   };
 }
 
 /** From when to when the sources were published; undefined if no source says. */
 export function publicationSpan(brief: Pick<Brief, 'sources'>): {from: BriefDate; to: BriefDate} | undefined {
-  const dates = Object.values(brief.sources).flatMap(({published}) => (published ? [published] : []));
-  const [first, ...rest] = dates;
-  if (!first) return undefined;
-  return rest.reduce(
-    ({from, to}, date) => ({
-      from: firstDayOf(date) < firstDayOf(from) ? date : from,
-      to: lastDayOf(date) > lastDayOf(to) ? date : to,
-    }),
-    {from: first, to: first},
-  );
+  const dates = Object.values(brief.sources).flatMap(({published}) => published ?? []);
+  const [from] = dates.toSorted((a, b) => firstDayOf(a).localeCompare(firstDayOf(b)));
+  const [to] = dates.toSorted((a, b) => lastDayOf(b).localeCompare(lastDayOf(a)));
+  return from && to && {from, to};
 }

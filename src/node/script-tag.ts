@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
-import {VERSION} from '../register.js';
+import {VERSION} from './version.js';
 
 /** The files for a page without a bundler: the one that reads Markdown too, and the one for compiled briefings only. */
 const FULL = 'caucasus-briefs.js';
@@ -17,7 +17,8 @@ const FOLDERS = ['../cdn/', '../../dist/cdn/'];
  */
 export function scriptTag(src: string, script?: string): string {
   const file = /\.json(?:[?#]|$)/.test(src) ? COMPILED : FULL;
-  const url = script ?? `https://cdn.jsdelivr.net/npm/caucasus-briefs@${VERSION}/dist/cdn/${file}`;
+  // The site's own copy, in a folder of its version: no third host sees the site's readers.
+  const url = script ?? `/caucasus-briefs@${VERSION}/${file}`;
   const name = [FULL, COMPILED].find((each) => url.split(/[?#]/, 1)[0]?.split('/').at(-1) === each);
   const hash = name === undefined ? undefined : hashOf(name);
   const integrity = hash === undefined ? '' : ` integrity="${hash}" crossorigin="anonymous"`;

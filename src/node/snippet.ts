@@ -6,8 +6,7 @@ import {attribute, scriptTag} from './script-tag.js';
 import {snapshot} from './snapshot.js';
 
 /** What can be pasted into a page. */
-export const SNIPPETS = ['html', 'snapshot', 'static'] as const;
-export type SnippetKind = (typeof SNIPPETS)[number];
+export type SnippetKind = 'html' | 'snapshot' | 'static';
 
 /** What `snippet` is told. */
 export interface SnippetOptions {

@@ -22,7 +22,7 @@ export class AddressBook {
     const unnamed = this.#entries.filter(({target, address}) => {
       if (!address) return true;
       if (this.#ids.has(address.id)) {
-        problems.add('id-duplicate', address.place, `The address “${address.id}” is taken already. Give this one another.`);
+        problems.add('id-duplicate', address.place, `The address “${address.id}” is taken already. Give this one another id.`);
         return true;
       }
       this.#ids.add(address.id);

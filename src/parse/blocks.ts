@@ -67,7 +67,7 @@ export class BlockReader {
       case 'hr':
         return [{type: 'thematicBreak'}];
       case 'html':
-        this.#reading.problems.add('raw-html', region.at(offset + token.raw.search(/\S/)), 'Briefings have no HTML: this is shown as the text that it is. Write it in Markdown, or put it in backticks if the text is meant.');
+        this.#reading.problems.add('raw-html', region.at(offset + token.raw.search(/\S/)), 'Briefings have no HTML: this is shown as plain text. Write it in Markdown, or put it in backticks.');
         return [paragraph([{type: 'text', value: token.raw.trim()}])];
       case 'briefDefinition':
         return this.#definition(token as unknown as DefinitionToken, region, offset, depth);
@@ -118,7 +118,7 @@ export class BlockReader {
       const cells = readRow([...row, ...extra.map((text) => ({text, tokens: this.#reading.lexInline(text)}))], n + 2);
       const first = cells[token.header.length];
       if (first) {
-        this.#reading.problems.add('cells-extra', first.place, 'This row has more cells than the table has headings. Add a heading, or escape a | that is text as \\|.');
+        this.#reading.problems.add('cells-extra', first.place, 'This row has more cells than the table has headings. Add a heading, or write a | that is text as \\|.');
       }
       return cells;
     });
@@ -150,14 +150,14 @@ export class BlockReader {
         return [];
       }
       case 'of-source': {
-        problems.add('source-defined', place, `“${label}” is a source of the front matter. For a passage of it write [^${label}#name]: …; for a footnote take another id.`);
+        problems.add('source-defined', place, `“${label}” is a source. Write [^${label}#name]: … for a passage of it, or give the footnote another id.`);
         const rest = this.read(tokens, inner, 0, depth + 1);
         const [first, ...others] = rest;
         const lead: Inline[] = [{type: 'citation', source: label}, {type: 'text', value: ': '}];
         return first?.type === 'paragraph' ? [paragraph([...lead, ...first.children]), ...others] : [paragraph(lead), ...rest];
       }
       case 'duplicate':
-        problems.add('definition-duplicate', place, `[^${label}] is defined a second time; the first one counts. Give this one another id, or remove it.`);
+        problems.add('definition-duplicate', place, `“${label}” is defined a second time; the first one counts. Remove it, or give it another id.`);
         return [paragraph([{type: 'text', value: token.raw.trim()}])];
     }
   }

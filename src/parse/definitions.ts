@@ -14,34 +14,27 @@ export type Role = 'passage' | 'footnote' | 'of-source' | 'duplicate';
 /** What the labels of a briefing stand for: sources, passages, footnotes. */
 export class Definitions {
   readonly passages = new Map<string, Passage>();
-  readonly #isSource: (id: string) => boolean;
-  readonly #roles = new Map<Token, Role>();
-  readonly #labels = new Set<string>();
+  readonly isSource: (id: string) => boolean;
+  /** The first definition of each label: citations may come before it. */
+  readonly #first = new Map<string, Token>();
   readonly #places = new Map<string, Place>();
   readonly #used = new Set<string>();
   readonly #citations: {-readonly [K in keyof Citation]: Citation[K]}[] = [];
-  /** Labels of passages that can be read: citations may come before them. */
-  readonly #readable = new Set<string>();
 
   constructor(tokens: readonly Token[], isSource: (id: string) => boolean) {
-    this.#isSource = isSource;
+    this.isSource = isSource;
     this.#collect(tokens, 1);
   }
 
-  isSource(id: string): boolean {
-    return this.#isSource(id);
-  }
-
   isDefined(label: string): boolean {
-    return this.#labels.has(label);
-  }
-
-  isPassage(label: string): boolean {
-    return this.#readable.has(label);
+    return this.#first.has(label);
   }
 
   roleOf(token: DefinitionToken): Role {
-    return this.#roles.get(token) ?? 'duplicate';
+    const {label} = token;
+    if (this.isSource(label)) return 'of-source';
+    if (this.#first.get(label) !== token) return 'duplicate';
+    return this.isSource(splitLabel(label).source) ? 'passage' : 'footnote';
   }
 
   /** Notes where a passage or footnote is defined. */
@@ -69,8 +62,7 @@ export class Definitions {
   reportUnused(problems: ProblemList): void {
     for (const [label, place] of this.#places) {
       if (this.#used.has(label)) continue;
-      if (this.passages.has(label)) problems.add('passage-unused', place, `No citation uses the passage [^${label}]. Cite it, or remove it.`);
-      else problems.add('footnote-unused', place, `Nothing refers to the footnote [^${label}]. Refer to it, or remove it.`);
+      problems.add(this.passages.has(label) ? 'passage-unused' : 'footnote-unused', place, `Nothing refers to [^${label}]. Refer to it, or remove it.`);
     }
   }
 
@@ -78,27 +70,15 @@ export class Definitions {
   #collect(tokens: readonly Token[], depth: number): void {
     if (depth > MAX_NESTING) return;
     for (const token of tokens) {
-      if (token.type === 'briefDefinition') this.#assign(token as DefinitionToken & Token);
+      if (isDefinition(token) && !this.#first.has(token.label)) this.#first.set(token.label, token);
       if (token.type === 'list') for (const item of (token as {items: {tokens: Token[]}[]}).items) this.#collect(item.tokens, depth + 1);
       else if ('tokens' in token && token.type !== 'paragraph') this.#collect(token.tokens, depth + 1);
     }
   }
+}
 
-  #assign(token: DefinitionToken & Token): void {
-    const {label} = token;
-    const {source, passage} = splitLabel(label);
-    const isTaken = this.#labels.has(label);
-    if (this.#isSource(label)) {
-      this.#roles.set(token, 'of-source');
-    } else if (isTaken) {
-      this.#roles.set(token, 'duplicate');
-    } else {
-      this.#labels.add(label);
-      const isPassage = passage !== undefined && this.#isSource(source);
-      this.#roles.set(token, isPassage ? 'passage' : 'footnote');
-      if (isPassage && readPassage(label, token.text).passage) this.#readable.add(label);
-    }
-  }
+function isDefinition(token: Token): token is DefinitionToken & Token {
+  return token.type === 'briefDefinition';
 }
 
 /** `source#passage` at its first `#`. */
@@ -116,13 +96,13 @@ export function readPassage(label: string, text: string): {passage?: Passage; pr
   const cut = / (?:…|\.\.\.) /.exec(run);
   const start = cut ? run.slice(0, cut.index) : run;
   const end = cut ? run.slice(cut.index + cut[0].length) : '';
-  if (start === '') return {problem: `The passage [^${label}] is empty. Write its first words … its last words.`};
+  if (start === '') return {problem: `The passage “${label}” is empty. Write its first words … last words.`};
   const passage = {start, ...(end && {end}), ...(via && {via})};
   if (!ID.test(splitLabel(label).passage ?? '')) {
     return {passage, problem: `“${label}” cannot serve as an id. Use letters, digits, - and _ only.`};
   }
   if (/ (?:…|\.\.\.)(?: |$)/.test(end)) {
-    return {passage, problem: `The passage [^${label}] has a second “ … ”. Give its first words, one “ … ”, and its last words.`};
+    return {passage, problem: `The passage “${label}” has a second “ … ”. Write its first words … last words.`};
   }
   return {passage};
 }

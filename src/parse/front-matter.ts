@@ -76,18 +76,13 @@ class FrontMatterReader {
   read(): Metadata {
     const {root, faults} = parseYaml(this.#text);
     for (const {code, offset, detail} of faults) this.#problems.add(code, this.#region.at(offset), FAULTS[code](detail));
-    const values = this.#map(root, undefined, FRONT_MATTER_KEYS) ?? {};
-    const {sources = {}, corrections, 'as-of': asOf, 'review-by': reviewBy, 'translation-of': translationOf, ...others} = values;
-    const fields: Fields = {
-      ...others,
-      ...present('asOf', asOf),
-      ...present('reviewBy', reviewBy),
-      ...present('translationOf', translationOf),
-    };
+    const values = this.#map(root, undefined, this.#known(FRONT_MATTER_KEYS)) ?? {};
+    const {sources = {}, corrections, ...others} = values;
+    const fields: Fields = Object.fromEntries(Object.entries(others).map(([key, value]) => [key.replace(/-./, ([, letter = '']) => letter.toUpperCase()), value]));
     return {
       fields,
       sources: Object.fromEntries(
-        Object.entries(sources as Brief['sources']).map(([id, source]) => [id, {...source, ...present('lang', source.lang ?? fields.lang)}]),
+        Object.entries(sources as Brief['sources']).map(([id, source]) => [id, {...(fields.lang && {lang: fields.lang}), ...source}]),
       ),
       complete: faults.every(({code}) => code !== 'yaml-invalid'),
       corrections: (isAddress) => {
@@ -97,64 +92,61 @@ class FrontMatterReader {
     };
   }
 
-  /** Reads a map by a table of its keys. */
-  #map(node: YamlNode, entry: YamlEntry | undefined, keys: Keys): Values | undefined {
-    if (node.kind !== 'map') {
-      if (entry || this.#text.trim() !== '') this.#wrong(node, entry);
-      return undefined;
-    }
-    const values: [string, unknown][] = [];
-    for (const each of node.entries) {
-      const kind = Object.hasOwn(keys, each.key) ? keys[each.key] : undefined;
-      if (kind === undefined) {
-        this.#add('key-unknown', each.keyStart, `“${each.key}” is no key that briefings know. Correct its spelling or remove it.`);
-      } else if (each.value.kind !== 'scalar' || each.value.text !== undefined) {
-        const value = this.#value(kind, each.value, each);
-        if (value !== undefined) values.push([each.key, value]);
-      }
-    }
+  /** Reads a map; `kindOf` says of each entry what its value is, or reports its key. */
+  #map(node: YamlNode, entry: YamlEntry | undefined, kindOf: (entry: YamlEntry) => string | undefined): Values | undefined {
+    if (node.kind !== 'map') return entry || this.#text.trim() !== '' ? this.#wrong(node, entry) : undefined;
+    const values = node.entries.flatMap((each): [string, unknown][] => {
+      const kind = kindOf(each);
+      const value = kind === undefined || isEmpty(each.value) ? undefined : this.#value(kind, each.value, each);
+      return value === undefined ? [] : [[each.key, value]];
+    });
     return Object.fromEntries(values);
+  }
+
+  /** Of a map whose keys are the format's. */
+  #known(keys: Keys) {
+    return ({key, keyStart}: YamlEntry) =>
+      Object.hasOwn(keys, key) ? keys[key] : this.#add('key-unknown', keyStart, `“${key}” is no key of the briefing format. Correct it, or remove it.`);
+  }
+
+  /** Of a map whose keys are the author's own. */
+  #named(pattern: RegExp, kind: string) {
+    return ({key, keyStart}: YamlEntry) => (pattern.test(key) ? kind : this.#badId(keyStart, key));
   }
 
   #value(kind: string, node: YamlNode, entry: YamlEntry): unknown {
     switch (kind) {
       case 'sources':
-        return this.#record(node, entry, ID, (each) => this.#source(each));
+        return this.#map(node, entry, this.#named(ID, 'source'));
+      case 'source':
+        return this.#source(node, entry);
       case 'translations':
-        return this.#record(node, entry, LANGUAGE, ({value, key}) =>
-          value.kind === 'scalar' ? this.#address(value, key) : this.#wrong(value, entry),
-        );
+        return this.#map(node, entry, this.#named(LANGUAGE, 'url'));
       case 'corrections':
         if (node.kind !== 'list') return this.#wrong(node, entry);
         return node.items.flatMap((item) => this.#correction(item, entry) ?? []);
       case 'withdrawal':
         return this.#withdrawal(node, entry);
-      case 'texts': {
+      case 'texts':
         if (node.kind === 'map') return this.#wrong(node, entry);
-        const items = node.kind === 'list' ? node.items : [node];
-        return items.flatMap((item) => {
-          if (item.kind === 'scalar') return item.text ?? [];
-          this.#wrong(item, entry);
-          return [];
-        });
-      }
+        return (node.kind === 'list' ? node.items : [node]).flatMap((item) => (item.kind === 'scalar' ? item.text : this.#wrong(item, entry)) ?? []);
       default:
-        return node.kind === 'scalar' ? this.#scalar(kind, node, entry.key) : this.#wrong(node, entry);
+        return node.kind === 'scalar' ? this.#scalar(kind, node) : this.#wrong(node, entry);
     }
   }
 
-  #scalar(kind: string, node: YamlScalar, key: string): unknown {
+  #scalar(kind: string, node: YamlScalar): unknown {
     const {text = '', start} = node;
     switch (kind) {
       case 'date': {
         const date = readDate(text);
-        if (!date) this.#add('date-invalid', start, `“${text}” is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, an interval as a/b, and ~ after an approximate one.`);
+        if (!date) this.#add('date-invalid', start, `“${text}” is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, an interval as a/b, ~ after an approximate one.`);
         return date;
       }
       case 'url':
-        return this.#address(node, key);
+        return this.#address(node);
       case 'language':
-        return LANGUAGE.test(text) ? text : this.#add('value-invalid', start, `“${text}” is no language tag. Write one such as en, fr or pt-BR.`);
+        return LANGUAGE.test(text) ? text : this.#add('value-invalid', start, `“${text}” is no language tag. Write one such as en or pt-BR.`);
       case 'id':
         return ID.test(text) ? text : this.#badId(start, text);
       case 'genre':
@@ -162,7 +154,7 @@ class FrontMatterReader {
         return text;
       case 'kind':
         if (CORRECTION_KINDS.some((known) => known === text)) return text;
-        this.#add('value-invalid', start, `“${text}” is none of: ${CORRECTION_KINDS.join(', ')}. It is shown as a correction.`);
+        this.#add('value-invalid', start, `“${text}” is none of: ${CORRECTION_KINDS.join(', ')}. Write one of them.`);
         return 'correction';
       case 'prose':
         this.#warnOfComment(node);
@@ -172,60 +164,45 @@ class FrontMatterReader {
     }
   }
 
-  #address({text = '', start}: YamlScalar, key: string): string | undefined {
-    return allowedUrl(text, this.#url) ?? this.#add('url-not-allowed', start, `“${key}” is no address that a card may link to. Use https:, http:, mailto: or a relative address.`);
+  #address({text = '', start}: YamlScalar): string | undefined {
+    return allowedUrl(text, this.#url) ?? this.#add('url-not-allowed', start, `“${text.slice(0, 80)}” is no address that a card may use; its text is shown without it. Use https:, http:, mailto: or a relative address.`);
   }
 
-  /** Reads a map whose keys are the author's own. */
-  #record(node: YamlNode, entry: YamlEntry, keys: RegExp, read: (entry: YamlEntry) => unknown): Values | undefined {
-    if (node.kind !== 'map') return this.#wrong(node, entry);
-    const pairs = node.entries.flatMap((each): [string, unknown][] => {
-      if (!keys.test(each.key)) this.#badId(each.keyStart, each.key);
-      else if (each.value.kind !== 'scalar' || each.value.text !== undefined) {
-        const value = read(each);
-        if (value !== undefined) return [[each.key, value]];
-      }
-      return [];
-    });
-    return Object.fromEntries(pairs);
-  }
-
-  #source(entry: YamlEntry): Source | undefined {
-    const values = this.#map(entry.value, entry, SOURCE_KEYS) as Partial<Source> | undefined;
+  #source(node: YamlNode, entry: YamlEntry): Source | undefined {
+    const {key, keyStart} = entry;
+    const values = this.#map(node, entry, this.#known(SOURCE_KEYS)) as Partial<Source> | undefined;
     if (!values) return undefined;
-    const missing = (['publisher', 'title'] as const).filter((key) => values[key] === undefined);
-    if (missing.length > 0) {
-      this.#add('source-incomplete', entry.keyStart, `The source “${entry.key}” has no ${missing.join(' and no ')}. Add \`${missing.join(': …` and `')}: …\`.`);
-    }
-    const {publisher = entry.key, title = entry.key, short = publisher} = values;
+    const missing = (['publisher', 'title'] as const).filter((due) => values[due] === undefined).join(' and no ');
+    if (missing) this.#add('source-incomplete', keyStart, `The source “${key}” has no ${missing}. Add it.`);
+    const {publisher = key, title = key, short = publisher} = values;
     return {...values, publisher, short, title};
   }
 
   #correction(item: YamlNode, entry: YamlEntry): Values | undefined {
-    const values = this.#map(item, entry, CORRECTION_KEYS);
+    const values = this.#map(item, entry, this.#known(CORRECTION_KEYS));
     if (!values || item.kind !== 'map') return undefined;
-    const has = (key: string) => item.entries.some((each) => each.key === key && !(each.value.kind === 'scalar' && each.value.text === undefined));
+    const given = new Map(item.entries.map(({key, value}) => [key, value]));
     for (const key of ['date', 'kind', 'text']) {
-      if (!has(key)) this.#add('value-invalid', item.start, `This correction has no ${key}. Add \`${key}: …\`.`);
+      if (isEmpty(given.get(key))) this.#add('value-invalid', item.start, `This correction has no ${key}. Add it.`);
     }
     if (values['text'] === undefined) return undefined;
     const correction: {about?: string} = {kind: 'correction', ...values} as Values;
-    const about = item.entries.find(({key}) => key === 'about');
-    if (about && 'about' in correction) this.#targets.push({correction, node: about.value});
+    const about = given.get('about');
+    if (about && 'about' in correction) this.#targets.push({correction, node: about});
     return correction;
   }
 
   #checkTarget(correction: {about?: string}, node: YamlNode, isAddress: (id: string) => boolean): void {
     const {about} = correction;
     if (about === undefined || isAddress(about)) return;
-    this.#add('correction-target-missing', node.start, `The correction is about “${about}”, but nothing in the briefing has that address. Give the heading, fact or question \`{#${about}}\`, or correct the id.`);
+    this.#add('correction-target-missing', node.start, `Nothing has the address “${about}” that this correction is about. Write {#${about}} where it belongs, or correct the id.`);
     delete correction.about;
   }
 
   #withdrawal(node: YamlNode, entry: YamlEntry): Withdrawal | undefined {
-    if (node.kind !== 'scalar') return this.#map(node, entry, WITHDRAWAL_KEYS);
+    if (node.kind !== 'scalar') return this.#map(node, entry, this.#known(WITHDRAWAL_KEYS));
     if (node.text === 'false') {
-      return this.#add('value-invalid', node.start, '`withdrawn: false` says nothing. Remove the key, or write `withdrawn: {date: …, text: …}`.');
+      return this.#add('value-invalid', node.start, 'This says nothing. Remove the key, or write `withdrawn: {date: …, text: …}`.');
     }
     this.#warnOfComment(node);
     return node.text === undefined || node.text === 'true' ? {} : {text: node.text};
@@ -235,7 +212,7 @@ class FrontMatterReader {
   #warnOfComment({start, end, salvaged}: YamlScalar): void {
     if (salvaged || /["'|>]/.test(this.#text[start] ?? '')) return;
     const gap = /^[ \t]+(?=#)/.exec(this.#text.slice(end, end + 200));
-    if (gap) this.#add('value-cut', end + gap[0].length, 'YAML reads ` #` as the beginning of a comment and cuts the value there. If it belongs to the text, put the whole value in quotation marks.');
+    if (gap) this.#add('value-cut', end + gap[0].length, 'YAML takes this for a comment. Put the whole value in quotation marks if it belongs to the text.');
   }
 
   #badId(offset: number, id: string): undefined {
@@ -246,7 +223,7 @@ class FrontMatterReader {
     // What YAML refused was reported already.
     if (node.kind === 'scalar' && node.salvaged) return undefined;
     const offset = node.start === -1 ? (entry?.keyStart ?? 0) : node.start;
-    return this.#add('value-invalid', offset, `“${entry?.key ?? 'The front matter'}” does not have the form that is due here (text, a list, or \`key: value\` lines). Look the key up in the briefing format.`);
+    return this.#add('value-invalid', offset, `“${entry?.key ?? 'The front matter'}” does not have the form that is due here. Look the key up in the briefing format.`);
   }
 
   #add(code: ProblemCode, offset: number, message: string): undefined {
@@ -255,12 +232,12 @@ class FrontMatterReader {
 }
 
 const FAULTS: Record<YamlFault['code'], (detail: string) => string> = {
-  'yaml-invalid': (reason) => `YAML cannot read this entry (${reason}). Put the value in quotation marks, or mend the indent.`,
-  'yaml-unsupported': (what) => `“${what}” is YAML that briefings do not use. Write the value out as plain text.`,
-  'key-duplicate': (key) => `“${key}” stands here a second time; the first one counts. Remove one of them.`,
+  'yaml-invalid': (reason) => `YAML cannot read this (${reason}). Put the value in quotation marks, or mend the indent.`,
+  'yaml-unsupported': (what) => `“${what}” is YAML that briefings do not use. Write the value as plain text.`,
+  'key-duplicate': (key) => `“${key}” is defined a second time; the first one counts. Remove one of them.`,
 };
 
-/** `{key: value}`, or nothing if there is no value: absent keys stay absent. */
-function present(key: string, value: unknown): Values {
-  return value === undefined ? {} : {[key]: value};
+/** Whether a value is absent, though its key is there. */
+function isEmpty(node: YamlNode | undefined): boolean {
+  return !node || (node.kind === 'scalar' && node.text === undefined);
 }

@@ -55,7 +55,7 @@ function readInline(token: Token, reading: Reading, region: Region, offset: numb
     case 'br':
       return [{type: 'break'}];
     case 'html':
-      problems.add('raw-html', region.at(offset), 'Briefings have no HTML: this is shown as the text that it is. Write it in Markdown, or put it in backticks if the text is meant.');
+      problems.add('raw-html', region.at(offset), 'Briefings have no HTML: this is shown as plain text. Write it in Markdown, or put it in backticks.');
       return [text(token.raw)];
     case 'link':
       return readLink(token as Tokens.Link, reading, region, offset, inner);
@@ -152,10 +152,8 @@ function readReference(token: ReferenceToken, reading: Reading, region: Region, 
   if (definitions.isSource(label)) return {type: 'citation', source: label};
   if (definitions.isSource(source)) {
     definitions.use(label);
-    if (definitions.isPassage(label) && passage !== undefined) return definitions.cite({type: 'citation', source, passage});
-    if (!definitions.isDefined(label)) {
-      problems.add('passage-undefined', region.at(offset), `The source “${source}” is cited, but its passage is not defined. Add a paragraph \`[^${label}]: First words … last words\`.`);
-    }
+    if (definitions.isDefined(label)) return definitions.cite({type: 'citation', source, ...(passage !== undefined && {passage})});
+    problems.add('passage-undefined', region.at(offset), `The passage “${label}” is not defined. Add [^${label}]: first words … last words.`);
     return {type: 'citation', source};
   }
   if (definitions.isDefined(label)) {
@@ -163,7 +161,7 @@ function readReference(token: ReferenceToken, reading: Reading, region: Region, 
     return {type: 'footnoteReference', id: label};
   }
   if (reading.reportsUndefined) {
-    problems.add('citation-undefined', region.at(offset), `“${label}” is neither a source of the front matter nor a footnote. Add the source, define \`[^${label}]:\`, or correct the id.`);
+    problems.add('citation-undefined', region.at(offset), `“${label}” is neither a source nor a footnote. Add it to the front matter, add [^${label}]: …, or correct the id.`);
   }
   return text(raw);
 }

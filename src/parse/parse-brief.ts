@@ -1,6 +1,4 @@
-import type {Token} from 'marked';
-import type {Block} from '../model/block.js';
-import type {Brief, Footnote} from '../model/brief.js';
+import type {Brief} from '../model/brief.js';
 import type {Inline, Text} from '../model/inline.js';
 import {plainText} from '../model/plain-text.js';
 import type {Problem} from '../model/problem.js';
@@ -14,7 +12,7 @@ import {lex} from './lexer.js';
 import {ProblemList} from './problem-list.js';
 import type {Address, Reading} from './reading.js';
 import {ShapeReader} from './shapes.js';
-import {Region} from './source-text.js';
+import {Region, type Place} from './source-text.js';
 
 /** The most text that is read as Markdown, in UTF-16 units; what follows is shown as plain text. */
 export const MAX_TEXT = 1_048_576;
@@ -35,120 +33,80 @@ export interface ParseResult {
  *
  * Pure, synchronous and total: any text gives a briefing, and none of its words is lost.
  */
-export function parseBrief(text: string, options: ParseOptions = {}): ParseResult {
+export function parseBrief(text: string, {url}: ParseOptions = {}): ParseResult {
   const problems = new ProblemList();
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- who calls from JavaScript may pass anything
   const whole = String(text).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed();
-  const {read, rest} = cutToLimit(whole);
-  const lines = whole.split('\n');
-  const split = splitFrontMatter(read.split('\n'));
-  if (split.unclosed) {
-    problems.add('front-matter-unclosed', {line: 1, column: 1}, 'The front matter is opened by --- and never closed. Add a line --- after its last key.');
+  const end = whole.length > MAX_TEXT ? whole.lastIndexOf('\n', MAX_TEXT) + 1 || MAX_TEXT : whole.length;
+  const lines = whole.slice(0, end).split('\n');
+  const rest = whole.slice(end);
+  const {frontMatter = '', bodyLine, unclosed} = splitFrontMatter(lines);
+  if (unclosed) problems.add('front-matter-unclosed', START, 'The front matter is not closed. Add a line --- after its last key.');
+  const metadata = readFrontMatter(frontMatter, lines, problems, url);
+  const region = new Region(lines.slice(bodyLine).join('\n'), lines, bodyLine);
+  const brief = readBody(region, metadata, problems, url, !unclosed && metadata.complete);
+  if (rest !== '') {
+    problems.add('text-too-long', {line: lines.length, column: 1}, `What follows the first ${MAX_TEXT} characters is shown as plain text. Divide the briefing into several.`);
+    brief.body = [...brief.body, {type: 'paragraph', children: [{type: 'text', value: rest}]}];
   }
-  const metadata = readFrontMatter(split.frontMatter ?? '', lines, problems, options.url);
-  const body = lines.slice(split.bodyLine).join('\n').slice(0, read.length - lengthOfLines(lines, split.bodyLine));
-  const reader = new BodyReader(new Region(body, lines, split.bodyLine), metadata, problems, options.url, !split.unclosed);
-  const brief = reader.read();
-  if (rest === '') return {brief, problems: problems.inOrder()};
-  problems.add('text-too-long', {line: read.split('\n').length, column: 1}, `A briefing has at most ${MAX_TEXT} characters; what follows is shown as plain text. Divide it into several.`);
-  const remainder: Block = {type: 'paragraph', children: [{type: 'text', value: rest}]};
-  return {brief: {...brief, body: [...brief.body, remainder]}, problems: problems.inOrder()};
+  return {brief, problems: problems.inOrder()};
 }
 
-class BodyReader {
-  readonly #region: Region;
-  readonly #metadata: Metadata;
-  readonly #problems: ProblemList;
-  readonly #url: string | undefined;
-  readonly #reportsUndefined: boolean;
+const START: Place = {line: 1, column: 1};
 
-  constructor(region: Region, metadata: Metadata, problems: ProblemList, url: string | undefined, isWhole: boolean) {
-    this.#region = region;
-    this.#metadata = metadata;
-    this.#problems = problems;
-    this.#url = url;
-    this.#reportsUndefined = isWhole && metadata.complete;
+function readBody(region: Region, metadata: Metadata, problems: ProblemList, url: string | undefined, reportsUndefined: boolean): {-readonly [K in keyof Brief]: Brief[K]} {
+  const {fields, sources} = metadata;
+  const isSource = (id: string) => Object.hasOwn(sources, id);
+  const {tokens, lexInline} = tryLex(region.text, isSource, problems);
+  const definitions = new Definitions(tokens, isSource);
+  const addresses = new Map<Text, Address>();
+  const reading: Reading = {problems, definitions, url, reportsUndefined, lexInline, addresses};
+  const blocks = new BlockReader(reading);
+  const drafts = blocks.read(tokens, region);
+  definitions.settle();
+  const {rest, ...title} = fields.title === undefined ? takeTitle(drafts, reading) : {title: fields.title, rest: drafts};
+  const shapes = new ShapeReader(reading, sources);
+  const body = shapes.read(rest);
+  const footnotes = Object.fromEntries([...blocks.footnotes].map(([id, drafts]) => [id, {children: shapes.read(drafts)}]));
+  shapes.addresses.assign(problems);
+  definitions.reportUnused(problems);
+  for (const {id, place} of addresses.values()) {
+    problems.add('id-misplaced', place, `“{#${id}}” is an address only at the end of a heading, or directly after the bold words of a fact or question. Move it there, or remove it.`);
   }
+  const corrections = metadata.corrections((id) => shapes.addresses.has(id));
+  return joinTexts({
+    id: briefId(url, title.title),
+    ...fields,
+    ...title,
+    ...(corrections && {corrections}),
+    sources,
+    passages: Object.fromEntries(definitions.passages),
+    footnotes,
+    body,
+  });
+}
 
-  read(): Brief {
-    const {fields, sources} = this.#metadata;
-    const isSource = (id: string) => Object.hasOwn(sources, id);
-    const {tokens, lexInline} = this.#lex(isSource);
-    const definitions = new Definitions(tokens, isSource);
-    const addresses = new Map<Text, Address>();
-    const reading: Reading = {
-      problems: this.#problems,
-      definitions,
-      url: this.#url,
-      reportsUndefined: this.#reportsUndefined,
-      lexInline,
-      addresses,
-    };
-    const blocks = new BlockReader(reading);
-    const drafts = blocks.read(tokens, this.#region);
-    definitions.settle();
-    const {title, titleContent, rest} = this.#takeTitle(drafts, reading);
-    const shapes = new ShapeReader(reading, sources);
-    const body = shapes.read(rest);
-    const footnotes = Object.fromEntries(
-      [...blocks.footnotes].map(([id, drafts]): [string, Footnote] => [id, {children: shapes.read(drafts)}]),
-    );
-    shapes.addresses.assign(this.#problems);
-    definitions.reportUnused(this.#problems);
-    for (const {id, place} of addresses.values()) {
-      this.#problems.add('id-misplaced', place, `“{#${id}}” is an address only at the end of a heading, directly after a question's bold words, or after a fact's bold words and colon. Move it there, or remove it.`);
-    }
-    const {id: _, title: __, ...others} = fields;
-    const corrections = this.#metadata.corrections((id) => shapes.addresses.has(id));
-    return joinTexts({
-      id: fields.id ?? briefId(this.#url, title),
-      title,
-      ...(titleContent && {titleContent}),
-      ...others,
-      ...(corrections && {corrections}),
-      sources,
-      passages: Object.fromEntries(definitions.passages),
-      footnotes,
-      body,
-    });
-  }
-
-  #lex(isSource: (id: string) => boolean): {tokens: readonly Token[]; lexInline: (text: string) => Token[]} {
-    try {
-      return lex(this.#region.text, isSource);
-    } catch {
-      // marked throws on input that would loop or overflow its stack; its words still stand.
-      this.#problems.add('nesting-too-deep', {line: 1, column: 1}, 'This text cannot be read as Markdown and is shown as plain text. Make what nests in it flatter.');
-      const raw = this.#region.text;
-      return {tokens: [{type: 'paragraph', raw, text: raw, tokens: [{type: 'text', raw, text: raw}]}], lexInline: () => []};
-    }
-  }
-
-  /** The title of the front matter, else the first heading, which then leaves the body. */
-  #takeTitle(drafts: readonly Draft[], reading: Reading): {title: string; titleContent?: readonly Inline[]; rest: readonly Draft[]} {
-    const {title} = this.#metadata.fields;
-    if (title !== undefined) return {title, rest: drafts};
-    const heading = drafts.find((draft) => draft.type === 'headingDraft' && plainText(draft.children).trim() !== '');
-    if (heading?.type !== 'headingDraft') {
-      this.#problems.add('title-missing', {line: 1, column: 1}, 'The briefing has no title. Add `title: …` to the front matter, or a heading.');
-      return {title: '', rest: drafts};
-    }
-    const {rest: content} = takeFinalAddress(heading.children, reading);
-    const isPlain = content.every((inline) => inline.type === 'text');
-    const rest = drafts.filter((draft) => draft !== heading);
-    return {title: plainText(content).replace(/\s+/g, ' ').trim(), ...(!isPlain && {titleContent: content}), rest};
+function tryLex(text: string, isSource: (id: string) => boolean, problems: ProblemList): ReturnType<typeof lex> {
+  try {
+    return lex(text, isSource);
+  } catch {
+    // marked throws on input that would loop or overflow its stack; its words still stand.
+    problems.add('nesting-too-deep', START, 'This text cannot be read as Markdown and is shown as plain text. Make it flatter.');
+    return {tokens: [{type: 'paragraph', raw: text, text, tokens: [{type: 'text', raw: text, text}]}], lexInline: () => []};
   }
 }
 
-function cutToLimit(text: string): {read: string; rest: string} {
-  if (text.length <= MAX_TEXT) return {read: text, rest: ''};
-  const line = text.lastIndexOf('\n', MAX_TEXT);
-  const end = line <= 0 ? MAX_TEXT : line + 1;
-  return {read: text.slice(0, end), rest: text.slice(end)};
-}
-
-function lengthOfLines(lines: readonly string[], count: number): number {
-  return lines.slice(0, count).reduce((sum, line) => sum + line.length + 1, 0);
+/** The first heading, which leaves the body: without a title in the front matter it is the title. */
+function takeTitle(drafts: readonly Draft[], reading: Reading): {title: string; titleContent?: readonly Inline[]; rest: readonly Draft[]} {
+  const heading = drafts.find((draft) => draft.type === 'headingDraft' && plainText(draft.children).trim() !== '');
+  if (heading?.type !== 'headingDraft') {
+    reading.problems.add('title-missing', START, 'The briefing has no title. Add it to the front matter, or add a heading.');
+    return {title: '', rest: drafts};
+  }
+  const {rest: content} = takeFinalAddress(heading.children, reading);
+  const isPlain = content.every(({type}) => type === 'text');
+  const rest = drafts.filter((draft) => draft !== heading);
+  return {title: plainText(content).replace(/\s+/g, ' ').trim(), ...(!isPlain && {titleContent: content}), rest};
 }
 
 /** Texts that came apart while shapes were recognised are joined again, everywhere. */

@@ -1,6 +1,7 @@
-import type {Answer, Block, Fact, Facts, Question, Timeline, TimelineEvent} from '../model/block.js';
+import type {Answer, Block, Comparison, Fact, Facts, Question, Timeline, TimelineEvent} from '../model/block.js';
 import type {Brief} from '../model/brief.js';
 import type {Inline} from '../model/inline.js';
+import type {ProblemCode} from '../model/problem.js';
 import {standing} from '../model/comparison.js';
 import {plainText} from '../model/plain-text.js';
 import {citationsIn} from '../model/walk.js';
@@ -72,9 +73,8 @@ export class ShapeReader {
     const events = items.map((item): TimelineEvent => {
       const lead = dateLead(item);
       if (lead?.date) return {date: lead.date, children: this.read(lead.content)};
-      const {problems} = this.#reading;
-      if (lead) problems.add('date-invalid', item.place, 'This date is impossible. Correct it, or write only as much of it as is known.');
-      else problems.add('event-undated', item.place, 'This event has no date that can be read. Begin it with one in bold, such as **2024-02-22:**, or take it out of the timeline.');
+      if (lead) this.#report('date-invalid', item, 'This date is impossible. Correct it, or write only what is known of it.');
+      else this.#report('event-undated', item, 'This event has no date. Begin it with one in bold, such as **2024-02-22:**, or take it out of the timeline.');
       return {children: this.read(item.children)};
     });
     return {type: 'timeline', events};
@@ -83,13 +83,21 @@ export class ShapeReader {
   #comparison(items: readonly ItemDraft[]): Block {
     const questions = items.map((item) => this.#question(item));
     const cited = questions.flatMap(({answers}) => answers.flatMap(({stance, children}) => citationsIn(children, stance)));
-    const comparison = {type: 'comparison' as const, sources: [...new Set(cited.map(({source}) => source))], questions};
-    questions.forEach((question, n) => {
+    return this.#compare({type: 'comparison', sources: [...new Set(cited.map(({source}) => source))], questions}, items);
+  }
+
+  /** Reports the sources that a question forgets; `parts` are what the questions are made from. */
+  #compare(comparison: Comparison, parts: readonly {place: Place}[]): Comparison {
+    for (const [n, question] of comparison.questions.entries()) {
       for (const source of standing({sources: this.#sources}, question, comparison).missing) {
-        this.#reportMissing(source, items[n]?.place);
+        this.#report('answer-missing', parts[n], `The source “${source}” gives no answer to this question. Add it, or write — [^${source}] if it is silent.`);
       }
-    });
+    }
     return comparison;
+  }
+
+  #report(code: ProblemCode, part: {place: Place} | undefined, message: string): void {
+    if (part) this.#reading.problems.add(code, part.place, message);
   }
 
   #facts(items: readonly ItemDraft[], kinds: readonly ItemKind[]): Facts {
@@ -103,7 +111,7 @@ export class ShapeReader {
     this.addresses.add(fact, plainText(lead.bold), address);
     if (this.#kindOf(item) === 'almost-question') {
       const odd = answersOf(lead.others)?.items.find((answer) => !isAnswer(answer));
-      this.#reading.problems.add('almost-comparison', odd?.place ?? item.place, 'This is no answer, so the list above it is no question with answers. Begin it with a bold stance and cite a source, or write — and the source if it is silent.');
+      this.#report('almost-comparison', odd ?? item, 'This is no answer, and the list is no comparison. Begin it with a bold stance and cite a source, or write — and the source if it is silent.');
     }
     fact.children = this.read(withParagraph(rest, lead.others));
     return fact;
@@ -141,27 +149,21 @@ export class ShapeReader {
   }
 
   #reportNearMiss(items: readonly ItemDraft[], kinds: readonly ItemKind[]): void {
-    const {problems} = this.#reading;
-    const dated = items.findIndex((item) => dateLead(item));
-    const first = items[0];
-    if (dated !== -1 && first) {
-      const allButFirst = items.length >= 3 && items.slice(1).every((item) => dateLead(item));
-      problems.add('almost-timeline', (allButFirst ? first : (items[dated] ?? first)).place, allButFirst
-        ? 'All items but this one begin with a bold date. Begin it with one too, and the list becomes a timeline.'
-        : 'This item begins with a bold date, but the list does not. A timeline begins with a date: move what is no event out of the list.');
-      return;
+    const [first, ...others] = items;
+    const dated = items.find((item) => dateLead(item));
+    const isLong = items.length >= 3;
+    if (dated && isLong && others.every((item) => dateLead(item))) {
+      this.#report('almost-timeline', first, 'All items but this one begin with a bold date. Begin it with one too, and the list becomes a timeline.');
+    } else if (dated) {
+      this.#report('almost-timeline', dated, 'This item begins with a bold date, but the list does not. Begin it with one too, or take this one out of the list.');
+    } else if (isLong && kinds.filter((kind) => kind === 'other').length === 1) {
+      const odd = items[kinds.indexOf('other')];
+      if (kinds.every((kind) => kind === 'other' || kind === 'question')) {
+        this.#report('almost-comparison', odd, 'All items but this one are questions with answers. Begin it with a bold question and add two or more answers, and the list becomes a comparison.');
+      } else {
+        this.#report('almost-facts', odd, 'All items but this one begin with a bold term and a colon. Begin it with one too, and the list becomes key facts.');
+      }
     }
-    const odd = items[kinds.indexOf('other')];
-    if (items.length < 3 || !odd || kinds.filter((kind) => kind === 'other').length !== 1) return;
-    if (kinds.filter((kind) => kind === 'question').length === items.length - 1) {
-      problems.add('almost-comparison', odd.place, 'All items but this one are questions with answers. Make it one too (a bold question and a nested list of two or more answers), and the list becomes a comparison.');
-    } else {
-      problems.add('almost-facts', odd.place, 'All items but this one begin with a bold term and a colon. Begin it with one too, and the list becomes key facts.');
-    }
-  }
-
-  #reportMissing(source: string, place: Place | undefined): void {
-    if (place) this.#reading.problems.add('answer-missing', place, `The source “${source}” is named nowhere under this question. Add its answer, or — [^${source}] if it was read and says nothing on it.`);
   }
 
   // Tables
@@ -174,38 +176,28 @@ export class ShapeReader {
       return {type: 'table', align: draft.align, head: cells(draft.head), rows: draft.rows.map(cells)};
     }
     if (odd === 1) {
-      const place = draft.head[headers.indexOf(undefined) + 1]?.place;
-      if (place) this.#reading.problems.add('almost-comparison', place, 'Every other column of this comparison is headed by a citation. Head this one by a citation such as [^source] too.');
+      this.#report('almost-comparison', draft.head[headers.indexOf(undefined) + 1], 'All columns but this one begin with a citation. Begin it with one too, and the table becomes a comparison.');
     }
     const questions = draft.rows.map((row) => this.#row(row));
-    const comparison = {
-      type: 'comparison' as const,
-      sources: [...new Set(headers.filter((source) => source !== undefined))],
-      head: draft.head.map(({children}) => children),
-      questions,
-    };
-    questions.forEach((question, n) => {
-      for (const source of standing({sources: this.#sources}, question, comparison).missing) {
-        this.#reportMissing(source, draft.rows[n]?.[0]?.place);
-      }
-    });
-    return comparison;
+    const sources = [...new Set(headers.filter((source) => source !== undefined))];
+    return this.#compare({type: 'comparison', sources, head: draft.head.map(({children}) => children), questions}, draft.rows.flatMap(([first]) => first ?? []));
   }
 
   #row([first, ...cells]: readonly CellDraft[]): Question {
-    const [bold, ...afterBold] = first?.children ?? [];
-    const {address, rest} = bold?.type === 'strong' ? takeAddress(afterBold, this.#reading) : {rest: []};
-    const note = this.read(withParagraph(rest, []));
-    const question = this.#questionHead(bold?.type === 'strong' ? bold.children : (first?.children ?? []), note, address);
+    const words = first?.children ?? [];
+    const [bold, ...afterBold] = words;
+    const isBold = bold?.type === 'strong';
+    const {address, rest} = takeAddress(isBold ? afterBold : [], this.#reading);
+    const question = this.#questionHead(isBold ? bold.children : words, this.read(withParagraph(rest, [])), address);
     question.answers = cells.flatMap(({children}, n): Answer[] => {
-      const column = n + 1;
       const [lead, ...others] = children;
       if (!lead) return [];
+      const answer = (stance: readonly Inline[], after: readonly Inline[]) => ({stance, column: n + 1, children: this.read(withParagraph(after, []))});
       const citations = silentCitations([{type: 'paragraph', children}]);
-      if (citations) return [{stance: [], silent: true, column, children: this.read(withParagraph(citations, []))}];
-      if (lead.type === 'strong') return [{stance: lead.children, column, children: this.read(withParagraph(others, []))}];
-      const stance = trim(children.filter(({type}) => type !== 'citation'));
-      return [{stance, column, children: this.read(withParagraph(children.filter(({type}) => type === 'citation'), []))}];
+      if (citations) return [{...answer([], citations), silent: true}];
+      if (lead.type === 'strong') return [answer(lead.children, others)];
+      const isCitation = ({type}: Inline) => type === 'citation';
+      return [answer(trim(children.filter((inline) => !isCitation(inline))), children.filter(isCitation))];
     });
     return question;
   }

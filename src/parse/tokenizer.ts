@@ -28,7 +28,7 @@ export class BriefLexer extends Lexer {
 }
 
 /**
- * marked's tokenizer, made safe for any text: it nests no more than {@link MAX_DEPTH} deep, what is deeper stays text; and
+ * marked's tokenizer, made safe for any text (and thrown away if marked throws): it nests no more than {@link MAX_DEPTH} deep, what is deeper stays text; and
  * the rules of marked that take quadratic time (plain text before blanks or before a mail address, bare addresses, emphasis
  * that never ends, underlined headings in lists) are replaced by ones that do not.
  */
@@ -40,32 +40,26 @@ export class BriefTokenizer extends Tokenizer {
   inRun<T>(src: string, read: () => T): T {
     const outer = this.#run;
     this.#run = new InlineRun(src);
-    try {
-      return read();
-    } finally {
-      this.#run = outer;
-    }
+    const result = read();
+    this.#run = outer;
+    return result;
   }
 
   inBlocks<T>(src: string, read: () => T): T {
     const outer = this.#blocks;
     this.#blocks = new BlockRun(src);
-    try {
-      return read();
-    } finally {
-      this.#blocks = outer;
-    }
+    const result = read();
+    this.#blocks = outer;
+    return result;
   }
 
   /** Reads something that may hold more of its kind; undefined if that is too deep. */
   nested<T>(read: () => T | undefined): T | undefined {
     if (this.#depth >= MAX_DEPTH) return undefined;
     this.#depth++;
-    try {
-      return read();
-    } finally {
-      this.#depth--;
-    }
+    const result = read();
+    this.#depth--;
+    return result;
   }
 
   override blockquote(src: string) {
@@ -87,7 +81,6 @@ export class BriefTokenizer extends Tokenizer {
   override emStrong(src: string, maskedSrc: string, prevChar?: string) {
     const {start, end} = this.#run.emphasisWindow(src, maskedSrc);
     const at = maskedSrc.length - src.length;
-    if (start === 0 && end === maskedSrc.length) return this.nested(() => super.emStrong(src, maskedSrc, prevChar));
     return this.nested(() => super.emStrong(src.slice(0, end - at), maskedSrc.slice(start, end), prevChar));
   }
 

@@ -78,19 +78,17 @@ class Salvage {
 
   /** Reads a refused part entry by entry; an entry that is refused by itself is taken as text. */
   #takeApart(start: number, end: number, reason: string): YamlNode {
-    const entries = new Entries(this.#faults);
+    const entries: YamlEntry[] = [];
     const items: YamlNode[] = [];
     const pieces = splitEntries(this.#text, start, end);
     for (const piece of pieces) {
       const node = pieces.length > 1 ? this.read(piece.start, piece.end) : this.#readEntry(piece.start, piece.end, reason);
-      if (node?.kind === 'map') for (const entry of node.entries) entries.add(entry);
-      if (node?.kind === 'list') for (const item of node.items) items.push(item);
+      if (node?.kind === 'map') entries.push(...node.entries);
+      if (node?.kind === 'list') items.push(...node.items);
       // A line of words alone is no entry, though YAML could read it by itself.
-      if (node?.kind === 'scalar' && node.text !== undefined) {
-        this.#faults.push({code: 'yaml-invalid', offset: firstInk(this.#text, piece.start), detail: reason});
-      }
+      if (node?.kind === 'scalar' && node.text !== undefined) this.#refuse(firstInk(this.#text, piece.start), reason);
     }
-    return items.length > 0 && entries.list.length === 0 ? {kind: 'list', items, start} : {kind: 'map', entries: entries.list, start};
+    return items.length > 0 && entries.length === 0 ? {kind: 'list', items, start} : {kind: 'map', entries: firstOfEachKey(entries, this.#faults), start};
   }
 
   /** One entry that is refused as a whole: its nested block may still be read, else its value is text. */
@@ -98,8 +96,7 @@ class Salvage {
     const match = ENTRY.exec(this.#text.slice(start, end));
     const keyStart = start + (match?.[1]?.length ?? 0);
     if (!match || this.#depth > MAX_SALVAGE_DEPTH) {
-      this.#faults.push({code: 'yaml-invalid', offset: firstInk(this.#text, start), detail: reason});
-      return undefined;
+      return this.#refuse(firstInk(this.#text, start), reason);
     }
     const [lead, , marker = '', rest = ''] = match;
     const afterLine = start + lead.length + 1;
@@ -122,10 +119,14 @@ class Salvage {
   }
 
   #takeAsText(start: number, end: number, keyStart: number, reason: string): YamlScalar {
-    this.#faults.push({code: 'yaml-invalid', offset: keyStart, detail: reason});
+    this.#refuse(keyStart, reason);
     const lines = this.#text.slice(start, end).split('\n').map((line) => line.trim());
     const text = lines.filter((line, n) => line !== '' && (n === 0 || !line.startsWith('#'))).join(' ');
     return {kind: 'scalar', text, start, end, salvaged: true};
+  }
+
+  #refuse(offset: number, detail: string): undefined {
+    this.#faults.push({code: 'yaml-invalid', offset, detail});
   }
 }
 
@@ -164,24 +165,12 @@ function firstInk(text: string, from: number): number {
   return offset === -1 ? from : from + offset;
 }
 
-/** The entries of a map, the first of each key. */
-class Entries {
-  readonly list: YamlEntry[] = [];
-  readonly #keys = new Set<string>();
-  readonly #faults: YamlFault[];
-
-  constructor(faults: YamlFault[]) {
-    this.#faults = faults;
-  }
-
-  add(entry: YamlEntry): void {
-    if (this.#keys.has(entry.key)) {
-      this.#faults.push({code: 'key-duplicate', offset: entry.keyStart, detail: entry.key});
-    } else {
-      this.#keys.add(entry.key);
-      this.list.push(entry);
-    }
-  }
+function firstOfEachKey(entries: readonly YamlEntry[], faults: YamlFault[]): YamlEntry[] {
+  const keys = new Set<string>();
+  return entries.filter(({key, keyStart}) => {
+    if (keys.has(key)) faults.push({code: 'key-duplicate', offset: keyStart, detail: key});
+    return keys.size < keys.add(key).size;
+  });
 }
 
 /** Builds nodes from js-yaml's events: they carry offsets, and no type is guessed from a scalar's look. */
@@ -206,54 +195,45 @@ class EventReader {
 
   #node(): YamlNode {
     const event = this.#events[this.#next++];
+    if (event && 'anchorStart' in event) this.#refuse(event.anchorStart - 1, event.anchorEnd);
+    if (event && 'tagStart' in event) this.#refuse(event.tagStart, event.tagEnd);
     switch (event?.type) {
       case EVENT_ID.SCALAR: {
-        this.#refuseProperties(event);
-        const isEmpty = event.valueStart === -1;
-        const text = isEmpty ? '' : getScalarValue(this.#text, event);
-        const isNull = event.style === SCALAR_STYLE.PLAIN && ['', '~', 'null', 'Null', 'NULL'].includes(text);
+        if (event.valueStart === -1) return EMPTY;
+        const text = getScalarValue(this.#text, event);
+        const isNull = event.style === SCALAR_STYLE.PLAIN && /^(~|null|Null|NULL)$/.test(text);
         // js-yaml's ranges of quoted scalars leave the quotation marks out.
         const quote = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
         return {
           kind: 'scalar',
           text: isNull ? undefined : text,
-          start: isEmpty ? -1 : this.#base + event.valueStart - quote,
-          end: isEmpty ? -1 : this.#base + event.valueEnd + quote,
+          start: this.#base + event.valueStart - quote,
+          end: this.#base + event.valueEnd + quote,
         };
       }
       case EVENT_ID.SEQUENCE: {
-        this.#refuseProperties(event);
         const items: YamlNode[] = [];
         while (!this.#closes()) items.push(this.#node());
         return {kind: 'list', items, start: this.#base + event.start};
       }
       case EVENT_ID.MAPPING: {
-        this.#refuseProperties(event);
-        const entries = new Entries(this.#faults);
-        while (!this.#closes()) this.#entry(entries);
-        return {kind: 'map', entries: entries.list, start: this.#base + event.start};
-      }
-      case EVENT_ID.ALIAS: {
-        this.#fault(event.anchorStart - 1, this.#text.slice(event.anchorStart - 1, event.anchorEnd));
-        return {kind: 'scalar', text: undefined, start: this.#base + event.anchorStart - 1, end: this.#base + event.anchorEnd};
+        const entries: YamlEntry[] = [];
+        while (!this.#closes()) entries.push(...this.#entry());
+        return {kind: 'map', entries: firstOfEachKey(entries, this.#faults), start: this.#base + event.start};
       }
       default:
-        return {kind: 'scalar', text: undefined, start: -1, end: -1};
+        return EMPTY;
     }
   }
 
-  #entry(entries: Entries): void {
+  #entry(): YamlEntry[] {
     const key = this.#node();
     const faultsSoFar = this.#faults.length;
     const value = this.#node();
-    if (key.kind !== 'scalar' || key.text === undefined) {
-      this.#fault(Math.max(0, key.start - this.#base), 'a key that is not text');
-    } else if (key.text === '<<') {
-      this.#faults.length = faultsSoFar; // One Problem for the merge, none for its alias.
-      this.#fault(key.start - this.#base, '<<');
-    } else {
-      entries.add({key: key.text, keyStart: key.start, value});
-    }
+    if (key.kind === 'scalar' && key.text === '<<') this.#faults.length = faultsSoFar; // One Problem for the merge, none for its alias.
+    else if (key.kind === 'scalar' && key.text !== undefined) return [{key: key.text, keyStart: key.start, value}];
+    this.#fault(Math.max(this.#base, key.start), key.kind === 'scalar' && key.text || 'a key that is not text');
+    return [];
   }
 
   #closes(): boolean {
@@ -263,12 +243,14 @@ class EventReader {
     return true;
   }
 
-  #refuseProperties(event: {anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number}): void {
-    if (event.anchorStart !== -1) this.#fault(event.anchorStart - 1, this.#text.slice(event.anchorStart - 1, event.anchorEnd));
-    if (event.tagStart !== -1) this.#fault(event.tagStart, this.#text.slice(event.tagStart, event.tagEnd));
+  /** Aliases, anchors and tags. */
+  #refuse(start: number, end: number): void {
+    if (start >= 0) this.#fault(this.#base + start, this.#text.slice(start, end));
   }
 
   #fault(offset: number, detail: string): void {
-    this.#faults.push({code: 'yaml-unsupported', offset: this.#base + offset, detail});
+    this.#faults.push({code: 'yaml-unsupported', offset, detail});
   }
 }
+
+const EMPTY: YamlScalar = {kind: 'scalar', text: undefined, start: -1, end: -1};

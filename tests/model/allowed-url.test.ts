@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {allowedImageUrl, allowedUrl} from '../../src/model/allowed-url.js';
 import type {Block} from '../../src/model/block.js';
-import type {Inline} from '../../src/model/inline.js';
 import {walk} from '../../src/model/walk.js';
 import {parseBrief} from '../../src/parse/index.js';
 
@@ -191,10 +190,8 @@ test('an image comes from the web or stands beside the briefing: mailto: and #id
 /** All addresses in what a Markdown text becomes. */
 function addressesIn(body: readonly Block[]): string[] {
   const found: string[] = [];
-  walk(body, {
-    inline(inline: Inline) {
-      if ('url' in inline) found.push(inline.url);
-    },
+  walk(body, (node) => {
+    if ('url' in node) found.push(node.url);
   });
   return found;
 }

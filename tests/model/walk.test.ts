@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Block} from '../../src/model/block.js';
 import type {Citation, Inline} from '../../src/model/inline.js';
-import {citationsIn, walk, walkInlines} from '../../src/model/walk.js';
+import {citationsIn, walk} from '../../src/model/walk.js';
 
 const text = (value: string): Inline => ({type: 'text', value});
 const cite = (source: string): Citation => ({type: 'citation', source});
@@ -31,10 +31,8 @@ function everything(): Block[] {
 
 test('every text is met once, in reading order', () => {
   const met: string[] = [];
-  walk(everything(), {
-    inline(inline) {
-      if (inline.type === 'text') met.push(inline.value);
-    },
+  walk(everything(), (node) => {
+    if (node.type === 'text') met.push(node.value);
   });
   assert.deepEqual(met, met.map((_, n) => String(n)));
   assert.equal(met.length, JSON.stringify(everything()).split('"text"').length - 1);
@@ -42,7 +40,7 @@ test('every text is met once, in reading order', () => {
 
 test('every block is met once, before what it holds', () => {
   const met: string[] = [];
-  walk(everything(), {block: ({type}) => void met.push(type), inline: ({type}) => void met.push(type)});
+  walk(everything(), ({type}) => void met.push(type));
   for (const type of ['heading', 'paragraph', 'blockquote', 'list', 'code', 'thematicBreak', 'table', 'timeline', 'facts', 'comparison', 'quotation', 'citation', 'emphasis', 'link']) assert.ok(met.includes(type), type);
   assert.deepEqual(met.slice(met.indexOf('blockquote'), met.indexOf('blockquote') + 5), ['blockquote', 'paragraph', 'text', 'list', 'paragraph']);
   assert.equal(met.filter((type) => type === 'paragraph').length, JSON.stringify(everything()).split('"paragraph"').length - 1);
@@ -50,7 +48,7 @@ test('every block is met once, before what it holds', () => {
 
 test('inlines are met before what they hold', () => {
   const met: string[] = [];
-  walkInlines([{type: 'strong', children: [{type: 'delete', children: [text('a')]}]}, text('b')], {inline: ({type}) => void met.push(type)});
+  walk([{type: 'strong', children: [{type: 'delete', children: [text('a')]}]}, text('b')], ({type}) => void met.push(type));
   assert.deepEqual(met, ['strong', 'delete', 'text', 'text']);
 });
 

@@ -22,7 +22,7 @@ describe('prerender', () => {
   test('carries the data that the live card takes it over with, and the snapshot for whoever knows no shadow roots', () => {
     const html = prerender(briefOf(BRIEFING));
     const [, json] = /<script type="application\/json">(.*?)<\/script>/s.exec(html) ?? [];
-    assert.equal(json, compile(BRIEFING));
+    assert.deepEqual(JSON.parse(json ?? ''), JSON.parse(compile(BRIEFING)));
     assert.ok(html.endsWith(`</script>${snapshot(briefOf(BRIEFING))}</caucasus-brief>`));
     assert.ok(html.startsWith('<caucasus-brief '), 'no marker of Lit’s stands around the tag');
   });
@@ -51,8 +51,8 @@ describe('prerender', () => {
 
   test('data that is no briefing is refused, with the place', () => {
     for (const render of [prerender, snapshot]) {
-      assert.throws(() => render({...briefOf(BRIEFING), body: [{type: 'evil'}]} as unknown as Brief), {name: 'TypeError', message: /body\[0\]\.type should be one of/});
-      assert.throws(() => render({} as Brief), {name: 'TypeError', message: /id should be/});
+      assert.throws(() => render({...briefOf(BRIEFING), body: [{type: 'evil'}]} as unknown as Brief), {name: 'TypeError', message: /\bbody\b.*\b0\b.* should be/});
+      assert.throws(() => render({} as Brief), {name: 'TypeError', message: /\bid should be/});
       assert.throws(() => render(briefOf(BRIEFING), {base: 'x/y.md'}), {name: 'TypeError', message: /“x\/y\.md” should be an absolute address/});
     }
   });

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {after, describe, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {compile, prerender, snapshot} from '../../src/node/index.js';
+import {VERSION} from '../../src/register.js';
+import {briefOf} from './texts.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'caucasus-briefs-cli-'));
+after(() => rmSync(folder, {recursive: true}));
+
+/** Runs the command line from its source, in the scratch folder. */
+function run(...args: string[]): {code: number | null; out: string; error: string} {
+  const loader = new URL('../ts-loader.mjs', import.meta.url).href;
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', loader, join(root, 'src/node/cli.ts'), ...args], {cwd: folder, encoding: 'utf8'});
+  return {code: status, out: stdout, error: stderr};
+}
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), {recursive: true});
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+const LEAVING = '---\ntitle: Leaving\nsummary: A summary.\nlang: en\npublished: 2026-11-23\nas-of: 2024-06\n---\n\nSee [the other](sub/other.md) [^nobody]\n';
+const OTHER = '# The other one\n\nText.\n';
+
+describe('build', () => {
+  test('writes three files for each briefing, and an index', () => {
+    write({'in/leaving.md': LEAVING, 'in/sub/other.md': OTHER, 'in/.hidden.md': '# No', 'in/notes.txt': 'No'});
+    const {code, out, error} = run('build', 'in', '--out', 'out/deep');
+    assert.equal(out, '2 briefings written to out/deep\n');
+    assert.match(error, /^in\/leaving\.md:9:31 error citation-undefined “nobody” is neither .*\n$/);
+    assert.equal(code, 0, 'Problems are the author’s; the briefing is there');
+    const files = readdirSync(join(folder, 'out/deep'), {recursive: true, encoding: 'utf8'}).filter((path) => path.includes('.')).sort();
+    assert.deepEqual(files, ['index.json', 'leaving.html', 'leaving.json', 'leaving.snapshot.html', 'sub/other.html', 'sub/other.json', 'sub/other.snapshot.html']);
+
+    const brief = briefOf(LEAVING);
+    assert.equal(read('out/deep/leaving.json'), `${compile(LEAVING)}\n`);
+    assert.equal(read('out/deep/leaving.snapshot.html'), `${snapshot(brief)}\n`);
+    assert.equal(read('out/deep/leaving.html'), `${prerender(brief)}\n`);
+    assert.deepEqual(JSON.parse(read('out/deep/index.json')), {
+      briefings: [
+        {
+          id: 'leaving', title: 'Leaving', summary: 'A summary.', lang: 'en',
+          published: {iso: '2026-11-23', precision: 'day'}, asOf: {iso: '2024-06', precision: 'month'},
+          files: {json: 'leaving.json', snapshot: 'leaving.snapshot.html', html: 'leaving.html'},
+        },
+        {id: 'other', title: 'The other one', files: {json: 'sub/other.json', snapshot: 'sub/other.snapshot.html', html: 'sub/other.html'}},
+      ],
+    });
+  });
+
+  test('takes the id from the file’s name, as a card does that loads it; --base makes addresses absolute', () => {
+    write({'id/my-file.fr.md': '# T\n\n[a](b.md)'});
+    run('build', 'id', '--out', 'id-out');
+    assert.match(read('id-out/my-file.fr.json'), /^\{"id":"my-file".*"url":"b\.md"/);
+    run('build', 'id', '--out', 'id-out', '--base', 'https://example.org/x');
+    assert.match(read('id-out/my-file.fr.json'), /^\{"id":"my-file".*"url":"https:\/\/example\.org\/x\/b\.md"/);
+    assert.match(read('id-out/my-file.fr.snapshot.html'), /href="https:\/\/example\.org\/x\/b\.md"/);
+  });
+
+  test('refuses to write two files of one name, and then writes none', () => {
+    write({'one/x.md': OTHER, 'two/X.md': OTHER, 'three/index.md': OTHER, 'four/a.md': OTHER, 'four/a.snapshot.md': OTHER});
+    for (const [paths, sentence] of [
+      [['one', 'two'], 'one/x.md and two/X.md would both be written to twice/X.json. Rename one of them, or build them apart.\n'],
+      [['three'], 'three/index.md and the list of all briefings would both be written to twice/index.json. Rename one of them, or build them apart.\n'],
+      [['four'], 'four/a.md and four/a.snapshot.md would both be written to twice/a.snapshot.html. Rename one of them, or build them apart.\n'],
+    ] as const) {
+      assert.deepEqual(run('build', ...paths, '--out', 'twice'), {code: 1, out: '', error: sentence});
+    }
+    assert.equal(existsSync(join(folder, 'twice')), false);
+    assert.equal(run('build', 'one/x.md', 'one/x.md', '--out', 'once').code, 0, 'the same file named twice is one');
+  });
+
+  test('says in a sentence what cannot be read or written', () => {
+    write({'bad/fine.md': OTHER, 'empty/notes.txt': 'No'});
+    symlinkSync('nowhere', join(folder, 'bad/gone.md'));
+    const fails = (...args: string[]) => {
+      const {code, out, error} = run('build', ...args);
+      assert.deepEqual([code, out], [1, '']);
+      return error;
+    };
+    assert.equal(fails('missing', '--out', 'o'), 'missing cannot be read: there is no such file or folder.\n');
+    assert.equal(fails('bad', '--out', 'o'), 'bad/gone.md cannot be read: there is no such file or folder.\n');
+    assert.equal(fails('empty/notes.txt', '--out', 'o'), 'empty/notes.txt is no briefing: a briefing’s name ends in .md.\n');
+    assert.equal(fails('empty', '--out', 'o'), 'There is no briefing (*.md) in empty.\n');
+    assert.equal(fails('bad/fine.md', '--out', 'empty/notes.txt'), 'empty/notes.txt/fine.json cannot be written: there is a file of that name.\n');
+  });
+});
+
+describe('snippet', () => {
+  write({'leaving.md': LEAVING.replace(' [^nobody]', '')});
+  const script = /^<script type="module" src="\/caucasus-briefs@(.*?)\/caucasus-briefs\.js"(?: integrity="(sha384-[A-Za-z0-9+/=]{64})" crossorigin="anonymous")?><\/script>$/;
+
+  test('html: script and tag', () => {
+    const {code, out, error} = run('snippet', 'leaving.md', '--for', 'html', '--src', 'https://example.org/a"b.md?x&y');
+    assert.deepEqual([code, error], [0, '']);
+    const [first, second, ...others] = out.trimEnd().split('\n');
+    const [, version, integrity] = script.exec(first ?? '') ?? [];
+    assert.equal(version, VERSION);
+    const file = join(root, 'dist/cdn/caucasus-briefs.js');
+    if (existsSync(file)) assert.equal(integrity, `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`);
+    assert.equal(second, '<caucasus-brief src="https://example.org/a&quot;b.md?x&amp;y"></caucasus-brief>');
+    assert.deepEqual(others, []);
+  });
+
+  test('compiled JSON needs the smaller script; the site’s own script is named as given', () => {
+    assert.match(run('snippet', 'leaving.md', '--for', 'html', '--src', '/b/leaving.json').out, /\/caucasus-briefs\.compiled\.js"/);
+    assert.match(run('snippet', 'leaving.md', '--for', 'html', '--src', '/l.md', '--script', '/js/cards.js').out, /^<script type="module" src="\/js\/cards\.js"><\/script>\n/);
+  });
+
+  test('without --src it says that the address is a guess', () => {
+    const {out, error} = run('snippet', 'leaving.md', '--for', 'html');
+    assert.match(out, /<caucasus-brief src="leaving\.md">/);
+    assert.equal(error, 'The tag says src="leaving.md". Say where the page finds the briefing: --src URL.\n');
+  });
+
+  test('snapshot: the tag with its snapshot and a height hint', () => {
+    const {out} = run('snippet', 'leaving.md', '--for', 'snapshot', '--src', 'https://example.org/x/leaving.md');
+    const still = snapshot(briefOf(LEAVING.replace(' [^nobody]', '')), {base: 'https://example.org/x/leaving.md'});
+    const [, height] = /<caucasus-brief src="https:\/\/example\.org\/x\/leaving\.md" style="min-height: (\d+)em">\n/.exec(out) ?? [];
+    assert.ok(Number(height) > 5 && Number(height) < 30, height);
+    assert.ok(out.endsWith(`em">\n${still}\n</caucasus-brief>\n`));
+    assert.match(still, /href="https:\/\/example\.org\/x\/sub\/other\.md"/);
+  });
+
+  test('--csp: the height as a rule instead', () => {
+    const {out} = run('snippet', 'leaving.md', '--for', 'snapshot', '--src', '/x/leaving.md', '--csp');
+    assert.match(out, /<caucasus-brief src="\/x\/leaving\.md">\n/);
+    assert.match(out, /<\/caucasus-brief>\n\n\/\* For the site’s style sheet \*\/\ncaucasus-brief\[src="\/x\/leaving\.md"\] \{ min-height: \d+em \}\n$/);
+  });
+
+  test('static: the snapshot alone', () => {
+    const {out, error} = run('snippet', 'leaving.md', '--for', 'static');
+    assert.equal(out, `${snapshot(briefOf(LEAVING.replace(' [^nobody]', '')))}\n`);
+    assert.equal(error, '');
+  });
+});
+
+describe('the command line', () => {
+  test('--help and --version', () => {
+    assert.equal((JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {version: string}).version, VERSION);
+    assert.deepEqual(run('--version'), {code: 0, out: `${VERSION}\n`, error: ''});
+    const {code, out, error} = run('--help');
+    assert.deepEqual([code, error], [0, '']);
+    assert.match(out, /caucasus-briefs build PATH… --out DIR/);
+    assert.match(out, /caucasus-briefs snippet FILE --for html\|snapshot\|static/);
+    assert.equal(run('build', '--help').out, out);
+  });
+
+  test('what it does not understand it says, with exit code 2', () => {
+    for (const [args, sentence] of [
+      [[], 'Which command? caucasus-briefs --help lists them.'],
+      [['bild'], 'There is no command “bild”. caucasus-briefs --help lists them.'],
+      [['toString'], 'There is no command “toString”. caucasus-briefs --help lists them.'],
+      [['build', '--out', 'o'], 'build needs a PATH: a briefing (*.md) or a folder of briefings.'],
+      [['build', 'in'], 'build needs --out DIR: the folder to write to.'],
+      [['build', 'in', '--out', 'o', '--base', 'x/y'], '--base needs an absolute address: https://…'],
+      [['build', 'in', '--outt', 'o'], "Unknown option '--outt'. caucasus-briefs --help lists what there is."],
+      [['build', 'in', '--out'], "Option '--out <value>' argument missing. caucasus-briefs --help lists what there is."],
+      [['snippet', '--for', 'html'], 'snippet needs one FILE: a briefing (*.md).'],
+      [['snippet', 'a.md', 'b.md', '--for', 'html'], 'snippet needs one FILE: a briefing (*.md).'],
+      [['snippet', 'a.md'], 'snippet needs --for html, --for snapshot, --for static.'],
+      [['snippet', 'a.md', '--for', 'mail'], 'snippet needs --for html, --for snapshot, --for static.'],
+      [['snippet', 'a.md', '--for', 'html', '--src', 'javascript:alert(1)'], '--src javascript:alert(1) should be an address of https: or http:, absolute or relative.'],
+    ] as const) {
+      assert.deepEqual(run(...args), {code: 2, out: '', error: `${sentence}\n`});
+    }
+  });
+
+  test('the built file runs as it is', {skip: !existsSync(join(root, 'dist/node/cli.js')) && 'npm run build:js'}, () => {
+    assert.match(readFileSync(join(root, 'dist/node/cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    assert.equal(spawnSync(process.execPath, [join(root, 'dist/node/cli.js'), '--version'], {encoding: 'utf8'}).stdout, `${VERSION}\n`);
+  });
+});
