@@ -46,7 +46,7 @@ describe('a briefing that cannot be had', () => {
       assert.equal(network.requests.length, 2);
       await answered(network.last(), brief('Back'));
       assert.equal(titleOf(card), 'Back');
-      assert.equal(notice(card), null);
+      assert.ok(notice(card) === null);
     });
 
     it(`because of ${what} at a refresh leaves the old content, as stale with its time`, async () => {
@@ -64,7 +64,7 @@ describe('a briefing that cannot be had', () => {
       await answered(network.last(), brief('New'));
       assert.equal(card.status, 'ready');
       assert.equal(titleOf(card), 'New');
-      assert.equal(notice(card), null);
+      assert.ok(notice(card) === null);
     });
   }
 
@@ -118,6 +118,24 @@ describe('a briefing that cannot be had', () => {
     await settled;
     assert.equal(card.status, 'stale');
     assert.include(notice(card)?.textContent, en.stale('November 2, 2026'));
+  });
+
+  it('is stale with the briefing’s own date if another one was fetched before', async () => {
+    const {card} = await mountLoaded();
+    card.markdown = brief();
+    await turn();
+    const settled = card.reload();
+    await turn();
+    await unreachable(network.last());
+    await settled;
+    assert.include(notice(card)?.textContent, en.stale('November 2, 2026'));
+  });
+
+  it('is not kept for another card when what came is no briefing', async () => {
+    const {src, request} = await mountLoading();
+    await answered(request, '{}', {type: 'application/json'});
+    await mount({src, loading: 'eager'});
+    assert.equal(network.requests.length, 2);
   });
 
   it('stays stale through a second failure, and keeps the time', async () => {
@@ -236,7 +254,7 @@ describe('a withdrawn briefing', () => {
       await withdraw(request);
       await reloaded(card, unreachable);
       assert.equal(card.status, 'withdrawn');
-      assert.equal(notice(card), null);
+      assert.ok(notice(card) === null);
       assert.notOk(showsFallback(card));
     });
 
@@ -334,7 +352,7 @@ describe('another src', () => {
     await unreachable(request);
     card.src = fresh();
     await turn();
-    assert.equal(notice(card), null);
+    assert.ok(notice(card) === null);
     await answered(network.last(), brief('Two'));
     assert.equal(titleOf(card), 'Two');
   });

@@ -106,7 +106,7 @@ describe('the popover of a citation', () => {
     const popover = inside(card).getElementById('bridge--popover:two')!;
     popover.showPopover();
     assert.deepEqual([...popover.querySelectorAll('p')].filter(({textContent}) => textContent.trim() === ''), []);
-    assert.equal(popover.querySelector('a'), null);
+    assert.ok(popover.querySelector('a') === null);
   });
 
   for (const width of [280, 360, 1280]) {

@@ -123,6 +123,16 @@ for (const method of ['error', 'warn'] as const) {
   };
 }
 
+/** What is being read from blobs: that takes as long as it takes. */
+const reading = new Set<Promise<ArrayBuffer>>();
+const {arrayBuffer} = Blob.prototype;
+Blob.prototype.arrayBuffer = function () {
+  const read = arrayBuffer.call(this);
+  reading.add(read);
+  void read.finally(() => reading.delete(read));
+  return read;
+};
+
 /** Fakes around each test of a file; a test fails if anything is thrown into the page or said on the console. */
 export function inFakePage(): void {
   const {fetch, IntersectionObserver} = window;
@@ -164,13 +174,16 @@ export function goAway(element: Element): void {
   FakeIntersectionObserver.tell(element, false);
 }
 
-/** Lets everything happen that waits for nothing from outside: all microtasks, and timers of 0 ms set until now. */
+/** Lets everything happen that waits for nothing from outside: microtasks, timers of 0 ms set until now, and reading from blobs. */
 export async function turn(): Promise<void> {
-  for (let n = 0; n < 2; n += 1) {
-    await new Promise((resolve) => {
-      setTimeout(resolve);
-    });
-  }
+  do {
+    await Promise.all(reading);
+    for (let n = 0; n < 2; n += 1) {
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
+    }
+  } while (reading.size > 0);
 }
 
 let names = 0;
