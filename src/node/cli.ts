@@ -1,11 +1,26 @@
 #!/usr/bin/env node
 import {parseArgs, type ParseArgsConfig} from 'node:util';
-import {VERSION} from '../register.js';
-import {build} from './build.js';
 import {CliError} from './cli-error.js';
-import {snippet, SNIPPETS} from './snippet.js';
+import type {CheckFormat} from './check/report.js';
+import type {SnippetKind} from './snippet.js';
+import {VERSION} from './version.js';
+
+const SNIPPETS: readonly SnippetKind[] = ['html', 'snapshot', 'static'];
+const FORMATS: readonly CheckFormat[] = ['text', 'json', 'github'];
 
 const HELP = `caucasus-briefs ${VERSION}: Markdown briefings for <caucasus-brief> cards
+
+caucasus-briefs check PATH… [--sources DIR] [--fix] [--strict] [--format text|json|github] [--today DATE]
+    Prints every Problem of the briefings, and a summary.
+    --sources DIR  folder with sources.yaml and the text of each document, every
+                   line a paragraph: passages and quotations are verified there
+    --fix          first writes the cited sources of sources.yaml to each briefing
+    --strict       warnings count as errors, and every claim must name its passage
+    --format       text (the default), json, or github: annotations in its logs
+    --today DATE   the day that counts as today, YYYY-MM-DD
+
+caucasus-briefs new TITLE [--print]
+    Writes a new briefing, named after its title, here; --print only prints it.
 
 caucasus-briefs build PATH… --out DIR [--base URL]
     For each briefing NAME.md, also in the folders that are named, writes to DIR
@@ -27,33 +42,68 @@ caucasus-briefs snippet FILE --for html|snapshot|static [--src URL] [--script UR
 caucasus-briefs --help | --version
 
 Problems of a briefing are printed as FILE:LINE:COLUMN SEVERITY CODE MESSAGE.
-Exit code: 0 done, 1 could not be done, 2 not understood.`;
+Exit code: 0 done, 1 could not be done or check found an error, 2 not understood.`;
 
 const warn = (line: string) => void process.stderr.write(`${line}\n`);
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => void>> = {
-  build(args) {
+/** Each loads what it needs only when its words are understood. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  async check(args) {
+    const {values, positionals} = read(args, {
+      sources: {type: 'string'}, fix: {type: 'boolean'}, strict: {type: 'boolean'}, format: {type: 'string'}, today: {type: 'string'},
+    });
+    const {sources, fix = false, strict = false, today} = values;
+    if (positionals.length === 0) throw new CliError('check needs a PATH: a briefing (*.md) or a folder of briefings.', 2);
+    if (sources === '') throw new CliError('--sources needs a folder: the one with sources.yaml.', 2);
+    const format = FORMATS.find((each) => each === (values.format ?? 'text'));
+    if (format === undefined) throw new CliError(`check knows --format ${FORMATS.join(', --format ')}.`, 2);
+    if (today !== undefined && !isDay(today)) throw new CliError('--today needs a day: YYYY-MM-DD.', 2);
+    if (fix && sources === undefined) throw new CliError('--fix needs --sources DIR: the folder with sources.yaml.', 2);
+    const [{check}, {fixFiles}, {formatCheck}] = await Promise.all([import('./check/check.js'), import('./check/fix-files.js'), import('./check/report.js')]);
+    if (fix && sources !== undefined) for (const path of fixFiles(positionals, sources)) warn(`${path}: sources written`);
+    const result = check(positionals, {sources, strict, today});
+    print(formatCheck(result, format, sources !== undefined));
+    if (result.counts.errors > 0 || (strict && result.counts.warnings > 0)) process.exitCode = 1;
+  },
+
+  async new(args) {
+    const {values, positionals} = read(args, {print: {type: 'boolean'}});
+    const title = positionals.join(' ').replace(/\s+/g, ' ').trim();
+    if (title === '') throw new CliError('new needs a TITLE.', 2);
+    const {skeleton, writeSkeleton} = await import('./skeleton.js');
+    if (values.print) process.stdout.write(skeleton(title).text);
+    else print(`${writeSkeleton(title)} written`);
+  },
+
+  async build(args) {
     const {values, positionals} = read(args, {out: {type: 'string'}, base: {type: 'string'}});
     const {out, base} = values;
     if (positionals.length === 0) throw new CliError('build needs a PATH: a briefing (*.md) or a folder of briefings.', 2);
     if (out === undefined || out === '') throw new CliError('build needs --out DIR: the folder to write to.', 2);
     if (base !== undefined && !/^https?:/.test(URL.canParse(base) ? new URL(base).protocol : '')) throw new CliError('--base needs an absolute address: https://…', 2);
+    const {build} = await import('./build.js');
     const count = build(positionals, {out, base: base?.replace(/\/?$/, '/'), warn});
     print(`${count} ${count === 1 ? 'briefing' : 'briefings'} written to ${out}`);
   },
 
-  snippet(args) {
+  async snippet(args) {
     const {values, positionals} = read(args, {for: {type: 'string'}, src: {type: 'string'}, script: {type: 'string'}, csp: {type: 'boolean'}});
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new CliError('snippet needs one FILE: a briefing (*.md).', 2);
     const kind = SNIPPETS.find((each) => each === values.for);
     if (kind === undefined) throw new CliError(`snippet needs --for ${SNIPPETS.join(', --for ')}.`, 2);
+    const {snippet} = await import('./snippet.js');
     print(snippet(file, {...values, kind, warn}));
   },
 };
 
-function run([command, ...args]: readonly string[]): void {
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+async function run([command, ...args]: readonly string[]): Promise<void> {
   if (command === '--help' || command === '-h') {
     print(HELP);
   } else if (command === '--version' || command === '-v') {
@@ -62,7 +112,7 @@ function run([command, ...args]: readonly string[]): void {
     const known = command !== undefined && Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
     if (!known) throw new CliError(command === undefined ? 'Which command? caucasus-briefs --help lists them.' : `There is no command “${command}”. caucasus-briefs --help lists them.`, 2);
     if (args.includes('--help') || args.includes('-h')) print(HELP);
-    else known(args);
+    else await known(args);
   }
 }
 
@@ -76,7 +126,7 @@ function read<const T extends NonNullable<ParseArgsConfig['options']>>(args: rea
 }
 
 try {
-  run(process.argv.slice(2));
+  await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof CliError)) throw error;
   warn(error.message);

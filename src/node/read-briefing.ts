@@ -28,11 +28,12 @@ export function readBriefing(path: string, url?: string): ReadBriefing {
 }
 
 /** A Problem as compilers print theirs, so that editors and terminals make links of it. */
-export function problemLine(path: string, {line, column, severity, code, message}: Problem): string {
+export function problemLine(path: string, {line, column, severity, code, message}: Omit<Problem, 'code'> & {readonly code: string}): string {
   return `${[path, line, column].filter((part) => part !== undefined).join(':')} ${severity} ${code} ${message}`;
 }
 
-function readText(path: string): string {
+/** @throws {CliError} if it cannot be read, or is no Markdown file by its name */
+export function readText(path: string): string {
   if (!path.endsWith('.md')) throw new CliError(`${path} is no briefing: a briefing’s name ends in .md.`);
   try {
     return readFileSync(path, 'utf8');

@@ -1,0 +1,61 @@
+import type {Problem, Severity} from '../../model/problem.js';
+
+/** Every code that only `check` gives, with its severity. */
+const CHECK_SEVERITY = {
+  // Passages and quotations
+  'passage-short': 'error',
+  'passage-differs': 'error',
+  'passage-repeated': 'error',
+  'passage-link': 'error',
+  'passage-missing': 'error',
+  'quotation-differs': 'error',
+  'quotation-unclosed': 'warning',
+  'original-missing': 'error',
+  'speaker-missing': 'warning',
+  // Attribution
+  'statement-uncited': 'error',
+  'quotation-uncited': 'error',
+  'figure-uncited': 'error',
+  'figure-differs': 'warning',
+  'answer-column': 'error',
+  'answer-repeated': 'error',
+  'words-copied': 'warning',
+  // Sources
+  'source-unlisted': 'error',
+  'source-differs': 'error',
+  'source-uncited': 'warning',
+  'document-missing': 'error',
+  // Dates
+  'date-order': 'error',
+  'event-after-as-of': 'error',
+  'review-overdue': 'notice',
+  // Markdown
+  'heading-jump': 'warning',
+  'alt-missing': 'warning',
+  'link-insecure': 'warning',
+} as const satisfies Record<string, Severity>;
+
+export type CheckCode = keyof typeof CHECK_SEVERITY;
+
+/** A Problem that reading a briefing gives, or one that only a check of it against the documents and itself can give. */
+export type CheckProblem = Omit<Problem, 'code'> & {readonly code: Problem['code'] | CheckCode};
+
+/** Where something stands in the author's text; both count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Takes down what is to be mended. */
+export type Report = (code: CheckCode, place: Place, message: string) => void;
+
+/** A Problem of the check, with the severity of its code. */
+export function checkProblem(code: CheckCode, {line, column}: Place, message: string): CheckProblem {
+  return {code, severity: CHECK_SEVERITY[code], message, line, column};
+}
+
+/** Words for a message: as they stand, but never many. */
+export function excerpt(words: string): string {
+  const text = words.replace(/\s+/g, ' ').trim();
+  return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
+}

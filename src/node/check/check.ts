@@ -1,0 +1,104 @@
+import {walk} from '../../model/walk.js';
+import {readBriefing, readText} from '../read-briefing.js';
+import {findBriefings} from '../find-briefings.js';
+import {checkProblem, type CheckProblem, type Report} from './check-problem.js';
+import {contentOf, type CheckedBrief} from './checked-brief.js';
+import {checkCopiedWords} from './copied-words.js';
+import {checkDates} from './dates.js';
+import {checkFigures} from './figures.js';
+import {Library} from './library.js';
+import {linesOf} from './lines.js';
+import {checkMarkup} from './markup.js';
+import {checkPassages} from './passages.js';
+import {Places} from './places.js';
+import {checkQuotations} from './quotations.js';
+import {checkSources} from './sources.js';
+import {checkPassagesNamed, checkStatements} from './statements.js';
+import {localToday} from './today.js';
+
+/** How briefings are checked. */
+export interface CheckOptions {
+  /** Folder with `sources.yaml` and the texts of the documents: passages and quotations are verified against them. */
+  readonly sources?: string | undefined;
+  /** Every cited claim must name its passage. */
+  readonly strict?: boolean | undefined;
+  /** The day that counts as today, `YYYY-MM-DD`. By default the clock's. */
+  readonly today?: string | undefined;
+}
+
+/** What was found, and how much was looked at. */
+export interface CheckCounts {
+  readonly briefings: number;
+  readonly citations: number;
+  readonly passages: number;
+  readonly passagesVerified: number;
+  readonly quotations: number;
+  readonly quotationsVerified: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notices: number;
+}
+
+/** The outcome of a check. */
+export interface CheckResult {
+  /** Of each briefing: first what reading it found, then what the check found, each in the order of the text. */
+  readonly files: readonly {readonly path: string; readonly problems: readonly CheckProblem[]}[];
+  readonly counts: CheckCounts;
+}
+
+/**
+ * Checks briefings: their form, their attribution and, with `sources`, every passage and quotation against the documents.
+ *
+ * @param paths briefings (*.md), and folders of briefings
+ * @throws {Error} if a file, or the list of sources, cannot be read
+ */
+export function check(paths: readonly string[], options: CheckOptions = {}): CheckResult {
+  const library = options.sources === undefined ? undefined : new Library(options.sources);
+  const checked = findBriefings(paths).map(({path}) => ({path, ...checkFile(path, options, library)}));
+  const sum = (count: (file: (typeof checked)[number]) => number) => checked.reduce((total, file) => total + count(file), 0);
+  const severities = (severity: CheckProblem['severity']) => sum(({problems}) => problems.filter((problem) => problem.severity === severity).length);
+  return {
+    files: checked.map(({path, problems}) => ({path, problems})),
+    counts: {
+      briefings: checked.length,
+      citations: sum(({citations}) => citations),
+      passages: sum(({passages}) => passages),
+      passagesVerified: sum(({passagesVerified}) => passagesVerified),
+      quotations: sum(({quotations}) => quotations),
+      quotationsVerified: sum(({quotationsVerified}) => quotationsVerified),
+      errors: severities('error'),
+      warnings: severities('warning'),
+      notices: severities('notice'),
+    },
+  };
+}
+
+function checkFile(path: string, {strict = false, today = localToday()}: CheckOptions, library: Library | undefined) {
+  const {brief, problems} = readBriefing(path);
+  const found: CheckProblem[] = [];
+  const report: Report = (code, place, message) => void found.push(checkProblem(code, place, message));
+  const lines = linesOf([...brief.body, ...Object.values(brief.footnotes).flatMap(({children}) => children)]);
+  const checked: CheckedBrief = {brief, lines, places: new Places(readText(path), brief), report, library};
+  const passagesVerified = checkPassages(checked);
+  const quotations = checkQuotations(checked);
+  checkSources(checked);
+  checkStatements(checked);
+  checkFigures(checked);
+  checkDates(checked, today);
+  checkMarkup(checked);
+  checkCopiedWords(checked);
+  if (strict) checkPassagesNamed(checked);
+  found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  let citations = 0;
+  walk(contentOf(brief), ({type}) => {
+    if (type === 'citation') citations++;
+  });
+  return {
+    problems: [...problems, ...found],
+    citations,
+    passages: Object.keys(brief.passages).length,
+    passagesVerified,
+    quotations: quotations.total,
+    quotationsVerified: quotations.verified,
+  };
+}

@@ -1,0 +1,20 @@
+import type {Brief} from '../../model/brief.js';
+import type {Report} from './check-problem.js';
+import type {Library} from './library.js';
+import type {Line} from './lines.js';
+import type {Places} from './places.js';
+
+/** A briefing under check, and what every rule needs. */
+export interface CheckedBrief {
+  readonly brief: Brief;
+  readonly lines: readonly Line[];
+  readonly places: Places;
+  readonly report: Report;
+  /** The documents that it cites; absent if nobody said where they are. */
+  readonly library?: Library | undefined;
+}
+
+/** Everything in a briefing that is read, for `walk`. */
+export function contentOf({titleContent, body, footnotes}: Brief): unknown {
+  return [titleContent, body, Object.values(footnotes)];
+}

@@ -1,0 +1,97 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {FAILSAFE_SCHEMA, load} from 'js-yaml';
+import type {Source} from '../../model/brief.js';
+import {SOURCE_KEYS} from '../../model/front-matter.js';
+import {parseBrief} from '../../parse/index.js';
+import {CliError, reasonOf} from '../cli-error.js';
+import {SourceDocument} from './source-document.js';
+import {yamlText} from './yaml-text.js';
+
+/** What `sources.yaml` says of a source. */
+export interface ListedSource {
+  /** Key of the format → value as written. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** Name of the file with its text. */
+  readonly file: string;
+}
+
+/** A folder with `sources.yaml` and the texts of the documents that briefings cite. */
+export class Library {
+  readonly sources: ReadonlyMap<string, ListedSource>;
+  readonly #folder: string;
+  readonly #documents = new Map<string, SourceDocument | string>();
+
+  /** @throws {CliError} if `sources.yaml` cannot be read */
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.sources = readList(join(folder, 'sources.yaml'));
+  }
+
+  /** The text of a source; the reason, in words, if it cannot be read; undefined if the source is not listed. */
+  document(id: string): SourceDocument | string | undefined {
+    const listed = this.sources.get(id);
+    if (!listed) return undefined;
+    const known = this.#documents.get(id) ?? this.#read(listed);
+    this.#documents.set(id, known);
+    return known;
+  }
+
+  /** The text of a source, if there is one that can be read. */
+  text(id: string): SourceDocument | undefined {
+    const document = this.document(id);
+    return document instanceof SourceDocument ? document : undefined;
+  }
+
+  /** A source as a briefing should have it; undefined if it is not listed. */
+  expected(id: string, lang?: string): Source | undefined {
+    const listed = this.sources.get(id);
+    if (!listed) return undefined;
+    const lines = ['---', 'title: none', ...(lang === undefined ? [] : [`lang: ${lang}`]), 'sources:', ...sourceLines(id, listed), '---'];
+    return parseBrief(lines.join('\n')).brief.sources[id];
+  }
+
+  #read({file, fields}: ListedSource): SourceDocument | string {
+    const path = join(this.#folder, file);
+    try {
+      return new SourceDocument(readFileSync(path, 'utf8'), fields.get('lang'));
+    } catch (error) {
+      return `${path} cannot be read: ${reasonOf(error)}`;
+    }
+  }
+}
+
+/** A source as it stands in the `sources:` block of a briefing, line by line. */
+export function sourceLines(id: string, {fields}: ListedSource): string[] {
+  return [`  ${id}:`, ...[...fields].map(([key, value]) => `    ${key}: ${yamlText(value)}`)];
+}
+
+function readList(path: string): Map<string, ListedSource> {
+  const root = readYaml(path);
+  if (!isRecord(root)) throw new CliError(`${path} is no list of sources. Write “id:” for each and, indented below it, publisher, title and so on.`);
+  return new Map(Object.entries(root).map(([id, entry]): [string, ListedSource] => {
+    if (!isRecord(entry)) throw new CliError(`${path}: “${id}” holds no fields. Write publisher, title and so on, indented below it.`);
+    const field = (key: string): string | undefined => {
+      const value = entry[key];
+      return typeof value === 'string' && !/^(?:|~|null|Null|NULL)$/.test(value) ? value : undefined;
+    };
+    const fields = Object.keys(SOURCE_KEYS).flatMap((key): [string, string][] => {
+      const value = field(key);
+      return value === undefined ? [] : [[key, value]];
+    });
+    return [id, {fields: new Map(fields), file: field('file') ?? `${id}.txt`}];
+  }));
+}
+
+function readYaml(path: string): unknown {
+  try {
+    // In this schema every scalar is text: a date stays as it is written.
+    return load(readFileSync(path, 'utf8'), {schema: FAILSAFE_SCHEMA, filename: path});
+  } catch (cause) {
+    throw new CliError(`${path} cannot be read: ${reasonOf(cause)}.`, 1, {cause});
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,71 @@
+import {ink} from './fold.js';
+import type {Span} from './source-document.js';
+
+/** A document's text as a browser compares it with a text fragment. */
+export interface FragmentText {
+  readonly paragraphs: readonly {
+    readonly text: string;
+    /** Letters and digits of the document before this paragraph. */
+    readonly before: number;
+    readonly boundaries: ReadonlySet<number>;
+  }[];
+}
+
+/** Prepares paragraphs (each a block of the page: a match never runs over the end of one). */
+export function fragmentText(paragraphs: readonly string[], lang?: string): FragmentText {
+  const segmenter = new Intl.Segmenter(lang, {granularity: 'word'});
+  let before = 0;
+  return {
+    paragraphs: paragraphs.map((paragraph) => {
+      const text = comparable(paragraph);
+      const boundaries = new Set([...segmenter.segment(text)].map(({index}) => index)).add(text.length);
+      before += ink(text);
+      return {text, before: before - ink(text), boundaries};
+    }),
+  };
+}
+
+/**
+ * Finds the range of a text directive as https://wicg.github.io/scroll-to-text-fragment/#find-a-range-from-a-text-directive
+ * has it: the first match of the start between word boundaries, then the first match of the end after it. Letters compare by
+ * their base only (case and accents make no difference); quotation marks and dashes do make one.
+ */
+export function findFragment(document: FragmentText, start: string, end?: string): Span | undefined {
+  const first = findAfter(document, comparable(start), {paragraph: 0, offset: 0});
+  if (!first) return undefined;
+  const last = end === undefined ? first : findAfter(document, comparable(end), first.end);
+  return last && {start: placeOf(document, first.start), end: placeOf(document, last.end)};
+}
+
+/** The words of a text directive in a link, decoded as a browser does. */
+export function directiveOf(url: string): {start: string; end?: string} | undefined {
+  const [start, end] = (url.split(':~:text=').at(1) ?? '').split(',').map(decodeURIComponent);
+  return start ? {start, ...(end !== undefined && {end})} : undefined;
+}
+
+interface Point {
+  readonly paragraph: number;
+  readonly offset: number;
+}
+
+function findAfter({paragraphs}: FragmentText, words: string, from: Point): {start: Point; end: Point} | undefined {
+  if (words === '') return undefined;
+  for (const [paragraph, {text, boundaries}] of paragraphs.entries()) {
+    if (paragraph < from.paragraph) continue;
+    const begin = paragraph === from.paragraph ? from.offset : 0;
+    for (let at = text.indexOf(words, begin); at !== -1; at = text.indexOf(words, at + 1)) {
+      const end = at + words.length;
+      if (boundaries.has(at) && boundaries.has(end)) return {start: {paragraph, offset: at}, end: {paragraph, offset: end}};
+    }
+  }
+  return undefined;
+}
+
+function placeOf({paragraphs}: FragmentText, {paragraph, offset}: Point): number {
+  const {before, text} = paragraphs[paragraph] ?? {before: 0, text: ''};
+  return before + ink(text.slice(0, offset));
+}
+
+function comparable(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase().replace(/[\u00AD\u200B\u2060]/g, '').replace(/\s+/g, ' ').trim();
+}
