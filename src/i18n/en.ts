@@ -1,13 +1,9 @@
 import type {Words} from './words.js';
 
-const GENRES: Readonly<Record<string, string>> = {
-  news: 'News report',
-  analysis: 'Analysis',
-  opinion: 'Opinion',
-  interview: 'Interview',
-  document: 'Document',
-  data: 'Data',
-};
+/** What a briefing names by a word that readers can be shown. */
+const GENRES: readonly string[] = ['analysis', 'opinion', 'interview', 'document', 'data'];
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** English, built in. */
 export const en: Words = {
@@ -29,7 +25,7 @@ export const en: Words = {
 
   sources: 'Sources',
   source: (number, name) => `Source ${number}: ${name}`,
-  genre: (genre) => (Object.hasOwn(GENRES, genre) ? (GENRES[genre] ?? genre) : genre),
+  genre: (genre) => (genre === 'news' ? 'News report' : GENRES.includes(genre) ? capital(genre) : genre),
   passage: (start, end) => (end === undefined ? `“${start}”` : `“${start} … ${end}”`),
   passagesCited: (count) => (count === 1 ? '1 passage cited' : `${count} passages cited`),
   furtherPassage: (number) => `passage ${number}`,
@@ -47,7 +43,7 @@ export const en: Words = {
   colon: (label) => `${label}:`,
   original: (words) => `Original: “${words}”`,
 
-  correctionKind: (kind) => ({correction: 'Correction', clarification: 'Clarification', update: 'Update'})[kind],
+  correctionKind: capital,
   correctedPlace: 'Go to the place',
   withdrawn: (date) => (date === undefined ? 'Withdrawn' : `Withdrawn ${date}`),
   withdrawnSentence: 'This briefing has been withdrawn by its publisher.',
@@ -58,7 +54,7 @@ export const en: Words = {
       offline: 'This briefing could not be loaded. Check the connection and try again.',
       missing: 'This briefing is not available at the moment.',
       slow: 'This briefing took too long to load.',
-      unreadable: 'What came from this briefing’s address could not be read.',
+      unreadable: 'This briefing could not be read.',
     })[reason],
   stale: (time) => `This briefing could not be updated.${time === undefined ? '' : ` What you see is from ${time}.`}`,
   retry: 'Try again',

@@ -2,10 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Block, List, ListItem, Table} from '../model/block.js';
 import type {Inline} from '../model/inline.js';
 import type {CitationForm} from './citation.js';
-import {renderComparison} from './comparison.js';
+import {renderComparison, renderFacts} from './comparison.js';
 import type {RenderContext} from './context.js';
-import {renderFacts} from './facts.js';
-import {renderHeading} from './heading.js';
+import {heading, listItem, paragraph} from './elements.js';
 import {renderInlines} from './inlines.js';
 import {renderQuotation} from './quotation.js';
 import {renderTimeline} from './timeline.js';
@@ -22,12 +21,12 @@ export function renderContent(blocks: readonly Block[], context: RenderContext, 
   return [renderInlines(first.children, context, form), renderBlocks(rest, context, form)];
 }
 
-function renderBlock(block: Block, context: RenderContext, form: CitationForm): TemplateResult {
+function renderBlock(block: Block, context: RenderContext, form: CitationForm): unknown {
   switch (block.type) {
     case 'paragraph':
-      return html`<p>${renderInlines(block.children, context, form)}</p>`;
+      return paragraph(renderInlines(block.children, context, form));
     case 'heading':
-      return renderHeading(context.level(Math.max(1, block.depth - 1)), renderInlines(block.children, context), context.id(block.id));
+      return heading(Math.max(1, block.depth - 1), renderInlines(block.children, context), context, context.id(block.id));
     case 'list':
       return renderList(block, context);
     case 'blockquote':
@@ -50,17 +49,17 @@ function renderBlock(block: Block, context: RenderContext, form: CitationForm): 
 }
 
 function renderList({ordered, start, spread, items}: List, context: RenderContext): TemplateResult {
-  const content = items.map((item) => html`<li>${renderItem(item, spread, context)}</li>`);
+  const content = items.map((item) => listItem(renderItem(item, spread, context)));
   return ordered ? html`<ol start=${start ?? nothing}>${content}</ol>` : html`<ul>${content}</ul>`;
 }
 
 /** The box of a task stands in the line of its text. */
 function renderItem({checked, children}: ListItem, spread: boolean, context: RenderContext): unknown[] {
-  const box = checked === undefined ? nothing : html`<input type="checkbox" disabled ?checked=${checked} aria-label=${context.locale.task(checked)}> `;
+  const box = checked === undefined ? '' : html`<input type="checkbox" disabled ?checked=${checked} aria-label=${context.locale.task(checked)}> `;
   const [first, ...rest] = children;
   if (!spread) return [box, renderTight(children, context)];
-  if (box === nothing || first?.type !== 'paragraph') return [box, renderBlocks(children, context)];
-  return [html`<p>${box}${renderInlines(first.children, context)}</p>`, renderBlocks(rest, context)];
+  if (box === '' || first?.type !== 'paragraph') return [box, renderBlocks(children, context)];
+  return [paragraph([box, renderInlines(first.children, context)]), renderBlocks(rest, context)];
 }
 
 /** In a tight list (CommonMark) no paragraph is marked up as one. */

@@ -2,42 +2,39 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Brief} from '../model/brief.js';
 import {renderBlocks} from './blocks.js';
 import {renderPopovers} from './citation.js';
-import {RenderContext, type RenderOptions} from './context.js';
+import {contextOf, type RenderContext, type RenderOptions} from './context.js';
 import {renderCorrections} from './corrections.js';
+import {division, link, paragraph, strong, time} from './elements.js';
 import {renderHeader} from './header.js';
 import {renderNotes} from './notes.js';
 import {renderSources} from './sources.js';
 
 /** A whole briefing. */
 export function renderBrief(brief: Brief, options: RenderOptions): TemplateResult {
-  const context = new RenderContext(brief, options);
-  const {locale} = context;
-  if (brief.withdrawn) return renderWithdrawn(context);
-  // The order of these lines is the order of the page: the first mention of a source is where links lead back to.
-  const header = renderHeader(context);
-  const correctionsFirst = renderCorrections(['correction'], context);
-  const body = renderBlocks(brief.body, context);
-  const notes = renderNotes(context);
+  const context = contextOf(brief, options);
+  // Lit takes the values in their order, which is that of the page: the first mention of a source is where links lead back to.
   return html`<article class="brief" part="brief" lang=${brief.lang ?? nothing} dir="auto">
-    ${header}
-    ${options.outOfDate ? html`<p class="out-of-date" role="note">${locale.mayBeOutOfDate}</p>` : ''}
-    ${correctionsFirst}
-    <div class="body" part="body">${body}</div>
-    ${notes} ${renderSources(context)} ${renderCorrections(['clarification', 'update'], context)}
-    ${brief.contact && html`<p class="contact"><a href=${brief.contact} rel="noopener">${locale.contact}</a></p>`}
-    ${renderPopovers(context)}
+    ${renderHeader(context)}
+    ${brief.withdrawn ? renderWithdrawal(context) : renderContents(context)}
   </article>`;
 }
 
-/** What is left of a briefing that no longer stands: its title, since when, and why. */
-function renderWithdrawn(context: RenderContext): TemplateResult {
+function renderContents(context: RenderContext): TemplateResult {
+  const {brief, locale} = context;
+  return html`${context.outOfDate ? html`<p class="out-of-date" role="note">${locale.mayBeOutOfDate}</p>` : ''}
+    ${renderCorrections(['correction'], context)}
+    ${division('body', renderBlocks(brief.body, context))}
+    ${renderNotes(context)} ${renderSources(context)} ${renderCorrections(['clarification', 'update'], context)}
+    ${paragraph(link(brief.contact, locale.contact), 'contact')}
+    ${renderPopovers(context)}`;
+}
+
+/** What is left of a briefing that no longer stands, besides its title: since when, and why. */
+function renderWithdrawal(context: RenderContext): TemplateResult {
   const {brief, locale} = context;
   const {date, text} = brief.withdrawn ?? {};
-  return html`<article class="brief withdrawn" part="brief" lang=${brief.lang ?? nothing}>
-    ${renderHeader(context)}
-    <div class="withdrawal" role="note">
-      <p><strong>${date ? html`<time datetime=${date.iso}>${locale.withdrawn(locale.dateText(date))}</time>` : locale.withdrawn(undefined)}</strong></p>
-      <p>${text ?? locale.withdrawnSentence}</p>
-    </div>
-  </article>`;
+  return html`<div class="withdrawal" role="note">
+    ${paragraph(strong(date ? time(date, context, locale.withdrawn) : locale.withdrawn(undefined)))}
+    ${paragraph(text ?? locale.withdrawnSentence)}
+  </div>`;
 }

@@ -4,7 +4,7 @@ import {referencesOf, type References} from '../model/references.js';
 import type {Locale} from '../i18n/index.js';
 
 /** Lit declares it as never true; in a browser's build it never is, and what it guards is left out. */
-export const IS_SERVER = isServer as boolean;
+const IS_SERVER = isServer as boolean;
 
 /** Which images a card loads. */
 export type Images = 'all' | 'own' | 'none';
@@ -24,52 +24,40 @@ export interface RenderOptions {
 }
 
 /** Goes through one rendering, from its beginning to its end. */
-export class RenderContext {
+export interface RenderContext extends RenderOptions, References {
   readonly brief: Brief;
-  readonly options: RenderOptions;
-  readonly references: References;
-  readonly #anchored = new Set<string>();
-
-  constructor(brief: Brief, options: RenderOptions) {
-    this.brief = brief;
-    this.options = options;
-    this.references = referencesOf(brief);
-  }
-
-  get locale(): Locale {
-    return this.options.locale;
-  }
-
-  /** False in every browser, where builds leave out what only snapshots need. */
-  get isSnapshot(): boolean {
-    return IS_SERVER && this.options.medium === 'snapshot';
-  }
-
   /** The id of something that the author or a slug gave an address. */
-  id(address: string): string {
-    return `${this.brief.id}--${address}`;
-  }
-
+  readonly id: (address: string) => string;
   /** The id of something of ours; authors' addresses have no colon. */
-  ownId(kind: 'source' | 'note' | 'cite' | 'popover' | 'note-ref', name: string): string {
-    return `${this.brief.id}--${kind}:${name.replace('#', ':')}`;
-  }
-
+  readonly ownId: (kind: 'source' | 'note' | 'cite' | 'popover' | 'note-ref', name: string) => string;
   /** The id for the first of several places, so that a link back finds it; none for the others. */
-  firstId(kind: 'cite' | 'note-ref', name: string): string | undefined {
-    const id = this.ownId(kind, name);
-    if (this.#anchored.has(id)) return undefined;
-    this.#anchored.add(id);
-    return id;
-  }
-
+  readonly firstId: (kind: 'cite' | 'note-ref', name: string) => string | undefined;
   /** Whether a link back to the first of several places has somewhere to go. */
-  hasFirst(kind: 'cite' | 'note-ref', name: string): boolean {
-    return this.#anchored.has(this.ownId(kind, name));
-  }
+  readonly hasFirst: (kind: 'cite' | 'note-ref', name: string) => boolean;
+}
 
-  /** The level for a heading so many levels below the title, never past 6. */
-  level(below: number): number {
-    return Math.min(6, this.options.headingLevel + below);
-  }
+/** Begins a rendering. */
+export function contextOf(brief: Brief, options: RenderOptions): RenderContext {
+  const anchored = new Set<string>();
+  const id: RenderContext['id'] = (address) => `${brief.id}--${address}`;
+  const ownId: RenderContext['ownId'] = (kind, name) => id(`${kind}:${name.replace('#', ':')}`);
+  const hasFirst: RenderContext['hasFirst'] = (kind, name) => anchored.has(ownId(kind, name));
+  return {
+    ...options,
+    ...referencesOf(brief),
+    brief,
+    id,
+    ownId,
+    hasFirst,
+    firstId(kind, name) {
+      if (hasFirst(kind, name)) return undefined;
+      anchored.add(ownId(kind, name));
+      return ownId(kind, name);
+    },
+  };
+}
+
+/** False in every browser, where builds leave out what only snapshots need. */
+export function isSnapshot(context: RenderContext): boolean {
+  return IS_SERVER && context.medium === 'snapshot';
 }

@@ -1,7 +1,8 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import type {Image, Inline, Link} from '../model/inline.js';
+import {html, nothing} from 'lit';
+import type {Image, Inline} from '../model/inline.js';
 import {renderCitation, type CitationForm} from './citation.js';
-import {IS_SERVER, type RenderContext} from './context.js';
+import {isSnapshot, type RenderContext} from './context.js';
+import {link, span, strong} from './elements.js';
 import {renderFootnoteReference} from './notes.js';
 
 /** Running text; `form` says how citations in it look. */
@@ -9,18 +10,18 @@ export function renderInlines(inlines: readonly Inline[], context: RenderContext
   const isNumber = (inline: Inline | undefined) => inline?.type === 'footnoteReference' || (inline?.type === 'citation' && form === 'number');
   return inlines.map((inline, n) => {
     const before = inlines[n - 1];
-    if (inline.type === 'text' && !(IS_SERVER && context.isSnapshot) && isNumber(inlines[n + 1])) return inline.value.trimEnd();
+    if (inline.type === 'text' && !isSnapshot(context) && isNumber(inlines[n + 1])) return inline.value.trimEnd();
     const rendered = renderInline(inline, context, form);
     // Two numbers side by side would be one.
     if (isNumber(inline) && isNumber(before)) return [' ', rendered];
     // A number stands close to its word; the blank between them is kept for whoever reads the text alone.
-    return !(IS_SERVER && context.isSnapshot) && isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value)
-      ? html`<span class="glue"><span class=${before.value.trim() === '' ? nothing : 'gap'}> </span>${rendered}</span>`
+    return !isSnapshot(context) && isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value)
+      ? span('glue', [span(before.value.trim() === '' ? nothing : 'gap', ' '), rendered])
       : rendered;
   });
 }
 
-function renderInline(inline: Inline, context: RenderContext, form: CitationForm): string | TemplateResult {
+function renderInline(inline: Inline, context: RenderContext, form: CitationForm): unknown {
   const inner = (children: readonly Inline[]) => renderInlines(children, context, form);
   switch (inline.type) {
     case 'text':
@@ -28,13 +29,17 @@ function renderInline(inline: Inline, context: RenderContext, form: CitationForm
     case 'emphasis':
       return html`<em>${inner(inline.children)}</em>`;
     case 'strong':
-      return html`<strong>${inner(inline.children)}</strong>`;
+      return strong(inner(inline.children));
     case 'delete':
       return html`<del>${inner(inline.children)}</del>`;
     case 'inlineCode':
       return html`<code>${inline.value}</code>`;
     case 'link':
-      return renderLink(inline, context, inner(withoutLinks(inline.children, context)));
+      return link(
+        inline.url.startsWith('#') ? `#${context.id(inline.url.slice(1))}` : inline.url,
+        inner(withoutLinks(inline.children, context)),
+        inline.title,
+      );
     case 'image':
       return renderImage(inline, context);
     case 'break':
@@ -46,11 +51,6 @@ function renderInline(inline: Inline, context: RenderContext, form: CitationForm
   }
 }
 
-function renderLink(link: Link, context: RenderContext, content: unknown[]): TemplateResult {
-  const href = link.url.startsWith('#') ? `#${context.id(link.url.slice(1))}` : link.url;
-  return html`<a href=${href} title=${link.title ?? nothing} rel="noopener">${content}</a>`;
-}
-
 /** A link holds no other: an image that is not loaded is its words there. */
 function withoutLinks(inlines: readonly Inline[], context: RenderContext): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
@@ -60,13 +60,13 @@ function withoutLinks(inlines: readonly Inline[], context: RenderContext): Inlin
   });
 }
 
-function renderImage(image: Image, context: RenderContext): TemplateResult {
-  if (!isLoaded(image, context)) return html`<a href=${image.url} rel="noopener">${context.locale.image(image.alt)}</a>`;
+function renderImage(image: Image, context: RenderContext): unknown {
+  if (!isLoaded(image, context)) return link(image.url, context.locale.image(image.alt));
   return html`<img src=${image.url} alt=${image.alt} title=${image.title ?? nothing} loading="lazy" referrerpolicy="no-referrer">`;
 }
 
-function isLoaded({url}: Image, {options}: RenderContext): boolean {
-  return options.images !== 'none' && (options.images !== 'own' || isOwn(url, options.url));
+function isLoaded(image: Image, {images, url}: RenderContext): boolean {
+  return images !== 'none' && (images !== 'own' || isOwn(image.url, url));
 }
 
 /** Whether an image comes from where the briefing came from; what is relative to nothing known does. */

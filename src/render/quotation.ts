@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Quotation} from '../model/block.js';
 import {renderBlocks} from './blocks.js';
 import type {RenderContext} from './context.js';
-import {renderDate} from './date.js';
+import {span, time} from './elements.js';
 import {renderInlines} from './inlines.js';
 
 /** A person's words, with who said them, where and when. */
@@ -13,6 +13,6 @@ export function renderQuotation(quotation: Quotation, context: RenderContext): T
   return html`<figure class="quotation" part="quotation">
     <blockquote dir="auto">${renderBlocks(children, context)}</blockquote>
     ${original && html`<p class="original" dir="auto" lang=${cited?.lang ?? nothing}>${locale.original(original)}</p>`}
-    <figcaption>— <span class="speaker">${renderInlines(speaker, context)}</span>${occasion && [', ', renderInlines(occasion, context)]}${date && [', ', renderDate(date, locale)]} ${renderInlines(citations, context)}</figcaption>
+    <figcaption>— ${span('speaker', renderInlines(speaker, context))}${occasion && [', ', renderInlines(occasion, context)]}${date && [', ', time(date, context)]} ${renderInlines(citations, context)}</figcaption>
   </figure>`;
 }

@@ -1,49 +1,45 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CitedSource} from '../model/references.js';
+import type {Passage, Source} from '../model/brief.js';
 import {passageUrl} from '../model/passage-url.js';
+import type {CitedSource} from '../model/references.js';
 import type {RenderContext} from './context.js';
-import {renderHeading} from './heading.js';
-import {renderSourceDetails} from './source-details.js';
+import {backLink, endList, joined, line, link, name, paragraph, time} from './elements.js';
 
 /** The numbered list of sources, with the passages cited and links back to where they are. */
-export function renderSources(context: RenderContext): TemplateResult | typeof nothing {
-  const {sources} = context.references;
-  if (sources.length === 0) return nothing;
-  return html`<section class="sources" part="sources">
-    ${renderHeading(context.level(1), context.locale.sources)}
-    <ol>
-      ${sources.map((source) => renderSource(source, context))}
-    </ol>
-  </section>`;
+export function renderSources(context: RenderContext): unknown {
+  return endList('sources', context.locale.sources, context.sources.map((source) => renderSource(source, context)), context);
+}
+
+/** Publisher and its short name, genre in words, title, author, date; `before` stands before the publisher, `after` at the end. */
+export function renderSourceDetails(source: Source, context: RenderContext, before: unknown, after?: unknown): TemplateResult {
+  const {publisher, short, genre, title, author, published, lang} = source;
+  const full = html`<strong translate="no">${publisher}${publisher.includes(short) ? '' : ` (${short})`}</strong>`;
+  return html`${paragraph([before, joined([full, genre && context.locale.genre(genre)]), after], 'line')}
+    <p><cite lang=${lang ?? nothing} dir="auto">${title}</cite></p>
+    ${line(name(author), time(published, context))}`;
+}
+
+/** Whom a passage relies on. */
+export function renderVia(passage: Passage | undefined, {locale}: RenderContext): unknown {
+  return passage?.via && ` (${locale.via(passage.via)})`;
 }
 
 function renderSource({id, source, whole, passages}: CitedSource, context: RenderContext): TemplateResult {
   const {locale} = context;
-  const url = passageUrl(source);
   return html`<li id=${context.ownId('source', id)}>
-    ${renderSourceDetails(source, context, '', whole ? renderBackLink(id, context) : '')}
-    ${url && html`<p class="line"><a href=${url} rel="noopener">${locale.openSource}</a></p>`}
+    ${renderSourceDetails(source, context, '', whole ? backLink('cite', id, context) : '')}
+    ${line(link(source.url, locale.openSource))}
     ${passages.length > 0
       ? html`<details>
           <summary>${locale.passagesCited(passages.length)}</summary>
           <ul>
-            ${passages.map(({key, passage}) => {
-              const place = url && passageUrl(source, passage);
-              return html`<li>
-                <span lang=${source.lang ?? nothing} dir="auto">${locale.passage(passage.start, passage.end)}</span>
-                ${passage.via && html`<span class="via">(${locale.via(passage.via)})</span>`}
-                ${place && html`<a href=${place} rel="noopener">${locale.readPassage}</a>`}
-                ${renderBackLink(key, context)}
-              </li>`;
-            })}
+            ${passages.map(({key, passage}) => html`<li>
+              <span lang=${source.lang ?? nothing} dir="auto">${locale.passage(passage.start, passage.end)}</span>${renderVia(passage, context)}
+              ${link(passageUrl(source, passage), locale.readPassage)}
+              ${backLink('cite', key, context)}
+            </li>`)}
           </ul>
         </details>`
       : ''}
   </li>`;
-}
-
-function renderBackLink(key: string, context: RenderContext): unknown {
-  return context.hasFirst('cite', key)
-    ? html` <a class="back" href="#${context.ownId('cite', key)}" aria-label=${context.locale.backToText}>↩</a>`
-    : '';
 }

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Timeline, TimelineEvent} from '../model/block.js';
 import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
-import {renderDate} from './date.js';
+import {listItem, paragraph, time} from './elements.js';
 
 /** Dated events, in the author's order. */
 export function renderTimeline({events}: Timeline, context: RenderContext): TemplateResult {
@@ -12,8 +12,5 @@ export function renderTimeline({events}: Timeline, context: RenderContext): Temp
 }
 
 function renderEvent({date, children}: TimelineEvent, context: RenderContext): TemplateResult {
-  const content = renderContent(children, context);
-  return date
-    ? html`<li><p class="date">${renderDate(date, context.locale)}</p> <div class="event">${content}</div></li>`
-    : html`<li><div class="event">${content}</div></li>`;
+  return listItem([date && [paragraph(time(date, context), 'date'), ' '], html`<div class="event">${renderContent(children, context)}</div>`]);
 }

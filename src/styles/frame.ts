@@ -1,8 +1,28 @@
 import {css} from 'lit';
 
-/** The card itself: ground, type, header, notices, controls. */
+/**
+ * The card itself: colours, ground, type, header, notices, controls.
+ *
+ * What a site may set are the `--brief-*` properties. Colours follow the inherited `color-scheme`; every text stands on a
+ * ground that is ours, so that no theme of a page can make it illegible. Sizes are in `em` of the page's own font.
+ */
 export const frame = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  :host([hidden]) {
+    display: none;
+  }
   .card {
+    --ground: var(--brief-ground, light-dark(#fff, #16181b));
+    --ground-2: var(--brief-ground-2, light-dark(#f5f4f1, #22262b));
+    --ink: var(--brief-ink, light-dark(#1b1c1e, #e9e7e2));
+    --ink-2: var(--brief-ink-2, light-dark(#565a60, #a9adb3));
+    --line: var(--brief-line, light-dark(#dcdad4, #373b41));
+    --line-2: var(--brief-line-2, light-dark(#8d9096, #7b8088));
+    --accent: var(--brief-accent, light-dark(#8a2b1e, #f0a08f));
+    --link: var(--brief-link, light-dark(#1c5288, #9cc4ee));
     font-size: clamp(14px, 1em, 24px);
     line-height: 1.5;
     text-align: start;
@@ -10,19 +30,34 @@ export const frame = css`
     letter-spacing: normal;
     overflow-wrap: break-word;
   }
+  .light {
+    color-scheme: light;
+  }
+  .dark {
+    color-scheme: dark;
+  }
   .card *,
   ::before,
   ::after {
     box-sizing: border-box;
     margin: 0;
   }
-  .brief {
-    padding: 1.1em var(--space) var(--space);
-    border: 1px solid var(--line);
-    border-block-start: 3px solid var(--accent);
-    border-radius: var(--radius);
+  .brief,
+  .loading,
+  .popover,
+  .notice button {
+    padding: var(--brief-space, 1em);
+    border: 1px solid var(--line-2);
+    border-radius: var(--brief-radius, 2px);
     background: var(--ground);
     color: var(--ink);
+  }
+  .brief,
+  .loading {
+    border-color: var(--line);
+  }
+  .brief {
+    border-block-start: 3px solid var(--accent);
   }
   .brief > * {
     max-width: 46em;
@@ -36,58 +71,56 @@ export const frame = css`
   h4,
   h5,
   h6 {
-    font-family: var(--title-font);
+    font-family: var(--brief-title-font, inherit);
     font-size: 1em;
-    line-height: 1.25;
+    line-height: 1.2;
     text-wrap: balance;
   }
-
   .kicker {
-    margin-block-end: 0.35em;
     color: var(--accent);
     font-size: 0.75em;
-    font-weight: 700;
     letter-spacing: 0.06em;
     text-transform: uppercase;
   }
   .title {
     font-size: 1.625em;
-    line-height: 1.15;
   }
-  .summary {
-    margin-block-start: 0.5em;
+  .summary,
+  .quotation blockquote {
     font-size: 1.0625em;
     line-height: 1.4;
   }
-  .byline,
+  .line,
   .topics,
   .contact,
-  .sources .line,
-  .popover .line,
-  .via,
   .date,
   .when,
+  .note,
+  .heads-answers,
+  .silent,
+  .who,
   figcaption,
   .original {
     color: var(--ink-2);
     font-size: 0.8125em;
   }
-  .byline {
-    margin-block-start: 0.9em;
-  }
-  strong {
+  strong,
+  .speaker {
     color: var(--ink);
+  }
+  .kicker,
+  .speaker,
+  .date,
+  .heads-answers,
+  .cite,
+  .number,
+  .actions a,
+  .notice button,
+  dt {
+    font-weight: 700;
   }
   .byline strong {
     font-size: 1.15em;
-  }
-  .topics {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1em;
-    margin-block-start: 0.6em;
-    padding: 0;
-    list-style: none;
   }
 
   .corrections,
@@ -95,53 +128,75 @@ export const frame = css`
   .notice,
   .withdrawal {
     padding: 0.6em 0.8em;
-    border-inline-start: 3px solid var(--accent);
     background: var(--ground-2);
     color: var(--ink);
     font-size: 0.9375em;
   }
+  .corrections,
+  .out-of-date,
+  .notice,
+  .withdrawal,
+  .quotation,
+  .passage,
+  .stance,
+  .silent,
+  :not(figure) > blockquote {
+    padding-inline-start: 0.8em;
+    border-inline-start: 3px solid var(--accent);
+  }
+  .stance,
+  .silent,
+  :not(figure) > blockquote,
   .corrections:not(:has(.correction)) {
     border-color: var(--line-2);
   }
-  .corrections > * + * {
+  .corrections > * + *,
+  .answer + .answer,
+  .passage,
+  .actions,
+  .stance,
+  .silent,
+  .summary,
+  .byline,
+  .topics {
     margin-block-start: 0.6em;
   }
   .notice {
+    margin-block: 0.8em;
+  }
+  .notice,
+  .actions,
+  .topics {
     display: flex;
     flex-wrap: wrap;
+    gap: 0.4em 1em;
+  }
+  .notice,
+  .actions {
     align-items: center;
     justify-content: space-between;
-    gap: 0.4em 1em;
-    margin-block: 0.75em;
-  }
-  .loading {
-    padding: 1em;
-    border: 1px solid var(--line);
-    background: var(--ground);
-    color: var(--ink-2);
   }
 
   a,
-  .actions button,
-  summary {
+  button,
+  summary,
+  .number {
     color: var(--link);
     text-underline-offset: 0.15em;
   }
   button {
-    min-height: 24px;
     border: 0;
     background: none;
-    color: inherit;
     font: inherit;
-    letter-spacing: inherit;
+    text-align: start;
+  }
+  button,
+  summary {
+    min-height: 24px;
     cursor: pointer;
   }
   .notice button {
     padding: 0.15em 0.8em;
-    border: 1px solid var(--line-2);
-    border-radius: var(--radius);
-    background: var(--ground);
-    font-weight: 600;
   }
   :focus-visible,
   [tabindex='-1']:focus {

@@ -1,16 +1,71 @@
 import {css} from 'lit';
 
-/** The list of sources and the notes. */
+/** Citations in the text, the popovers that they open, the lists of sources and notes; paper. */
 export const sources = css`
-  .sources,
-  .notes {
+  sup {
+    font-size: 0.72em;
+    line-height: 0;
+    vertical-align: 0.45em;
+  }
+  .gap {
+    font-size: 0;
+  }
+  .glue {
+    white-space: nowrap;
+  }
+  /* A word joiner: no line ends between a number and the full stop. */
+  sup::after {
+    content: '\\2060';
+  }
+  .cite {
+    position: relative;
+    min-height: 0;
+    padding: 0 0 0 0.15em;
+  }
+  /* The target is 24 px high and wide, whatever the type (WCAG 2.5.8). */
+  .cite::after {
+    content: '';
+    position: absolute;
+    inset: 50% auto auto 50%;
+    inline-size: max(100%, 24px);
+    block-size: max(100%, 24px);
+    translate: -50% -50%;
+  }
+  .cite:hover,
+  .name {
+    text-decoration: underline;
+  }
+  .name {
+    padding: 0;
+    text-decoration-color: var(--line-2);
+  }
+
+  /* Where nothing can be anchored: at the foot of the viewport. */
+  .popover {
+    inset: auto 0 0;
+    max-inline-size: 34em;
+    max-block-size: 70vh;
+    margin: 0 auto;
+    overflow: auto;
+    font-size: 0.9375em;
+    box-shadow: 0 2px 16px rgb(0 0 0 / 0.25);
+  }
+  @supports (position-area: block-end) {
+    .popover {
+      inset: auto;
+      inline-size: max-content;
+      max-inline-size: min(23em, 100vw - 1em);
+      margin: 0.4em;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+    }
+  }
+
+  section {
     font-size: 0.9375em;
   }
-  :is(.sources, .notes) ol {
-    margin-block-start: 0.6em;
-    padding-inline-start: 1.4em;
-  }
-  .sources ol > li + li {
+  .sources ol > li + li,
+  section > ol {
     margin-block-start: 0.8em;
   }
   .back {
@@ -19,16 +74,31 @@ export const sources = css`
     text-align: center;
     text-decoration: none;
   }
-  details {
-    font-size: 0.9375em;
-  }
   summary {
     inline-size: fit-content;
-    min-block-size: 24px;
-    cursor: pointer;
   }
-  details ul {
-    margin-block: 0.2em 0.5em;
-    padding-inline-start: 1.1em;
+
+  @media print {
+    .card {
+      color-scheme: light;
+    }
+    .sources a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+    .back,
+    .notice button {
+      display: none;
+    }
+    li,
+    .fact,
+    .quotation {
+      break-inside: avoid;
+    }
+  }
+  @media (forced-colors: active) {
+    .timeline > li::before {
+      background: CanvasText;
+    }
   }
 `;
