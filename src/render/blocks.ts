@@ -72,9 +72,9 @@ function renderTight(blocks: readonly Block[], context: RenderContext): unknown[
 function renderTable({align, head, rows}: Table, context: RenderContext): TemplateResult {
   const look = (column: number) => align[column] ?? nothing;
   const cells = (row: readonly (readonly Inline[])[]) =>
-    row.map((cell, column) => html`<td class=${look(column)}>${renderInlines(cell, context)}</td>`);
+    row.map((cell, column) => html`<td align=${look(column)}>${renderInlines(cell, context)}</td>`);
   return html`<div class="scroll" role="group" tabindex="0"><table>
-    <thead><tr>${head.map((cell, column) => html`<th scope="col" class=${look(column)}>${renderInlines(cell, context, 'name')}</th>`)}</tr></thead>
+    <thead><tr>${head.map((cell, column) => html`<th scope="col" align=${look(column)}>${renderInlines(cell, context, 'name')}</th>`)}</tr></thead>
     ${rows.length === 0 ? nothing : html`<tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>`)}</tbody>`}
   </table></div>`;
 }

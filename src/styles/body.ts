@@ -54,14 +54,10 @@ export const body = css`
   td {
     padding: 0.4em 0.8em 0.4em 0;
     border-block-end: 1px solid var(--line);
-    text-align: start;
     vertical-align: top;
   }
-  .center {
-    text-align: center;
-  }
-  .right {
-    text-align: end;
+  th:not([align]) {
+    text-align: start;
   }
   .quotation {
     margin-block: 1.1em;
