@@ -60,7 +60,8 @@ export async function settle(cards: readonly CaucasusBrief[]): Promise<void> {
     if (!('updateComplete' in card)) throw new Error('A card is not upgraded.');
     while (!(await card.updateComplete));
   }
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  // The notice of a passed review asks for one more update, in a microtask after the first.
+  for (const card of cards) await card.updateComplete;
 }
 
 /** The boxes of all elements in some shadow roots, and of their hosts. */
