@@ -27,7 +27,8 @@ export function foldSpaces(text: string): string {
 }
 
 function dateFormat(iso: string, lang: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(`${lang}-u-ca-gregory`, {
+  return new Intl.DateTimeFormat(lang, {
+    calendar: 'gregory',
     timeZone: 'UTC',
     year: 'numeric',
     ...(iso.length > 4 && {month: 'long'}),

@@ -64,7 +64,8 @@ function findDefinition(tag: string): LocaleDefinition | undefined {
 
 function makeLocale(tag: string, definition: LocaleDefinition | undefined): Locale {
   // Words and forms are of one language: English words with Persian digits would help nobody.
-  const lang = definition ? definition.lang : /^en(-|$)/i.test(tag) ? tag : 'en';
+  const wanted = definition?.lang ?? tag;
+  const lang = (definition || /^en(-|$)/i.test(tag)) && isLanguage(wanted) ? wanted : 'en';
   const words: Words = {...en, ...definition?.words};
   const ownFormat = definition?.formatDate;
   const date = (iso: string) => formatDate(iso, lang, ownFormat);
@@ -78,7 +79,16 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
       const text = end === undefined ? date(iso) : interval(iso, end);
       return label ?? (approximate ? words.about(text) : text);
     },
-    moment: (time) => foldSpaces(new Intl.DateTimeFormat(`${lang}-u-ca-gregory`, {dateStyle: 'long', timeStyle: 'short'}).format(time)),
+    moment: (time) => foldSpaces(new Intl.DateTimeFormat(lang, {calendar: 'gregory', dateStyle: 'long', timeStyle: 'short'}).format(time)),
     list: (items) => new Intl.ListFormat(lang, {type: 'conjunction'}).format(items),
   };
+}
+
+/** Whether `Intl` takes a tag: a page may say anything in `lang`, and `Intl` throws at what is no tag. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {localeFor} from '../../src/i18n/index.js';
+
+const DATE = {iso: '2024-02-22'};
+
+test('dates follow the region of an English page', () => {
+  assert.equal(localeFor('en').dateText(DATE), 'February 22, 2024');
+  assert.equal(localeFor('en-GB').dateText(DATE), '22 February 2024');
+});
+
+test('dates are Gregorian, whatever calendar the page asks for', () => {
+  assert.equal(localeFor('en-GB-u-ca-buddhist').dateText(DATE), '22 February 2024');
+});
+
+for (const tag of ['en-', 'en--GB', 'en-!!', 'en-toolongforasubtag', 'not a language', '']) {
+  test(`a page whose lang is “${tag}” gets English and no error`, () => {
+    assert.equal(localeFor(tag).dateText({...DATE, end: '2024-03-01'}), 'February 22 – March 1, 2024');
+    assert.match(localeFor(tag).moment(new Date(0)), /19(69|70)/);
+  });
+}
