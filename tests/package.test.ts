@@ -12,7 +12,7 @@ const EXPORTED_NAMES = [
 
 /** The entries of the package, without those that are data. */
 const ENTRIES = ['.', './define', './caucasus-brief', './caucasus-brief/define', './hydrate', './node'];
-const DATA_ENTRIES = ['./custom-elements.json', './package.json'];
+const DATA_ENTRIES = ['./custom-elements.json', './front-matter.schema.json', './package.json'];
 
 interface Manifest {
   readonly version: string;
