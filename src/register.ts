@@ -1,4 +1,7 @@
 import {CaucasusBrief} from './elements/caucasus-brief/caucasus-brief.js';
+import {EventTimeline} from './elements/event-timeline/event-timeline.js';
+import {FactBox} from './elements/fact-box/fact-box.js';
+import {SourceCompare} from './elements/source-compare/source-compare.js';
 
 /** Replaced by the build. */
 export const VERSION = '0.1.0';
@@ -15,7 +18,12 @@ export interface DefineOptions {
  * one console note names both.
  */
 export function define({prefix}: DefineOptions = {}): void {
-  const elements: readonly [name: string, base: CustomElementConstructor][] = [['caucasus-brief', CaucasusBrief]];
+  const elements: readonly [name: string, base: CustomElementConstructor][] = [
+    ['caucasus-brief', CaucasusBrief],
+    ['source-compare', SourceCompare],
+    ['fact-box', FactBox],
+    ['event-timeline', EventTimeline],
+  ];
   for (const [name, base] of elements) register(prefix === undefined ? name : `${prefix}-${name}`, base, prefix !== undefined);
 }
 

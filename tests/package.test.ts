@@ -7,11 +7,12 @@ import ts from 'typescript';
 
 /** All that `import … from 'caucasus-briefs'` offers at run time. A change here is a change of the public contract: it belongs into CHANGELOG.md. */
 const EXPORTED_NAMES = [
-  'BriefErrorEvent', 'BriefLoadError', 'BriefLoadEvent', 'BriefUpdateEvent', 'CaucasusBrief', 'addLocale', 'define', 'parseBrief', 'validateBrief',
+  'BriefErrorEvent', 'BriefLoadError', 'BriefLoadEvent', 'BriefUpdateEvent', 'CaucasusBrief', 'EventTimeline', 'FactBox', 'SourceCompare', 'addLocale',
+  'define', 'parseBrief', 'validateBrief',
 ];
 
 /** The entries of the package, without those that are data. */
-const ENTRIES = ['.', './define', './caucasus-brief', './caucasus-brief/define', './hydrate', './node'];
+const ENTRIES = ['.', './define', ...['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'].flatMap((tag) => [`./${tag}`, `./${tag}/define`]), './hydrate', './node'];
 const DATA_ENTRIES = ['./custom-elements.json', './front-matter.schema.json', './package.json'];
 
 interface Manifest {

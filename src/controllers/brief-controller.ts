@@ -3,7 +3,9 @@ import {isServer, type ReactiveController, type ReactiveControllerHost} from 'li
 import {BriefLoadError} from '../load/brief-load-error.js';
 import {briefLoader} from '../load/brief-loader.js';
 import type {Lease} from '../load/shared-text.js';
+import type {Brief} from '../model/brief.js';
 import {briefId} from '../model/brief-id.js';
+import type {Problem} from '../model/problem.js';
 import {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from './brief-events.js';
 import {stateOf, withdrawnState, type BriefContent, type BriefState} from './brief-state.js';
 import {ChildController} from './child-script.js';
@@ -32,6 +34,7 @@ export class BriefController implements ReactiveController {
   readonly children: ChildController | undefined;
 
   readonly #host: BriefHost;
+  readonly #problemsOf: (brief: Brief) => readonly Problem[];
   readonly #nearness: NearnessController | undefined;
   readonly #timer: RefreshTimer | undefined;
   readonly #task: Task<[src: string, revalidate: boolean], Outcome>;
@@ -47,8 +50,10 @@ export class BriefController implements ReactiveController {
   #loadedAt: Date | undefined;
   #isWanted = false;
 
-  constructor(host: BriefHost) {
+  /** @param problemsOf what else the author is told about a briefing: what the tag asks for and it does not have */
+  constructor(host: BriefHost, problemsOf: (brief: Brief) => readonly Problem[] = () => []) {
     this.#host = host;
+    this.#problemsOf = problemsOf;
     host.addController(this);
     this.#task = new Task(host, {
       // It has no arguments and never runs by itself; so it does not ask for an update inside an update.
@@ -68,6 +73,13 @@ export class BriefController implements ReactiveController {
   /** The content that is shown, if any. */
   get content(): BriefContent | undefined {
     return 'content' in this.state ? this.state.content : undefined;
+  }
+
+  /** Whether the page's address leads to this card, or into it: that must not wait for the reader to find it. */
+  get isNamedByHash(): boolean {
+    const hash = this.#host.ownerDocument.defaultView?.location.hash;
+    const {id} = this.#host;
+    return !!hash && ((id !== '' && hash === `#${encodeURI(id)}`) || hash.startsWith(encodeURI(`#${briefId(this.#src, '')}--`)));
   }
 
   /** Fetches `src` again; resolves when settled, however it ends. */
@@ -133,7 +145,7 @@ export class BriefController implements ReactiveController {
     try {
       const content = readInline(input);
       this.state = stateOf(content);
-      this.#events.push(new BriefLoadEvent(content.brief, content.problems));
+      this.#events.push(this.#loadEvent(content));
     } catch (error) {
       this.#fail(asLoadError(error, ''));
     }
@@ -157,14 +169,7 @@ export class BriefController implements ReactiveController {
 
   #startIfDue(): void {
     if (!this.#isWanted || !this.#host.isConnected) return;
-    if (this.#host.loading === 'eager' || this.#nearness?.isNear || this.#isNamedByHash()) void this.#run(false);
-  }
-
-  /** A link to this card, or into it, must not wait for the reader to find it. */
-  #isNamedByHash(): boolean {
-    const hash = this.#host.ownerDocument.defaultView?.location.hash;
-    const {id} = this.#host;
-    return !!hash && ((id !== '' && hash === `#${encodeURI(id)}`) || hash.startsWith(encodeURI(`#${briefId(this.#src, '')}--`)));
+    if (this.#host.loading === 'eager' || this.#nearness?.isNear || this.isNamedByHash) void this.#run(false);
   }
 
   async #run(revalidate: boolean): Promise<void> {
@@ -219,8 +224,12 @@ export class BriefController implements ReactiveController {
     this.#loadedAt = new Date();
     this.#contentSrc = this.#src;
     this.state = stateOf(content);
-    if (!previous) this.#events.push(new BriefLoadEvent(content.brief, content.problems));
+    if (!previous) this.#events.push(this.#loadEvent(content));
     else if (content.text !== previous.text) this.#events.push(new BriefUpdateEvent(content.brief, previous.brief));
+  }
+
+  #loadEvent({brief, problems}: BriefContent): BriefLoadEvent {
+    return new BriefLoadEvent(brief, brief.withdrawn ? problems : [...problems, ...this.#problemsOf(brief)]);
   }
 
   #fail(error: BriefLoadError): void {

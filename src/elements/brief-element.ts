@@ -5,9 +5,13 @@ import {LanguageController} from '../controllers/language.js';
 import {localeFor, type FailureReason, type Locale} from '../i18n/index.js';
 import type {Brief} from '../model/brief.js';
 import {lastDayOf} from '../model/date.js';
-import type {Images, RenderOptions} from '../render/context.js';
-import {renderFailure, renderLoading, renderStale} from '../render/notice.js';
+import type {Selection} from '../model/selection.js';
+import type {Copyable, Images, RenderOptions} from '../render/context.js';
+import {copied} from '../render/copy.js';
+import {renderCopyStatus, renderFailure, renderLoading, renderNothing, renderStale} from '../render/notice.js';
 import {adoptInto} from './adopt-styles.js';
+import {offerText, writeToClipboard} from './clipboard.js';
+import {DeepLinkController, linkTo} from './deep-link.js';
 import {followFragment, putFocus} from './follow-fragment.js';
 import {levelOfHeadingBefore, nearestLang} from './nearest.js';
 import {returnFocus} from './return-focus.js';
@@ -59,21 +63,27 @@ export abstract class BriefElement extends LitElement {
   /** Which images are loaded: all (default), only those of the briefing's own host (`own`), or none. */
   declare images: Images | undefined;
 
-  readonly #controller = new BriefController(this);
+  readonly #controller = new BriefController(this, (brief) => this.select(brief).problems);
   readonly #internals: ElementInternals | undefined = IS_SERVER ? undefined : this.attachInternals();
   /** What was last drawn; while a server's drawing stands, it is left alone until this changes. */
   #drawn: readonly unknown[] | undefined;
   #isPrerendered = false;
   #today: string | undefined;
+  #warned = '';
+  /** What the browser would not copy. */
+  #refused: string | undefined;
 
   constructor() {
     super();
-    if (!IS_SERVER) this.addController(new LanguageController(this));
+    if (IS_SERVER) return;
+    this.addController(new LanguageController(this));
+    this.addController(new DeepLinkController(this, () => this.#controller.isNamedByHash));
   }
 
   /** What the card is doing: `empty`, `loading`, `ready`, `stale`, `failed` or `withdrawn`; also `:state(…)` in CSS. */
   get status(): BriefStatus {
-    return this.#controller.state.status;
+    const {state} = this.#controller;
+    return state.status === 'ready' && !this.#selection(state.content.brief) ? 'empty' : state.status;
   }
 
   override connectedCallback(): void {
@@ -96,7 +106,11 @@ export abstract class BriefElement extends LitElement {
     const root = this.#createRoot();
     // Lit draws before what is in the root already, but that will go with the first change.
     if (this.#isPrerendered && !hydrates()) this.renderOptions.renderBefore = null;
-    root.addEventListener('click', (event) => followFragment(event as MouseEvent, root));
+    root.addEventListener('click', (event) => {
+      followFragment(event as MouseEvent, root);
+      const button = (event.target as Element).closest<HTMLButtonElement>('button.copy');
+      if (button) void this.#copy(Number(button.value), root);
+    });
     returnFocus(root);
     return root;
   }
@@ -129,6 +143,9 @@ export abstract class BriefElement extends LitElement {
     const states = this.#internals?.states;
     states?.clear();
     states?.add(this.status);
+    // What needs a script is shown only where one runs, also in a card that a server has drawn.
+    states?.add('live');
+    this.#warn();
     // The day is for the live card alone, after its first update: a server does not know when it is read.
     if (this.#today === undefined) {
       this.#today = localToday();
@@ -142,20 +159,69 @@ export abstract class BriefElement extends LitElement {
     const {lang} = options.locale;
     const theme = this.theme === 'light' || this.theme === 'dark' ? ` ${this.theme}` : '';
     const content = 'content' in state && state.content;
+    const selection = content && this.#selection(content.brief);
     // The fallback is the page's: nothing of the card's own looks reaches it.
-    return html`${content ? nothing : html`<slot></slot>`}<div class="card${theme}" lang=${lang} aria-busy=${state.status === 'loading' ? 'true' : nothing}>${this.#renderNotice(state, options.locale)}${content ? this.renderBrief(content.brief, options) : nothing}</div>`;
+    return html`${selection ? nothing : html`<slot></slot>`}<div class="card${theme}${this.look}" lang=${lang} aria-busy=${state.status === 'loading' ? 'true' : nothing}>${this.#renderNotice(state, options.locale)}${selection ? [this.renderSelection(content.brief, selection, options), renderCopyStatus(options.locale, this.#refused)] : nothing}</div>`;
   }
 
-  /** The briefing, or the part of it that this card shows. */
-  protected abstract renderBrief(brief: Brief, options: RenderOptions): TemplateResult;
+  /** What the tag says about which part to show. */
+  protected get queried(): readonly unknown[] {
+    return [this.section];
+  }
+
+  /** Further classes of the card, each after a space. */
+  protected get look(): string {
+    return '';
+  }
+
+  /** What this card shows of a briefing. */
+  protected abstract select(brief: Brief): Selection;
+
+  protected abstract renderSelection(brief: Brief, selection: Selection, options: RenderOptions): TemplateResult;
 
   #renderNotice(state: BriefState, locale: Locale): TemplateResult | typeof nothing {
-    const isBare = !this.#controller.content && this.#controller.children?.hasFallback === false;
-    if (state.status === 'loading' && isBare) return renderLoading(locale);
+    const isBare = this.#controller.children?.hasFallback === false;
+    if (state.status === 'loading' && !state.content && isBare) return renderLoading(locale);
+    if (state.status === 'ready' && this.status === 'empty') return isBare ? renderNothing(locale) : nothing;
     if (!('error' in state) || state.isSilent) return nothing;
     return state.status === 'stale'
       ? renderStale(state.since, state.content.brief, locale, this.#retry)
       : renderFailure(reasonOf(state.error), locale, this.#retry);
+  }
+
+  /** What is to be shown, or nothing if the tag asks for what the briefing does not have. */
+  #selection(brief: Brief): Selection | undefined {
+    const selection = this.select(brief);
+    return brief.withdrawn || selection.shown.length > 0 || selection.problems.length === 0 ? selection : undefined;
+  }
+
+  /** Tells the author, once, what the tag asks for in vain. */
+  #warn(): void {
+    const {content} = this.#controller;
+    const message = content && !content.brief.withdrawn ? this.select(content.brief).problems.map(({message}) => message).join(' ') : '';
+    if (message !== '' && message !== this.#warned) console.warn(`<${this.localName}> of “${content?.brief.id ?? ''}”: ${message}`);
+    this.#warned = message;
+  }
+
+  async #copy(index: number, root: ShadowRoot): Promise<void> {
+    const {content} = this.#controller;
+    const selection = content && this.#selection(content.brief);
+    if (!selection) return;
+    // What there is to copy is what a rendering meets, in its order; this one is not drawn.
+    const copyables: Copyable[] = [];
+    const options = {...this.#options(), copyables};
+    this.renderSelection(content.brief, selection, options);
+    const copyable = copyables[index];
+    if (!copyable) return;
+    const status = root.querySelector('.said');
+    if (status) status.textContent = ''; // The same words again would not be said.
+    const texts = copied(copyable, content.brief, options, linkTo(this, content.brief.id, copyable.address));
+    this.#refused = (await writeToClipboard(texts)) ? undefined : texts.text;
+    this.requestUpdate();
+    await this.updateComplete;
+    const said = root.querySelector('.said');
+    if (said) said.textContent = this.#refused === undefined ? options.locale.copied : options.locale.copyRefused;
+    if (this.#refused !== undefined) offerText(root);
   }
 
   #options(): RenderOptions {
@@ -194,7 +260,7 @@ export abstract class BriefElement extends LitElement {
 
   #draw(changed: PropertyValues): void {
     const {locale, headingLevel, images, outOfDate} = this.#options();
-    const drawn = [this.#controller.state, locale, headingLevel, images, outOfDate, this.theme, this.section];
+    const drawn = [this.#controller.state, locale, headingLevel, images, outOfDate, this.theme, this.#refused, ...this.queried];
     const isSame = this.#drawn === undefined || drawn.every((part, n) => part === this.#drawn?.[n]);
     this.#drawn = drawn;
     if (!this.#isPrerendered) {

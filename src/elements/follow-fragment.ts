@@ -11,9 +11,9 @@ export function followFragment(event: MouseEvent, root: ShadowRoot): void {
 }
 
 /** Shows a place and puts the focus there. */
-export function reveal(target: HTMLElement): void {
+export function reveal(target: HTMLElement, block: ScrollLogicalPosition = 'nearest'): void {
   for (let at = target.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
-  target.scrollIntoView({block: 'nearest'});
+  target.scrollIntoView({block});
   putFocus(target);
 }
 

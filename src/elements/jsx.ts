@@ -27,6 +27,25 @@ export interface CardProps
   style?: unknown;
 }
 
+export interface SourceCompareProps extends CardProps {
+  /** Ids of sources: only those, in this order. */
+  sources?: string | undefined;
+  /** Ids of questions: only those, in this order. */
+  questions?: string | undefined;
+}
+
+export interface FactBoxProps extends CardProps {
+  compact?: boolean | undefined;
+}
+
+export interface EventTimelineProps extends CardProps {
+  order?: 'asc' | 'desc' | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Ids of sources: only events that cite one of them. */
+  sources?: string | undefined;
+}
+
 /**
  * The cards' tags for JSX. In an app, for React (for others name their module: `preact`, `solid-js`):
  *
@@ -41,4 +60,7 @@ export interface CardProps
  */
 export interface CardElements {
   'caucasus-brief': CardProps;
+  'source-compare': SourceCompareProps;
+  'fact-box': FactBoxProps;
+  'event-timeline': EventTimelineProps;
 }

@@ -43,6 +43,19 @@ export const en: Words = {
   colon: (label) => `${label}:`,
   original: (words) => `Original: “${words}”`,
 
+  comparedSources: 'Sources compared',
+
+  part: (kind) => ({comparison: 'How the sources differ', facts: 'Key facts', timeline: 'What happened when'})[kind],
+  more: (what, count) => `${count} ${what === 'facts' ? 'more' : 'earlier'} ${what}`,
+  shownOf: (what, shown, total) => `${shown} of ${total} ${what === 'facts' ? 'boxes of key facts' : `${what}s`} shown`,
+  showRest: 'Show the rest',
+  sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),
+  nothingSelected: 'This part of the briefing is not available.',
+
+  copy: 'Copy with its source',
+  copied: 'Copied, with its source.',
+  copyRefused: 'The browser did not allow copying. The text is selected: copy it from here.',
+
   correctionKind: capital,
   correctedPlace: 'Go to the place',
   withdrawn: (date) => (date === undefined ? 'Withdrawn' : `Withdrawn ${date}`),

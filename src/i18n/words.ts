@@ -44,6 +44,21 @@ export interface Words {
   readonly colon: (label: string) => string;
   readonly original: (words: string) => string;
 
+  readonly comparedSources: string;
+
+  // Parts of a briefing, and what is left out of them
+  readonly part: (kind: 'comparison' | 'facts' | 'timeline') => string;
+  readonly more: (what: 'facts' | 'events', count: number) => string;
+  readonly shownOf: (what: CountedThing, shown: number, total: number) => string;
+  readonly showRest: string;
+  readonly sourceCount: (count: number) => string;
+  readonly nothingSelected: string;
+
+  // Copying
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyRefused: string;
+
   // Corrections and withdrawal
   readonly correctionKind: (kind: 'correction' | 'clarification' | 'update') => string;
   readonly correctedPlace: string;
@@ -56,6 +71,9 @@ export interface Words {
   readonly stale: (time: string | undefined) => string;
   readonly retry: string;
 }
+
+/** What a card may show a part of. */
+export type CountedThing = 'section' | 'comparison' | 'facts' | 'timeline' | 'source' | 'question' | 'event';
 
 /** Why a briefing is not there, as far as a reader cares. */
 export type FailureReason = 'offline' | 'missing' | 'slow' | 'unreadable';

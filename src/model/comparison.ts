@@ -58,18 +58,38 @@ export function answerCitations(answer: Answer, comparison?: Comparison): Citati
   return [...new Map(all.map((citation) => [citationKey(citation), citation])).values()];
 }
 
-/** What an answer says, without the citations that end it: they say who says it. */
-export function withoutFinalCitations(blocks: readonly Block[]): readonly Block[] {
+/** The sources of a comparison, in its order; last those that only an answer names. */
+export function comparedSources(comparison: Comparison): string[] {
+  const cited = comparison.questions.flatMap(({answers}) => answers.flatMap((answer) => answerCitations(answer, comparison)));
+  return [...new Set([...comparison.sources, ...cited.map(({source}) => source)])];
+}
+
+/** What an answer or a fact says, without the citations that end it: they say who says it. `isGoing` says which of them go. */
+export function withoutFinalCitations(blocks: readonly Block[], isGoing: (citation: Citation) => boolean = () => true): readonly Block[] {
   const last = blocks.at(-1);
   if (last?.type !== 'paragraph') return blocks;
   const end = last.children.findLastIndex((inline) => inline.type !== 'citation' && !(inline.type === 'text' && inline.value.trim() === ''));
-  const children = last.children.slice(0, end + 1);
+  const kept = last.children.slice(end + 1).filter((inline) => inline.type === 'citation' && !isGoing(inline));
+  const children = [...last.children.slice(0, end + 1), ...kept];
   return [...blocks.slice(0, -1), ...(children.length > 0 ? [{...last, children}] : [])];
 }
 
 /** A citation as it is written between `[^` and `]`. */
 export function citationKey(citation: Citation): string {
   return citation.passage === undefined ? citation.source : `${citation.source}#${citation.passage}`;
+}
+
+/** A stance as a label: without the full stop that ends it, unless it ends an abbreviation with others (`U.S.`). */
+export function withoutFullStop(stance: Answer['stance']): Answer['stance'] {
+  const last = stance.at(-1);
+  if (last?.type === 'text') return [...stance.slice(0, -1), {...last, value: last.value.replace(/(?<!\.\S+)[.。։]\s*$/, '')}];
+  if (last?.type === 'emphasis' || last?.type === 'delete') return [...stance.slice(0, -1), {...last, children: withoutFullStop(last.children)}];
+  return stance;
+}
+
+/** Whether a stance ends with a mark that leaves no room for a colon. */
+export function endsSentence(stance: Answer['stance']): boolean {
+  return /[?!…:;؟？]\s*$/.test(plainText(stance));
 }
 
 function foldStance(answer: Answer): string {

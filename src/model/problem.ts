@@ -40,6 +40,9 @@ export const PROBLEM_SEVERITY = {
   'raw-html': 'warning',
   'nesting-too-deep': 'error',
   'text-too-long': 'error',
+  // What a tag asks for
+  'selection-empty': 'error',
+  'selection-unknown': 'warning',
   // JSON
   'json-invalid': 'error',
 } as const satisfies Record<string, Severity>;

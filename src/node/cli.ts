@@ -1,11 +1,20 @@
 #!/usr/bin/env node
 import {parseArgs, type ParseArgsConfig} from 'node:util';
+import type {CardName} from './cards.js';
 import {CliError} from './cli-error.js';
 import type {CheckFormat} from './check/report.js';
 import type {SnippetKind} from './snippet.js';
 import {VERSION} from './version.js';
 
 const SNIPPETS: readonly SnippetKind[] = ['html', 'snapshot', 'static'];
+const CARDS: readonly CardName[] = ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'];
+/** What each card can be asked for. */
+const QUERIES: Readonly<Record<CardName, readonly string[]>> = {
+  'caucasus-brief': ['section'],
+  'source-compare': ['section', 'sources', 'questions'],
+  'fact-box': ['section'],
+  'event-timeline': ['section', 'order', 'from', 'to', 'sources'],
+};
 const FORMATS: readonly CheckFormat[] = ['text', 'json', 'github'];
 
 const HELP = `caucasus-briefs ${VERSION}: Markdown briefings for <caucasus-brief> cards
@@ -31,6 +40,7 @@ caucasus-briefs build PATH… --out DIR [--base URL]
     --base URL  address of the briefings' folder; relative links start there
 
 caucasus-briefs snippet FILE --for html|snapshot|static [--src URL] [--script URL] [--csp]
+                [--card NAME] [--section ID] …
     Prints what to paste into a page for the briefing FILE:
       html      script and tag
       snapshot  script, and tag with its snapshot inside and a height hint
@@ -38,6 +48,9 @@ caucasus-briefs snippet FILE --for html|snapshot|static [--src URL] [--script UR
     --src URL     where the page loads the briefing from (.md or compiled .json)
     --script URL  where the page loads the elements from
     --csp         the page forbids style attributes: prints the height as a rule
+    --card NAME   a part of the briefing: source-compare, fact-box, event-timeline
+    --section ID --sources IDS --questions IDS --order asc|desc --from DATE --to DATE
+                  what the card shows, as its attributes of these names
 
 caucasus-briefs --help | --version
 
@@ -88,13 +101,22 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   },
 
   async snippet(args) {
-    const {values, positionals} = read(args, {for: {type: 'string'}, src: {type: 'string'}, script: {type: 'string'}, csp: {type: 'boolean'}});
+    const {values, positionals} = read(args, {
+      for: {type: 'string'}, src: {type: 'string'}, script: {type: 'string'}, csp: {type: 'boolean'}, card: {type: 'string'}, section: {type: 'string'},
+      sources: {type: 'string'}, questions: {type: 'string'}, order: {type: 'string'}, from: {type: 'string'}, to: {type: 'string'},
+    });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new CliError('snippet needs one FILE: a briefing (*.md).', 2);
     const kind = SNIPPETS.find((each) => each === values.for);
     if (kind === undefined) throw new CliError(`snippet needs --for ${SNIPPETS.join(', --for ')}.`, 2);
+    const {src, script, csp, card = 'caucasus-brief', ...query} = values;
+    const name = CARDS.find((each) => each === card);
+    if (name === undefined) throw new CliError(`snippet knows --card ${CARDS.join(', --card ')}.`, 2);
+    const asked = Object.keys(query).filter((key) => key !== 'for');
+    const strange = asked.find((key) => !QUERIES[name].includes(key));
+    if (strange !== undefined) throw new CliError(`<${name}> knows no ${strange}: --${strange} belongs to another card.`, 2);
     const {snippet} = await import('./snippet.js');
-    print(snippet(file, {...values, kind, warn}));
+    print(snippet(file, {kind, src, script, csp, card: name, query: Object.fromEntries(asked.map((key) => [key, query[key as 'section']])), warn}));
   },
 };
 

@@ -1,8 +1,9 @@
 import {render} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Brief} from '../model/brief.js';
 import {define} from '../register.js';
+import {selectFor, type CardName} from './cards.js';
 import {scriptSafe} from './compile.js';
 import {prepare, type HtmlOptions} from './render-options.js';
 import {snapshot} from './snapshot.js';
@@ -13,6 +14,8 @@ export interface PrerenderOptions extends HtmlOptions {
   readonly src?: string;
   /** Seconds between two looks for a newer text; 0: one look, when the card comes near. */
   readonly refresh?: number;
+  /** `<fact-box>` */
+  readonly compact?: boolean;
 }
 
 /**
@@ -21,18 +24,32 @@ export interface PrerenderOptions extends HtmlOptions {
  * The live card takes it over as it is. Its data stands beside it as JSON, because taking over needs exactly what the server
  * had. Where declarative shadow DOM is unknown (feeds, old browsers), the snapshot inside is what readers see.
  *
- * @throws {TypeError} if `brief` is no briefing
+ * @throws {TypeError} if `brief` is no briefing, or has nothing of what is asked for
  */
 export function prerender(brief: Brief, options: PrerenderOptions = {}): string {
   define();
-  const {lang = 'en', headingLevel = 2, images = 'all', base, src, refresh} = options;
+  const {card: name = 'caucasus-brief', base} = options;
   const checked = prepare(brief, base);
-  const card = collectResultSync(
-    render(
-      html`<caucasus-brief lang=${lang} heading-level=${headingLevel} images=${images === 'all' ? nothing : images} src=${src ?? nothing} refresh=${refresh ?? nothing} .brief=${checked}></caucasus-brief>`,
-    ),
-  );
-  const inside = `<script type="application/json">${scriptSafe(checked)}</script>${snapshot(checked, {lang, headingLevel, images, ...(base !== undefined && {base})})}`;
-  const end = card.lastIndexOf('</caucasus-brief>');
+  selectFor(name, checked, options);
+  const card = collectResultSync(render(TAGS[name](checked, options)));
+  const inside = `<script type="application/json">${scriptSafe(checked)}</script>${snapshot(checked, options)}`;
+  const end = card.lastIndexOf(`</${name}>`);
   return `${card.slice(0, end)}${inside}${card.slice(end)}`.replace(/^(?:<!--.*?-->)+/s, '').replace(/(?:<!--[^>]*-->)+$/s, '');
+}
+
+/** Each tag with the attributes of all cards and with its own; Lit knows no tags that are values. */
+const TAGS: Readonly<Record<CardName, (brief: Brief, options: PrerenderOptions) => TemplateResult>> = {
+  'caucasus-brief': (brief, {lang = 'en', headingLevel = 2, images, src, refresh, section}) =>
+    html`<caucasus-brief lang=${lang} heading-level=${headingLevel} images=${given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} .brief=${brief}></caucasus-brief>`,
+  'source-compare': (brief, {lang = 'en', headingLevel = 2, images, src, refresh, section, sources, questions}) =>
+    html`<source-compare lang=${lang} heading-level=${headingLevel} images=${given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} sources=${given(sources)} questions=${given(questions)} .brief=${brief}></source-compare>`,
+  'fact-box': (brief, {lang = 'en', headingLevel = 2, images, src, refresh, section, compact = false}) =>
+    html`<fact-box lang=${lang} heading-level=${headingLevel} images=${given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} ?compact=${compact} .brief=${brief}></fact-box>`,
+  'event-timeline': (brief, {lang = 'en', headingLevel = 2, images, src, refresh, section, order, from, to, sources}) =>
+    html`<event-timeline lang=${lang} heading-level=${headingLevel} images=${given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} order=${given(order)} from=${given(from)} to=${given(to)} sources=${given(sources)} .brief=${brief}></event-timeline>`,
+};
+
+/** An attribute that says what is so anyway is not written. */
+function given(value: string | number | undefined): unknown {
+  return value === undefined || value === 'all' ? nothing : value;
 }

@@ -1,9 +1,12 @@
 import type {Brief} from '../model/brief.js';
 import {validateBrief} from '../model/validate-brief.js';
 import type {Images} from '../render/context.js';
+import type {CardName, CardQuery} from './cards.js';
 
 /** How a briefing is turned into HTML in Node. */
-export interface HtmlOptions {
+export interface HtmlOptions extends CardQuery {
+  /** Which card it is. The whole briefing by default. */
+  readonly card?: CardName;
   /** Language of the card's own words, BCP 47: the page's. `en` by default. */
   readonly lang?: string;
   /** Level of the title, 1–6. 2 by default. */

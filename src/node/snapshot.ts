@@ -2,7 +2,7 @@ import {render} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {localeFor} from '../i18n/index.js';
 import type {Brief} from '../model/brief.js';
-import {renderBrief} from '../render/brief.js';
+import {CARDS, selectFor} from './cards.js';
 import {prepare, type HtmlOptions} from './render-options.js';
 
 /**
@@ -10,11 +10,14 @@ import {prepare, type HtmlOptions} from './render-options.js';
  *
  * The same words as the card, made by the same functions; no script, no style, no class.
  *
- * @throws {TypeError} if `brief` is no briefing
+ * @throws {TypeError} if `brief` is no briefing, or has nothing of what is asked for
  */
 export function snapshot(brief: Brief, options: HtmlOptions = {}): string {
-  const {lang = 'en', headingLevel = 2, images = 'all', base} = options;
-  const template = renderBrief(prepare(brief, base), {locale: localeFor(lang), headingLevel, images, url: base, medium: 'snapshot'});
+  const {card = 'caucasus-brief', lang = 'en', headingLevel = 2, images = 'all', base} = options;
+  const checked = prepare(brief, base);
+  // Snapshots of several parts of one briefing may stand in one page: ids begin with the card, but for the whole one.
+  const idPrefix = card === 'caucasus-brief' ? undefined : `${brief.id}--${card}`;
+  const template = CARDS[card].render(checked, selectFor(card, checked, options), {locale: localeFor(lang), headingLevel, images, url: base, medium: 'snapshot', idPrefix});
   return plain(collectResultSync(render(template)));
 }
 

@@ -1,4 +1,5 @@
 import {basename} from 'node:path';
+import type {CardName, CardQuery} from './cards.js';
 import {CliError} from './cli-error.js';
 import {heightHint} from './height-hint.js';
 import {problemLine, readBriefing} from './read-briefing.js';
@@ -18,6 +19,10 @@ export interface SnippetOptions {
   readonly script?: string | undefined;
   /** The page forbids style attributes: the height stands in a rule for the site's style sheet instead. */
   readonly csp?: boolean | undefined;
+  /** Which card. The whole briefing by default. */
+  readonly card?: CardName | undefined;
+  /** Which part of the briefing the card shows, as its attributes say it. */
+  readonly query?: CardQuery | undefined;
   /** Is told each Problem, and what else is to be known, as a line. */
   readonly warn: (line: string) => void;
 }
@@ -25,24 +30,33 @@ export interface SnippetOptions {
 /**
  * What to paste into a page for one briefing.
  *
- * @throws {CliError} if the file cannot be read
+ * @throws {CliError} if the file cannot be read, or has nothing of what is asked for
  */
-export function snippet(path: string, {kind, src, script, csp = false, warn}: SnippetOptions): string {
+export function snippet(path: string, {kind, src, script, csp = false, card = 'caucasus-brief', query = {}, warn}: SnippetOptions): string {
   const url = src !== undefined && URL.canParse(src) ? new URL(src).href : undefined;
   if (url !== undefined && !/^https?:/.test(url)) throw new CliError(`--src ${src} should be an address of https: or http:, absolute or relative.`, 2);
   const {brief, problems} = readBriefing(path, url);
   for (const problem of problems) warn(problemLine(path, problem));
-  const still = snapshot(brief, url === undefined ? {} : {base: url});
+  const still = snapshotOrError(brief, {card, ...query, ...(url !== undefined && {base: url})});
   if (kind === 'static') return still;
 
   const address = src ?? basename(path);
   if (src === undefined) warn(`The tag says src="${address}". Say where the page finds the briefing: --src URL.`);
-  const tag = `<caucasus-brief src="${attribute(address)}"`;
+  const asked = Object.entries(query).map(([name, value]) => ` ${name}="${attribute(String(value))}"`);
+  const tag = `<${card} src="${attribute(address)}"${asked.join('')}`;
   const head = scriptTag(address, script);
-  if (kind === 'html') return `${head}\n${tag}></caucasus-brief>`;
+  if (kind === 'html') return `${head}\n${tag}></${card}>`;
   const height = `min-height: ${heightHint(still)}em`;
-  if (!csp) return `${head}\n${tag} style="${height}">\n${still}\n</caucasus-brief>`;
-  return `${head}\n${tag}>\n${still}\n</caucasus-brief>\n\n/* For the site’s style sheet */\ncaucasus-brief[src=${cssString(address)}] { ${height} }`;
+  if (!csp) return `${head}\n${tag} style="${height}">\n${still}\n</${card}>`;
+  return `${head}\n${tag}>\n${still}\n</${card}>\n\n/* For the site’s style sheet */\n${card}[src=${cssString(address)}] { ${height} }`;
+}
+
+function snapshotOrError(...args: Parameters<typeof snapshot>): string {
+  try {
+    return snapshot(...args);
+  } catch (cause) {
+    throw cause instanceof TypeError ? new CliError(cause.message, 1, {cause}) : cause;
+  }
 }
 
 function cssString(text: string): string {

@@ -2,9 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Block, List, ListItem, Table} from '../model/block.js';
 import type {Inline} from '../model/inline.js';
 import type {CitationForm} from './citation.js';
-import {renderComparison, renderFacts} from './comparison.js';
+import {renderComparison} from './comparison.js';
 import type {RenderContext} from './context.js';
+import {renderCorrectionMark} from './corrections.js';
 import {heading, listItem, paragraph} from './elements.js';
+import {renderFacts} from './facts.js';
 import {renderInlines} from './inlines.js';
 import {renderQuotation} from './quotation.js';
 import {renderTimeline} from './timeline.js';
@@ -26,7 +28,7 @@ function renderBlock(block: Block, context: RenderContext, form: CitationForm): 
     case 'paragraph':
       return paragraph(renderInlines(block.children, context, form));
     case 'heading':
-      return heading(Math.max(1, block.depth - 1), renderInlines(block.children, context), context, context.id(block.id));
+      return heading(Math.max(1, block.depth - 1), [renderInlines(block.children, context), renderCorrectionMark(block.id, context)], context, context.firstAddress(block.id));
     case 'list':
       return renderList(block, context);
     case 'blockquote':

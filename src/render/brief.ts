@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Brief} from '../model/brief.js';
+import type {Selection} from '../model/selection.js';
 import {renderBlocks} from './blocks.js';
 import {renderPopovers} from './citation.js';
 import {contextOf, type RenderContext, type RenderOptions} from './context.js';
@@ -7,26 +8,39 @@ import {renderCorrections} from './corrections.js';
 import {division, link, paragraph, strong, time} from './elements.js';
 import {renderHeader} from './header.js';
 import {renderNotes} from './notes.js';
+import {renderRest} from './rest.js';
 import {renderSources} from './sources.js';
 
-/** A whole briefing. */
-export function renderBrief(brief: Brief, options: RenderOptions): TemplateResult {
-  const context = contextOf(brief, options);
-  // Lit takes the values in their order, which is that of the page: the first mention of a source is where links lead back to.
-  return html`<article class="brief" part="brief" lang=${brief.lang ?? nothing} dir="auto">
-    ${renderHeader(context)}
-    ${brief.withdrawn ? renderWithdrawal(context) : renderContents(context)}
-  </article>`;
+/** A whole briefing, or a section of it and the rest folded. */
+export function renderBrief(brief: Brief, {shown, rest, counts}: Selection, options: RenderOptions): TemplateResult {
+  const context = contextOf({...brief, body: [...shown, ...rest]}, options);
+  return renderArticle(
+    context,
+    () => renderHeader(context),
+    () => [division('body', [renderBlocks(shown, context), renderRest(rest, counts, context)]), renderNotes(context), renderSources(context)],
+  );
 }
 
-function renderContents(context: RenderContext): TemplateResult {
+/**
+ * What every card has, around its own content: corrections, withdrawal, popovers.
+ *
+ * Lit takes the values in their order, which is that of the page: the first mention of a source is where links lead back to.
+ */
+export function renderArticle(context: RenderContext, header: () => unknown, content: () => unknown): TemplateResult {
   const {brief, locale} = context;
-  return html`${context.outOfDate ? html`<p class="out-of-date" role="note">${locale.mayBeOutOfDate}</p>` : ''}
-    ${renderCorrections(['correction'], context)}
-    ${division('body', renderBlocks(brief.body, context))}
-    ${renderNotes(context)} ${renderSources(context)} ${renderCorrections(['clarification', 'update'], context)}
-    ${paragraph(link(brief.contact, locale.contact), 'contact')}
-    ${renderPopovers(context)}`;
+  return html`<article class="brief" part="brief" lang=${brief.lang ?? nothing} dir="auto">
+    ${header()}
+    ${
+      brief.withdrawn
+        ? renderWithdrawal(context)
+        : html`${context.outOfDate ? html`<p class="out-of-date" role="note">${locale.mayBeOutOfDate}</p>` : ''}
+          ${renderCorrections(['correction'], context)}
+          ${content()}
+          ${renderCorrections(['clarification', 'update'], context)}
+          ${paragraph(link(brief.contact, locale.contact), 'contact')}
+          ${renderPopovers(context)}`
+    }
+  </article>`;
 }
 
 /** What is left of a briefing that no longer stands, besides its title: since when, and why. */

@@ -1,28 +1,37 @@
-import {html, type TemplateResult} from 'lit';
-import type {Comparison, Facts} from '../model/block.js';
-import {renderContent} from './blocks.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Comparison} from '../model/block.js';
+import {comparedSources} from '../model/comparison.js';
 import type {RenderContext} from './context.js';
-import {paragraph} from './elements.js';
+import {joined, listItem, name, paragraph, span, strong, time} from './elements.js';
 import {renderInlines} from './inlines.js';
-import {definition, renderFact, renderQuestion} from './question.js';
+import {renderQuestion} from './question.js';
 
-/** Key facts: terms and values; a question among them with its different answers. */
-export function renderFacts({items}: Facts, context: RenderContext): TemplateResult {
-  return renderList(
-    'facts',
-    items.map((item) => (item.type === 'question' ? renderQuestion(item, context) : renderFact(item, context, definition(renderContent(item.children, context))))),
-  );
-}
+/** More columns than fit beside the text: those scroll, and the text stays. */
+const MANY = 6;
 
-/** How the sources differ, question by question. */
+/**
+ * How the sources differ, question by question.
+ *
+ * One and the same markup is a matrix in a wide container (a column for each source) and a list in a narrow one: a label
+ * names its sources, and each of them stands in its own column.
+ */
 export function renderComparison(comparison: Comparison, context: RenderContext): TemplateResult {
   const {questions, head = []} = comparison;
   // The words of a table's corner are said; its sources only if there is no row to say them in.
   const words = questions.length > 0 ? head.slice(0, 1) : head;
+  const columns = comparedSources(comparison);
   return html`${words.map((cell) => cell.length > 0 ? paragraph(renderInlines(cell, context, 'name')) : '')}
-    ${renderList('comparison', questions.map((question) => renderQuestion(question, context, comparison)))}`;
+    <div class="comparison${columns.length > MANY ? ' many' : ''}" part="comparison" role=${columns.length > MANY ? 'group' : nothing} tabindex=${columns.length > MANY ? 0 : nothing}>
+      ${questions.length > 0 ? renderColumns(columns, context) : ''}
+      <dl>${questions.map((question) => renderQuestion(question, context, comparison))}</dl>
+    </div>`;
 }
 
-function renderList(part: string, entries: readonly unknown[]): TemplateResult {
-  return html`<dl class=${part} part=${part}>${entries}</dl>`;
+/** Who is compared: name, genre, date. In the matrix, the head of each column. */
+function renderColumns(columns: readonly string[], context: RenderContext): TemplateResult {
+  const {brief, locale} = context;
+  return html`<ul class="columns" aria-label=${locale.comparedSources}>${columns.map((id) => {
+    const {short, genre, published} = brief.sources[id] ?? {};
+    return listItem([strong(name(short)), ' ', span('what', joined([genre && locale.genre(genre), time(published, context)]))]);
+  })}</ul>`;
 }

@@ -1,6 +1,8 @@
 import {isServer} from 'lit';
 import type {Brief} from '../model/brief.js';
+import type {Citation} from '../model/inline.js';
 import {referencesOf, type References} from '../model/references.js';
+import {walk} from '../model/walk.js';
 import type {Locale} from '../i18n/index.js';
 
 /** Lit declares it as never true; in a browser's build it never is, and what it guards is left out. */
@@ -21,15 +23,32 @@ export interface RenderOptions {
   readonly medium: 'card' | 'snapshot';
   /** Only the live card knows what day it is. */
   readonly outOfDate?: boolean;
+  /** What ids begin with, if not with the briefing's id: where several parts of a briefing stand in one document. */
+  readonly idPrefix?: string | undefined;
+  /** Is filled with what can be copied, in the order of its buttons. */
+  readonly copyables?: Copyable[];
+}
+
+/** Something that readers can take along, with who says it. */
+export interface Copyable {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** The address of the place, if it has one. */
+  readonly address?: string;
 }
 
 /** Goes through one rendering, from its beginning to its end. */
 export interface RenderContext extends RenderOptions, References {
+  readonly copyables: Copyable[];
   readonly brief: Brief;
   /** The id of something that the author or a slug gave an address. */
   readonly id: (address: string) => string;
   /** The id of something of ours; authors' addresses have no colon. */
-  readonly ownId: (kind: 'source' | 'note' | 'cite' | 'popover' | 'note-ref', name: string) => string;
+  readonly ownId: (kind: 'source' | 'note' | 'cite' | 'popover' | 'note-ref' | 'correction', name: string) => string;
+  /** Whether something with that address is shown. */
+  readonly hasAddress: (address: string) => boolean;
+  /** The id of an address where it is first shown; none where it is shown again. */
+  readonly firstAddress: (address: string) => string | undefined;
   /** The id for the first of several places, so that a link back finds it; none for the others. */
   readonly firstId: (kind: 'cite' | 'note-ref', name: string) => string | undefined;
   /** Whether a link back to the first of several places has somewhere to go. */
@@ -39,9 +58,14 @@ export interface RenderContext extends RenderOptions, References {
 /** Begins a rendering. */
 export function contextOf(brief: Brief, options: RenderOptions): RenderContext {
   const anchored = new Set<string>();
-  const id: RenderContext['id'] = (address) => `${brief.id}--${address}`;
+  const addresses = new Set<string>();
+  walk(brief.body, (node) => {
+    if ('id' in node && node.type !== 'footnoteReference') addresses.add(node.id);
+  });
+  const id: RenderContext['id'] = (address) => `${options.idPrefix ?? brief.id}--${address}`;
   const ownId: RenderContext['ownId'] = (kind, name) => id(`${kind}:${name.replace('#', ':')}`);
   const hasFirst: RenderContext['hasFirst'] = (kind, name) => anchored.has(ownId(kind, name));
+  const once = (name: string) => (anchored.has(name) ? undefined : (anchored.add(name), name));
   return {
     ...options,
     ...referencesOf(brief),
@@ -49,11 +73,10 @@ export function contextOf(brief: Brief, options: RenderOptions): RenderContext {
     id,
     ownId,
     hasFirst,
-    firstId(kind, name) {
-      if (hasFirst(kind, name)) return undefined;
-      anchored.add(ownId(kind, name));
-      return ownId(kind, name);
-    },
+    copyables: options.copyables ?? [],
+    hasAddress: (address) => addresses.has(address),
+    firstAddress: (address) => once(id(address)),
+    firstId: (kind, name) => once(ownId(kind, name)),
   };
 }
 

@@ -9,10 +9,22 @@ export function renderCorrections(kinds: readonly CorrectionKind[], context: Ren
   return corrections.length > 0 ? division('corrections', corrections.map((correction) => renderCorrection(correction, context))) : '';
 }
 
-function renderCorrection({date, kind, text, about}: Correction, context: RenderContext): TemplateResult {
-  const {locale} = context;
-  return html`<div class=${kind}>
+/** At the place that corrections are about: what happened to it and when, with links to them. */
+export function renderCorrectionMark(address: string, context: RenderContext): unknown {
+  const {brief, locale} = context;
+  return brief.corrections?.map((correction, n) =>
+    correction.about === address
+      ? [' ', jump('corrected', context.ownId('correction', String(n + 1)), [locale.correctionKind(correction.kind), correction.date && [' ', time(correction.date, context)]])]
+      : '',
+  );
+}
+
+function renderCorrection(correction: Correction, context: RenderContext): TemplateResult {
+  const {locale, brief} = context;
+  const {date, kind, text, about} = correction;
+  const number = (brief.corrections ?? []).indexOf(correction) + 1;
+  return html`<div class=${kind} id=${context.ownId('correction', String(number))}>
     ${paragraph(joined([strong(locale.correctionKind(kind)), time(date, context)]))}
-    ${paragraph([text, about && [' ', jump('', context.id(about), locale.correctedPlace)]])}
+    ${paragraph([text, about !== undefined && context.hasAddress(about) ? [' ', jump('', context.id(about), locale.correctedPlace)] : ''])}
   </div>`;
 }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {BriefDate} from '../model/date.js';
-import type {RenderContext} from './context.js';
+import {isSnapshot, type RenderContext} from './context.js';
 
 // What many things are made of. A `look` is a class; content that is '' or undefined makes no element.
 
@@ -18,6 +18,11 @@ export function line(...parts: readonly unknown[]): unknown {
 export function joined(parts: readonly unknown[]): unknown {
   const there = parts.filter(Boolean);
   return there.length > 0 ? there.map((part, n) => [n > 0 ? ' · ' : '', part]) : '';
+}
+
+/** What is folded at first, with what it holds said before; in a snapshot, open for good. */
+export function fold(summary: string, content: unknown, context: RenderContext, look: unknown = nothing): unknown {
+  return isSnapshot(context) ? content : html`<details class=${look}><summary>${summary}</summary>${content}</details>`;
 }
 
 /** A run of words. */

@@ -7,22 +7,33 @@ import {renderInlines} from './inlines.js';
 /** Title, summary, how old it is, who wrote it. */
 export function renderHeader(context: RenderContext): TemplateResult {
   const {brief, locale} = context;
-  const {title, titleContent, summary, authors, publisher, published, updated, asOf, topics, withdrawn} = brief;
-  const age = publicationSpan(brief);
-  const isOneDay = age?.from === age?.to;
+  const {summary, authors, publisher, published, updated, topics, withdrawn} = brief;
   return html`<header part="header">
     ${paragraph(locale.briefing, 'kicker')}
-    ${(title || titleContent) && heading(0, titleContent ? renderInlines(titleContent, context) : title, context, undefined, 'title')}
+    ${renderTitle(context)}
     ${summary && !withdrawn ? html`<p class="summary" part="summary">${summary}</p>` : ''}
     <div class="byline" part="byline">
-      ${withdrawn
-        ? ''
-        : line(
-            asOf && strong(time(asOf, context, locale.asOf)),
-            age && (isOneDay ? time(age.from, context, locale.sourcesPublishedOn) : locale.sourcesPublished(locale.dateText(age.from), locale.dateText(age.to))),
-          )}
+      ${withdrawn ? '' : renderAge(context)}
       ${line(name(authors && locale.by(locale.list(authors))), name(publisher), time(published, context, locale.published), time(updated, context, locale.updated))}
     </div>
     ${topics && !withdrawn ? html`<ul class="topics" aria-label=${locale.topics}>${topics.map((topic) => [listItem(topic), ' '])}</ul>` : ''}
   </header>`;
+}
+
+/** The briefing's title as the card's heading. */
+export function renderTitle(context: RenderContext): unknown {
+  const {title, titleContent} = context.brief;
+  return (title || titleContent) && heading(0, titleContent ? renderInlines(titleContent, context) : title, context, undefined, 'title');
+}
+
+/** What the text knows up to, and from when to when its sources were published. */
+export function renderAge(context: RenderContext): unknown {
+  const {brief, locale} = context;
+  const {asOf} = brief;
+  const age = publicationSpan(brief);
+  const isOneDay = age?.from === age?.to;
+  return line(
+    asOf && strong(time(asOf, context, locale.asOf)),
+    age && (isOneDay ? time(age.from, context, locale.sourcesPublishedOn) : locale.sourcesPublished(locale.dateText(age.from), locale.dateText(age.to))),
+  );
 }

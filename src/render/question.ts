@@ -1,19 +1,22 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Answer, Comparison, Fact, Question} from '../model/block.js';
-import {answerCitations, standing, withoutFinalCitations} from '../model/comparison.js';
+import {answerCitations, comparedSources, endsSentence, standing, withoutFinalCitations, withoutFullStop} from '../model/comparison.js';
 import type {Citation} from '../model/inline.js';
+import {plainBlocks, plainText} from '../model/plain-text.js';
 import {citationsIn} from '../model/walk.js';
 import {renderContent} from './blocks.js';
-import {renderCitation} from './citation.js';
+import {renderMark, viaLine} from './citation.js';
 import type {RenderContext} from './context.js';
-import {joined, span, strong, time} from './elements.js';
+import {renderCopyButton} from './copy.js';
+import {renderCorrectionMark} from './corrections.js';
+import {line, span, strong, time} from './elements.js';
 import {renderInlines} from './inlines.js';
 
 /** A term with what is said of it. */
-export function renderFact(fact: Fact | Question, context: RenderContext, content: unknown, look = 'fact'): TemplateResult {
+export function renderTerm(fact: Fact | Question, context: RenderContext, content: unknown, look = 'fact'): TemplateResult {
   const date = 'date' in fact && fact.date;
   return html`<div class=${look}>
-    <dt id=${context.id(fact.id)}>${renderInlines(fact.term, context)}${date ? [' ', span('when', ['(', time(date, context), ')'])] : ''}</dt>
+    <dt id=${context.firstAddress(fact.id) ?? nothing}>${renderInlines(fact.term, context)}${date ? [' ', span('when', ['(', time(date, context), ')'])] : ''}${renderCorrectionMark(fact.id, context)}</dt>
     ${content}
   </div>`;
 }
@@ -33,34 +36,55 @@ export function renderQuestion(question: Question, context: RenderContext, compa
   const {note} = question;
   const {groups, silent, publishedBefore} = standing(brief, question, comparison);
   const row = (look: string, label: string, citations: readonly Citation[]) =>
-    citations.length > 0 ? definition([locale.colon(label), ' ', renderNames(citations, context)], look) : '';
+    citations.length > 0 ? definition(html`<div class="answer">${renderLabel([label, colon(context)], citations, context, comparison)}</div>`, look) : '';
   const content = html`${comparison ? '' : definition(locale.differentAnswers, 'heads-answers')}
     ${note && definition(renderContent(note, context), 'note')}
-    ${groups.map(({stance, answers}) => definition(answers.map((answer, n) => renderAnswer(answer, n > 0 ? [] : stance, context, comparison)), 'stance'))}
+    ${groups.map(({stance, answers}) => definition(answers.map((answer, n) => renderAnswer(answer, n > 0 ? [] : stance, question, context, comparison)), 'stance'))}
     ${row('silent', locale.notMentioned, silent.flatMap((answer) => answerCitations(answer, comparison)))}
     ${row('silent before', locale.publishedBefore, publishedBefore.map((source) => ({type: 'citation', source})))}`;
-  return renderFact(question, context, content, 'fact question');
+  return renderTerm(question, context, content, 'fact question');
 }
 
-/** Stance and detail, then who says it. */
-function renderAnswer(answer: Answer, stance: Answer['stance'], context: RenderContext, comparison: Comparison | undefined): TemplateResult {
+/** The stance and who takes it, as a label that is right in any language; then the detail, and whom they rely on. */
+function renderAnswer(answer: Answer, stance: Answer['stance'], question: Question, context: RenderContext, comparison: Comparison | undefined): TemplateResult {
   const children = withoutFinalCitations(answer.children);
+  const citations = answerCitations(answer, comparison);
   const inText = new Set(citationsIn(children, answer.stance));
-  const who = answerCitations(answer, comparison).filter((citation) => !inText.has(citation));
+  // What the text itself names at its place need not be counted again; but each source is named beside the stance.
+  const named = citations.filter((citation, n) => !inText.has(citation) || citations.findIndex(({source}) => source === citation.source) === n);
   const column = comparison?.head?.[answer.column ?? -1];
-  const names = who.length > 0 ? renderNames(who, context) : column && renderInlines(column, context, 'name');
+  const words = stance.length > 0 ? strong(renderInlines(withoutFullStop(stance), context, 'name')) : '';
+  const text = `${plainText(question.term)} ${plainText(answer.stance)} ${plainBlocks(children)}`;
   return html`<div class="answer">
-    <div>${stance.length > 0 ? [strong(renderInlines(stance, context, 'name')), ' '] : ''}${renderContent(children, context, 'name')}</div>
-    <div class="who">${names && ['— ', names]}</div>
+    ${
+      // A table's column may have words in place of a source.
+      citations.length === 0 && column
+        ? html`<div class="label">${span('words', [words, ' ', renderInlines(column, context, 'name')])}</div>`
+        : renderLabel([words, endsSentence(stance) ? '' : colon(context)], named, context, comparison)
+    }
+    ${children.length > 0 ? html`<div class="detail">${renderContent(children, context, 'name')}</div>` : ''}
+    ${citations.map((citation) => (inText.has(citation) ? '' : line(viaLine(citation, context))))}
+    ${renderCopyButton({text, citations, address: question.id}, context)}
   </div>`;
 }
 
-/** Each source is named once; further passages of it are counted. */
-function renderNames(citations: readonly Citation[], context: RenderContext): unknown {
-  return joined(
-    citations.map((citation, n) => {
-      const nth = citations.slice(0, n + 1).filter(({source}) => source === citation.source).length;
-      return renderCitation(citation, context, 'name', nth);
-    }),
-  );
+function colon({locale}: RenderContext): TemplateResult {
+  return span('colon', locale.colon(''));
+}
+
+/** Words, and the sources that they hold for. */
+function renderLabel(words: unknown, citations: readonly Citation[], context: RenderContext, comparison: Comparison | undefined): TemplateResult {
+  return html`<div class="label">${span('words', words)} ${renderNames(citations, context, comparison)}</div>`;
+}
+
+/** Each source is named once; further passages of it are counted. In a comparison each stands in its column, and the others have an empty one. */
+export function renderNames(citations: readonly Citation[], context: RenderContext, comparison?: Comparison): TemplateResult {
+  const named = new Set(citations.map(({source}) => source));
+  const columns = comparison ? comparedSources(comparison) : [...named];
+  const [first] = columns.filter((source) => named.has(source));
+  return html`<span class="who">${columns.map((source) => {
+    const own = citations.filter((citation) => citation.source === source);
+    const names = own.map((citation, n) => [n > 0 ? ' ' : '', renderMark(citation, context, 'name', n + 1)]);
+    return [named.has(source) && source !== first ? span('dot', ' · ') : '', span('cell', names)];
+  })}</span>`;
 }

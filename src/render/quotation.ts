@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Quotation} from '../model/block.js';
+import {plainBlocks, plainText} from '../model/plain-text.js';
 import {renderBlocks} from './blocks.js';
 import type {RenderContext} from './context.js';
+import {renderCopyButton} from './copy.js';
 import {span, time} from './elements.js';
 import {renderInlines} from './inlines.js';
 
@@ -10,9 +12,11 @@ export function renderQuotation(quotation: Quotation, context: RenderContext): T
   const {children, original, speaker, occasion, date, citations} = quotation;
   const {brief, locale} = context;
   const cited = citations[0] && brief.sources[citations[0].source];
+  const by = [plainText(speaker), occasion && plainText(occasion), date && locale.dateText(date)];
+  const copyText = `“${plainBlocks(children).replace(/^[“"„«]|[”"“»]$/g, '')}” — ${by.filter(Boolean).join(', ')}`;
   return html`<figure class="quotation" part="quotation">
     <blockquote dir="auto">${renderBlocks(children, context)}</blockquote>
     ${original && html`<p class="original" dir="auto" lang=${cited?.lang ?? nothing}>${locale.original(original)}</p>`}
-    <figcaption>— ${span('speaker', renderInlines(speaker, context))}${occasion && [', ', renderInlines(occasion, context)]}${date && [', ', time(date, context)]} ${renderInlines(citations, context)}</figcaption>
+    <figcaption>— ${span('speaker', renderInlines(speaker, context))}${occasion && [', ', renderInlines(occasion, context)]}${date && [', ', time(date, context)]} ${renderInlines(citations, context)}${renderCopyButton({text: copyText, citations}, context)}</figcaption>
   </figure>`;
 }

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The text: paragraphs, headings, lists, tables, code, images, quotations; key facts, comparisons, timelines. */
+/** The text: paragraphs, headings, lists, tables, code, images, quotations. */
 export const body = css`
   .body > * + * {
     margin-block-start: 0.8em;
@@ -20,7 +20,9 @@ export const body = css`
     padding-inline-start: 1.4em;
   }
   .timeline,
-  .topics {
+  .timeline ol,
+  .topics,
+  .columns {
     padding: 0;
     list-style: none;
   }
@@ -61,64 +63,5 @@ export const body = css`
   }
   .quotation {
     margin-block: 1.1em;
-  }
-
-  .fact {
-    padding-block: 0.6em;
-    border-block-start: 1px solid var(--line);
-  }
-  .fact:first-child {
-    padding-block-start: 0;
-    border: 0;
-  }
-  .comparison .fact {
-    border: 0;
-  }
-  .silent {
-    border-inline-start-style: dotted;
-  }
-  .before {
-    border-inline-start-style: double;
-  }
-
-  .timeline > li {
-    position: relative;
-    margin: 0 0 0 0.3em;
-    padding: 0 0 0.8em 1.1em;
-    border-inline-start: 1px solid var(--line-2);
-  }
-  .timeline > li:last-child {
-    padding-block-end: 0;
-  }
-  .timeline > li::before {
-    content: '';
-    position: absolute;
-    inset-block-start: 0.5em;
-    inset-inline-start: calc(-0.3em - 0.5px);
-    inline-size: 0.6em;
-    block-size: 0.6em;
-    border: 2px solid var(--ground);
-    border-radius: 50%;
-    background: var(--accent);
-  }
-  li > .event {
-    margin: 0;
-  }
-
-  @container (min-width: 34em) {
-    .fact:not(.question),
-    .answer,
-    .timeline > li {
-      display: grid;
-      grid-template-columns: 11em minmax(0, 1fr);
-      column-gap: 1.1em;
-      align-items: baseline;
-    }
-    .answer {
-      grid-template-columns: minmax(0, 1fr) 11em;
-    }
-    .event {
-      grid-column: 2;
-    }
   }
 `;

@@ -59,7 +59,8 @@ export const frame = css`
   .brief {
     border-block-start: 3px solid var(--accent);
   }
-  .brief > * {
+  .brief > *,
+  .body > * {
     max-width: 46em;
   }
   .brief > * + * {
@@ -154,12 +155,66 @@ export const frame = css`
   .answer + .answer,
   .passage,
   .actions,
-  .stance,
-  .silent,
   .summary,
   .byline,
   .topics {
     margin-block-start: 0.6em;
+  }
+  .corrected {
+    font-size: 0.75em;
+    font-weight: 400;
+  }
+  /* Only where a script runs, and quiet until somebody is there. */
+  .copy {
+    position: relative;
+    inline-size: 24px;
+    vertical-align: text-bottom;
+    visibility: hidden;
+  }
+  :host(:state(live)) .copy {
+    visibility: visible;
+  }
+  .copy::before,
+  .copy::after {
+    content: '';
+    position: absolute;
+    inset: 5px auto auto 7px;
+    inline-size: 8px;
+    block-size: 10px;
+    border: 1.5px solid currentColor;
+    border-radius: 2px;
+    background: var(--ground);
+  }
+  .copy::after {
+    translate: 3px 3px;
+  }
+  @media (hover: hover) {
+    .copy {
+      opacity: 0;
+    }
+    .copy:focus-visible,
+    :is(.fact:not(.question), .answer, .quotation):hover .copy {
+      opacity: 1;
+    }
+  }
+  .said {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  textarea {
+    inline-size: 100%;
+    font: inherit;
+  }
+  .rest > summary,
+  .more > summary,
+  .all-sources > summary {
+    padding-block: 0.4em;
+    color: var(--link);
+    font-size: 0.9375em;
+    font-weight: 700;
   }
   .notice {
     margin-block: 0.8em;

@@ -61,6 +61,14 @@ export const sources = css`
     }
   }
 
+  /* It has no opener that it could stand beside. */
+  .refused {
+    inset: auto 0 0;
+    inline-size: auto;
+    margin: 0 auto;
+    position-area: none;
+  }
+
   section {
     font-size: 0.9375em;
   }
@@ -87,8 +95,14 @@ export const sources = css`
       overflow-wrap: anywhere;
     }
     .back,
-    .notice button {
+    .copy,
+    .notice button,
+    details > summary {
       display: none;
+    }
+    details::details-content {
+      display: contents;
+      content-visibility: visible;
     }
     li,
     .fact,
@@ -97,7 +111,7 @@ export const sources = css`
     }
   }
   @media (forced-colors: active) {
-    .timeline > li::before {
+    .timeline ol > .day::after {
       background: CanvasText;
     }
   }

@@ -282,23 +282,25 @@ Under two.
 describe('section and heading-level', () => {
   inFakePage();
 
-  it('shows the section alone that `section` names, with what is below it', async () => {
+  it('shows the section alone that `section` names, with what is below it, and counts and folds the rest', async () => {
     const card = await mountMarkdown(SECTIONS, {section: 'one'});
     const text = textOf(card);
-    assert.include(text, 'OneUnder one.DeeperUnder deeper.');
-    assert.notInclude(text, 'First words');
-    assert.notInclude(text, 'Under two');
+    assert.include(text, 'OneUnder one.DeeperUnder deeper.1 of 3 sections shown. Show the rest');
+    const rest = inside(card).querySelector('details.rest');
+    assert.ok(rest);
+    assert.isFalse((rest as HTMLDetailsElement).open);
+    assert.match(rest.textContent, /First words.*Under two/s);
   });
 
   it('follows a change of `section`, and shows all again without it', async () => {
     const card = await mountMarkdown(SECTIONS, {section: 'one'});
     card.section = 'two';
     await turn();
-    assert.notInclude(textOf(card), 'Under one');
-    assert.include(textOf(card), 'Under two');
+    assert.match(textOf(card), /Under two\..*Show the rest.*Under one/s);
     card.removeAttribute('section');
     await turn();
-    assert.include(textOf(card), 'First words');
+    assert.match(textOf(card), /First words.*Under one.*Under two/s);
+    assert.notInclude(textOf(card), 'Show the rest');
   });
 
   const levels = (card: Element) => [...inside(card).querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({localName}) => localName).slice(0, 4);

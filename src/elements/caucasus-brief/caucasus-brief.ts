@@ -1,6 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {Brief} from '../../model/brief.js';
-import {selectSection} from '../../model/section.js';
+import {selectBody, type Selection} from '../../model/selection.js';
 import {renderBrief} from '../../render/brief.js';
 import type {RenderOptions} from '../../render/context.js';
 import {cardStyles} from '../../styles/card.js';
@@ -41,9 +41,12 @@ import {BriefElement} from '../brief-element.js';
 export class CaucasusBrief extends BriefElement {
   static override styles = cardStyles;
 
-  protected override renderBrief(brief: Brief, options: RenderOptions): TemplateResult {
-    const section = this.section === undefined ? undefined : selectSection(brief.body, this.section);
-    return renderBrief(section ? {...brief, body: section} : brief, options);
+  protected override select(brief: Brief): Selection {
+    return selectBody(brief, this.section || undefined);
+  }
+
+  protected override renderSelection(brief: Brief, selection: Selection, options: RenderOptions): TemplateResult {
+    return renderBrief(brief, selection, options);
   }
 }
 

@@ -1,0 +1,4 @@
+import {register} from '../../register.js';
+import {FactBox} from './fact-box.js';
+
+register('fact-box', FactBox);

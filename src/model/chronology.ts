@@ -1,0 +1,40 @@
+import type {TimelineEvent} from './block.js';
+import type {BriefDate} from './date.js';
+
+/** Events of one and the same date; of none, if their date cannot be read. */
+export interface Moment {
+  readonly date?: BriefDate;
+  readonly events: readonly TimelineEvent[];
+}
+
+/** Moments of one year that stand together. */
+export interface Year {
+  /** Absent for what has no date and stands before all others. */
+  readonly year?: string;
+  /** True if years lie between this one and the one before it. */
+  readonly isApart: boolean;
+  readonly moments: readonly Moment[];
+}
+
+/** Groups events by year, and those of one date within it, in the order in which they stand. */
+export function byYear(events: readonly TimelineEvent[]): Year[] {
+  const years: {year?: string; isApart: boolean; moments: {date?: BriefDate; events: TimelineEvent[]}[]}[] = [];
+  for (const event of events) {
+    const {date} = event;
+    const year = date?.iso.slice(0, 4);
+    let group = years.at(-1);
+    if (!group || (year !== undefined && group.year !== year)) {
+      const isApart = year !== undefined && group?.year !== undefined && Math.abs(Number(year) - Number(group.year)) > 1;
+      group = {...(year !== undefined && {year}), isApart, moments: []};
+      years.push(group);
+    }
+    const last = group.moments.at(-1);
+    if (last && date && last.date && isSame(last.date, date)) last.events.push(event);
+    else group.moments.push({...(date && {date}), events: [event]});
+  }
+  return years;
+}
+
+function isSame(a: BriefDate, b: BriefDate): boolean {
+  return a.iso === b.iso && a.end === b.end && a.label === b.label && a.approximate === b.approximate;
+}

@@ -1,0 +1,35 @@
+import {html, type TemplateResult} from 'lit';
+import type {Brief} from '../model/brief.js';
+import {excerpt, type PartKind, type Selection} from '../model/selection.js';
+import {renderBlocks} from './blocks.js';
+import {renderArticle} from './brief.js';
+import {contextOf, type RenderContext, type RenderOptions} from './context.js';
+import {division, fold, paragraph} from './elements.js';
+import {renderAge, renderTitle} from './header.js';
+import {renderNotes} from './notes.js';
+import {renderRest} from './rest.js';
+import {renderSources} from './sources.js';
+
+/** A part of a briefing as a card of its own: the very same comparison, facts or timeline as in the whole card. */
+export function renderPart(kind: PartKind, brief: Brief, {shown, rest, counts}: Selection, options: RenderOptions): TemplateResult {
+  const context = contextOf(excerpt(brief, [...shown, ...rest]), options);
+  return renderArticle(
+    context,
+    () => renderPartHeader(kind, context),
+    () => [division('body', [renderBlocks(shown, context), renderRest(rest, counts, context)]), renderNotes(context), renderFoldedSources(context)],
+  );
+}
+
+/** The sources stand with each answer already; who wants their titles opens the list. */
+function renderFoldedSources(context: RenderContext): unknown {
+  const {sources, locale} = context;
+  return sources.length > 0 ? fold(locale.sourceCount(sources.length), renderSources(context), context, 'all-sources') : '';
+}
+
+function renderPartHeader(kind: PartKind, context: RenderContext): TemplateResult {
+  return html`<header part="header">
+    ${paragraph(context.locale.part(kind), 'kicker')}
+    ${renderTitle(context)}
+    ${context.brief.withdrawn ? '' : renderAge(context)}
+  </header>`;
+}

@@ -1,0 +1,77 @@
+import {css} from 'lit';
+
+/** Terms with what is said of them: facts, and questions with their answers by stance. */
+export const answers = css`
+  .fact {
+    padding-block: 0.6em;
+    border-block-start: 1px solid var(--line);
+  }
+  .facts > .fact:first-child {
+    padding-block-start: 0;
+    border: 0;
+  }
+  .stance,
+  .silent {
+    margin-block-start: 0.45em;
+  }
+  .answer {
+    position: relative;
+    padding-inline-end: 26px;
+  }
+  .answer > .copy {
+    position: absolute;
+    inset: 0 0 auto auto;
+  }
+  .words {
+    margin-inline-end: 0.15em;
+  }
+  .by {
+    color: var(--ink-2);
+    font-size: 0.875em;
+  }
+  /* Read and silent; published before it could say anything: other words, and another line. */
+  .silent {
+    border-inline-start-style: dotted;
+  }
+  .before {
+    border-inline-start-style: double;
+  }
+
+  /* Different answers among facts stand side by side where there is room. */
+  @container (min-width: 30em) {
+    .facts > .question {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
+      gap: 0.45em 1.1em;
+      align-items: start;
+    }
+    .facts > .question > :is(dt, .heads-answers, .note) {
+      grid-column: 1 / -1;
+      margin-block-end: -0.35em;
+    }
+    .facts > .question > :is(.stance, .silent) {
+      margin: 0.2em 0 0;
+    }
+  }
+  @container (min-width: 34em) {
+    .facts > .fact:not(.question) {
+      display: grid;
+      grid-template-columns: 11em minmax(0, 1fr);
+      column-gap: 1.1em;
+      align-items: baseline;
+    }
+  }
+  .compact .fact {
+    padding-block: 0.35em;
+    font-size: 0.9375em;
+  }
+  .compact .fact:not(.question) {
+    display: block;
+  }
+  .compact .fact:not(.question) > :is(dt, dd) {
+    display: inline;
+  }
+  .compact .fact:not(.question) > dt::after {
+    content: ':';
+  }
+`;
