@@ -13,9 +13,9 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Words to look for: folded, and without the comma or full stop that may end them. */
+/** Words to look for: folded, and without the comma or full stop that may end them, with a closing quotation mark on either side of it. */
 export function foldWords(words: string): string {
-  return fold(words).replace(/[,.]('?)$/, '$1');
+  return fold(words).replace(/(?:[,.]'?|'[,.])$/, '');
 }
 
 /**

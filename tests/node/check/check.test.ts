@@ -54,6 +54,7 @@ describe('passages', () => {
   fires('first words that run into the next paragraph', {[locator]: 'engineers believe. Islanders now … the ferry'}, ['passage-differs', definition]);
   fires('a passage of another source', {[locator]: 'Engineers who asked not … 26 million crowns'}, ['passage-differs', definition]);
   fires('an apostrophe that browsers do not find', {[locator]: "the board's engineers believe"}, ['passage-link', definition]);
+  passes('a run that ends with a stop and a closing mark, as the document has it', {[locator]: 'what we would not cross ourselves,”'});
   passes('last words in a later paragraph', {[locator]: 'Repairs will cost about … forty minutes'});
 });
 
