@@ -68,7 +68,7 @@ export interface ComparisonQuery {
 export function selectComparison(brief: Brief, {section, sources, questions}: ComparisonQuery): Selection {
   const part = selectPart(brief, 'comparison', section);
   const pool = (questions === undefined || section !== undefined ? part.shown : blocksOf(brief.body, 'comparison')) as readonly Comparison[];
-  if (pool.length === 0) return part;
+  if (pool.length === 0 || (questions === undefined && sources === undefined)) return part;
   const problems = [...part.problems];
   const asked = pool.flatMap((comparison) => comparison.questions);
   const wantedQuestions = pick(questions, asked.map(({id}) => id), 'question', problems);

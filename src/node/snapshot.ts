@@ -15,9 +15,7 @@ import {prepare, type HtmlOptions} from './render-options.js';
 export function snapshot(brief: Brief, options: HtmlOptions = {}): string {
   const {card = 'caucasus-brief', lang = 'en', headingLevel = 2, images = 'all', base} = options;
   const checked = prepare(brief, base);
-  // Snapshots of several parts of one briefing may stand in one page: ids begin with the card, but for the whole one.
-  const idPrefix = card === 'caucasus-brief' ? undefined : `${brief.id}--${card}`;
-  const template = CARDS[card].render(checked, selectFor(card, checked, options), {locale: localeFor(lang), headingLevel, images, url: base, medium: 'snapshot', idPrefix});
+  const template = CARDS[card].render(checked, selectFor(card, checked, options), {locale: localeFor(lang), headingLevel, images, url: base, medium: 'snapshot'});
   return plain(collectResultSync(render(template)));
 }
 

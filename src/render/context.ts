@@ -23,8 +23,8 @@ export interface RenderOptions {
   readonly medium: 'card' | 'snapshot';
   /** Only the live card knows what day it is. */
   readonly outOfDate?: boolean;
-  /** What ids begin with, if not with the briefing's id: where several parts of a briefing stand in one document. */
-  readonly idPrefix?: string | undefined;
+  /** The tag of a card that shows a part: several parts of one briefing may stand in one page as snapshots. */
+  readonly part?: string;
   /** Is filled with what can be copied, in the order of its buttons. */
   readonly copyables?: Copyable[];
 }
@@ -62,8 +62,11 @@ export function contextOf(brief: Brief, options: RenderOptions): RenderContext {
   walk(brief.body, (node) => {
     if ('id' in node && node.type !== 'footnoteReference') addresses.add(node.id);
   });
-  const id: RenderContext['id'] = (address) => `${options.idPrefix ?? brief.id}--${address}`;
-  const ownId: RenderContext['ownId'] = (kind, name) => id(`${kind}:${name.replace('#', ':')}`);
+  const own = options.part === undefined ? brief.id : `${brief.id}--${options.part}`;
+  // Links from outside lead to `<brief id>--<id>`, into whichever card has it; a snapshot shares its page with others.
+  const prefix = IS_SERVER && options.medium === 'snapshot' ? own : brief.id;
+  const id: RenderContext['id'] = (address) => `${prefix}--${address}`;
+  const ownId: RenderContext['ownId'] = (kind, name) => `${own}--${kind}:${name.replace('#', ':')}`;
   const hasFirst: RenderContext['hasFirst'] = (kind, name) => anchored.has(ownId(kind, name));
   const once = (name: string) => (anchored.has(name) ? undefined : (anchored.add(name), name));
   return {

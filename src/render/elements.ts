@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {BriefDate} from '../model/date.js';
-import {isSnapshot, type RenderContext} from './context.js';
+import type {RenderContext} from './context.js';
 
 // What many things are made of. A `look` is a class; content that is '' or undefined makes no element.
 
@@ -20,9 +20,9 @@ export function joined(parts: readonly unknown[]): unknown {
   return there.length > 0 ? there.map((part, n) => [n > 0 ? ' · ' : '', part]) : '';
 }
 
-/** What is folded at first, with what it holds said before; in a snapshot, open for good. */
-export function fold(summary: string, content: unknown, context: RenderContext, look: unknown = nothing): unknown {
-  return isSnapshot(context) ? content : html`<details class=${look}><summary>${summary}</summary>${content}</details>`;
+/** What is folded at first, with what it holds said before. */
+export function fold(summary: string, content: unknown, look: unknown): TemplateResult {
+  return html`<details class=${look}><summary>${summary}</summary>${content}</details>`;
 }
 
 /** A run of words. */

@@ -18,7 +18,7 @@ const FOLDED = 3;
 export function renderFacts({items}: Facts, context: RenderContext): TemplateResult {
   const end = items.length >= SHOWN + FOLDED ? SHOWN : items.length;
   return html`${renderList(items.slice(0, end), context)}
-    ${end < items.length ? fold(context.locale.more('facts', items.length - end), renderList(items.slice(end), context), context, 'more') : ''}`;
+    ${end < items.length ? fold(context.locale.more('facts', items.length - end), renderList(items.slice(end), context), 'more') : ''}`;
 }
 
 function renderList(items: readonly (Fact | Question)[], context: RenderContext): TemplateResult {

@@ -10,9 +10,11 @@ import {renderNotes} from './notes.js';
 import {renderRest} from './rest.js';
 import {renderSources} from './sources.js';
 
+const TAGS: Readonly<Record<PartKind, string>> = {comparison: 'source-compare', facts: 'fact-box', timeline: 'event-timeline'};
+
 /** A part of a briefing as a card of its own: the very same comparison, facts or timeline as in the whole card. */
 export function renderPart(kind: PartKind, brief: Brief, {shown, rest, counts}: Selection, options: RenderOptions): TemplateResult {
-  const context = contextOf(excerpt(brief, [...shown, ...rest]), options);
+  const context = contextOf(excerpt(brief, [...shown, ...rest]), {...options, part: TAGS[kind]});
   return renderArticle(
     context,
     () => renderPartHeader(kind, context),
@@ -23,7 +25,7 @@ export function renderPart(kind: PartKind, brief: Brief, {shown, rest, counts}: 
 /** The sources stand with each answer already; who wants their titles opens the list. */
 function renderFoldedSources(context: RenderContext): unknown {
   const {sources, locale} = context;
-  return sources.length > 0 ? fold(locale.sourceCount(sources.length), renderSources(context), context, 'all-sources') : '';
+  return sources.length > 0 ? fold(locale.sourceCount(sources.length), renderSources(context), 'all-sources') : '';
 }
 
 function renderPartHeader(kind: PartKind, context: RenderContext): TemplateResult {

@@ -17,7 +17,7 @@ export function renderTimeline({events}: Timeline, context: RenderContext): Temp
   const isNewestFirst = keyOf(events[0]) > keyOf(events.at(-1));
   const early = isNewestFirst ? events.slice(SHOWN) : events.slice(0, extra);
   const late = isNewestFirst ? events.slice(0, SHOWN) : events.slice(extra);
-  const folded = () => fold(context.locale.more('events', extra), renderYears(early, context), context, 'more');
+  const folded = () => fold(context.locale.more('events', extra), renderYears(early, context), 'more');
   // Whatever is mentioned first is rendered first.
   return isNewestFirst ? html`${renderYears(late, context)}${folded()}` : html`${folded()}${renderYears(late, context)}`;
 }

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {basename} from 'node:path';
-import {compile, prerender, snapshot} from '../../src/node/index.js';
+import {walk} from '../../src/model/walk.js';
+import {compile, prerender, snapshot, type CardName} from '../../src/node/index.js';
 import {parseBrief} from '../../src/parse/index.js';
 
 /*
@@ -8,9 +9,10 @@ import {parseBrief} from '../../src/parse/index.js';
  * `node --import ./tests/ts-loader.mjs tests/render/node-outputs.ts`. The browser tests get it from serve-node-outputs.mjs.
  */
 
-/** What Node makes of one Markdown text. */
+/** What Node makes of one Markdown text, for one card. */
 export interface NodeOutput {
   readonly name: string;
+  readonly card: CardName;
   readonly markdown: string;
   readonly compiled: string;
   readonly snapshot: string;
@@ -22,21 +24,28 @@ export interface NodeOutput {
 const root = new URL('../../', import.meta.url);
 const files = readdirSync(new URL('tests/fixtures/', root), {recursive: true, encoding: 'utf8'})
   .map((path) => `tests/fixtures/${path.replaceAll('\\', '/')}`)
-  .concat(readdirSync(new URL('briefs/', root)).map((path) => `briefs/${path}`))
+  .concat(readdirSync(new URL('briefs/', root), {recursive: true, encoding: 'utf8'}).map((path) => `briefs/${path.replaceAll('\\', '/')}`))
   .filter((path) => path.endsWith('.md') && basename(path) !== 'README.md')
   .sort();
 
-const outputs = files.map((path): NodeOutput => {
+const KINDS = {'source-compare': 'comparison', 'fact-box': 'facts', 'event-timeline': 'timeline'} as const;
+
+/** The whole card, and a card for each kind of part that the briefing has. */
+const outputs = files.flatMap((path): NodeOutput[] => {
   const markdown = readFileSync(new URL(path, root), 'utf8');
   const {brief} = parseBrief(markdown);
-  return {
-    name: path.replace('tests/fixtures/', '').replace('.md', ''),
+  const kinds = new Set<string>();
+  walk(brief.body, ({type}) => kinds.add(type));
+  const parts = Object.entries(KINDS).flatMap(([card, kind]) => (kinds.has(kind) ? [card as CardName] : []));
+  return (['caucasus-brief', ...parts] as const).map((card) => ({
+    name: `${path.replace('tests/fixtures/', '').replace('.md', '')}${card === 'caucasus-brief' ? '' : ` as ${card}`}`,
+    card,
     markdown,
     compiled: compile(markdown),
-    snapshot: snapshot(brief),
-    prerendered: prerender(brief),
-    forTakeOver: prerender(brief, {src: '/must-not-be-asked-for.md', images: 'none'}),
-  };
+    snapshot: snapshot(brief, {card}),
+    prerendered: prerender(brief, {card}),
+    forTakeOver: prerender(brief, {card, src: '/must-not-be-asked-for.md', images: 'none'}),
+  }));
 });
 
 process.stdout.write(JSON.stringify(outputs));

@@ -1,11 +1,13 @@
-import type {CaucasusBrief} from '../../src/index.js';
+import type {CaucasusBrief, EventTimeline, FactBox, SourceCompare} from '../../src/index.js';
+
+export type Card = CaucasusBrief | SourceCompare | FactBox | EventTimeline;
 
 type PageWindow = Window & typeof globalThis;
 
 /** A page of prerendered cards, in an iframe. */
 export interface Page {
   readonly window: PageWindow;
-  readonly cards: readonly CaucasusBrief[];
+  readonly cards: readonly Card[];
   readonly roots: readonly ShadowRoot[];
   remove(): void;
 }
@@ -20,7 +22,7 @@ export async function openPage(): Promise<Page> {
   document.body.append(frame);
   await loaded;
   const window = frame.contentWindow as PageWindow;
-  const cards = [...window.document.querySelectorAll('caucasus-brief')];
+  const cards = [...window.document.querySelectorAll<Card>('caucasus-brief, source-compare, fact-box, event-timeline')];
   const roots = cards.flatMap(({shadowRoot}) => (shadowRoot ? [shadowRoot] : []));
   if (roots.length !== cards.length) throw new Error('A card has no declarative shadow root.');
   return {window, cards, roots, remove: () => frame.remove()};
@@ -55,7 +57,7 @@ export function load(window: PageWindow, path: string): Promise<void> {
 }
 
 /** Waits until the cards have drawn all that they want to draw. */
-export async function settle(cards: readonly CaucasusBrief[]): Promise<void> {
+export async function settle(cards: readonly Card[]): Promise<void> {
   for (const card of cards) {
     if (!('updateComplete' in card)) throw new Error('A card is not upgraded.');
     while (!(await card.updateComplete));

@@ -16,7 +16,8 @@ export function wordsOf(root: ParentNode): string {
 /** Where a briefing's links lead, in their order. */
 export function linksOf(root: ParentNode): string[] {
   const hrefs = [...withoutControls(root).querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
-  return hrefs.filter((href) => !/^#[^#]*--source:/.test(href));
+  // A place has one address in a card, wherever it stands; the snapshot of a part may share its page with the whole, and names the part.
+  return hrefs.filter((href) => !/^#[^#]*--source:/.test(href)).map((href) => href.replace(/^(#.*?--)(?:source-compare|fact-box|event-timeline)--(?!.*:)/, '$1'));
 }
 
 /** What is shown besides text: images and boxes of tasks, as markup. */
