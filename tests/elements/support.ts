@@ -353,3 +353,39 @@ export function stub(object: object, name: string, value: () => unknown): () => 
     Reflect.deleteProperty(object, name);
   };
 }
+
+/** The tags that show one part of a briefing, and the kind of part that each shows. */
+export const PARTS = {'source-compare': 'comparison', 'fact-box': 'facts', 'event-timeline': 'timeline'} as const;
+export type PartTag = keyof typeof PARTS;
+export type CardTag = PartTag | 'caucasus-brief';
+export type Card = HTMLElementTagNameMap[CardTag];
+
+/** A card of any tag that is not in the page yet. */
+export function makeTag<T extends CardTag>(tag: T, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[T] {
+  const card = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) card.setAttribute(name, value);
+  card.append(...children);
+  return card;
+}
+
+/** A card of any tag with a briefing of its own, drawn once. */
+export async function mountTag<T extends CardTag>(tag: T, markdown: string, attributes: Attributes = {}, ...children: (Node | string)[]): Promise<HTMLElementTagNameMap[T]> {
+  const card: Card = makeTag(tag, attributes, ...children);
+  card.markdown = markdown;
+  place(card);
+  await turn();
+  return card as HTMLElementTagNameMap[T];
+}
+
+/** A card of any tag that is loading eagerly, and its request. */
+export async function mountTagLoading<T extends CardTag>(tag: T, attributes: Attributes = {}, ...children: (Node | string)[]): Promise<{card: HTMLElementTagNameMap[T]; src: string; request: FakeRequest}> {
+  const src = attributes['src'] ?? fresh();
+  const card = place(makeTag(tag, {loading: 'eager', ...attributes, src}, ...children));
+  await turn();
+  return {card, src, request: network.last(src)};
+}
+
+/** A title after front matter, for sources that are compared; each is written as `id: {…}`. */
+export function sourced(body: string, ...frontMatter: readonly string[]): string {
+  return `---\nid: bridge\ntitle: The bridge\nlang: en\n${frontMatter.join('\n')}\n---\n\n${body}\n`;
+}

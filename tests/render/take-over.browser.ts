@@ -77,7 +77,10 @@ for (const {way, modules} of [
   });
 }
 
-const ANOTHER = `# Another title
+const ANOTHER = `---
+title: Another title
+sources: {a: {publisher: A, title: A}, b: {publisher: B, title: B}}
+---
 
 - **Fact:** Another fact
 
