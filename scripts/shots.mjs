@@ -14,11 +14,12 @@ const TYPES = {'.js': 'text/javascript', '.md': 'text/markdown; charset=utf-8', 
 /** A visibly fictional briefing for the states that no real one is in. */
 const INVENTED = readFileSync(join(root, 'tests/fixtures/shots/harbour.md'), 'utf8');
 
-const ARTICLE = (card, scheme) => `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Shot</title><link rel="stylesheet" href="/scripts/shots.css">
-<body class="${scheme}"><p>The talks went on into the evening. Nobody who left the building would say more than that they had been “useful”, a word that in this town has come to mean that everybody is tired.</p>
+const ARTICLE = (card, scheme, width) => `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Shot</title><link rel="stylesheet" href="/scripts/shots.css">
+<body class="${scheme}${width === 900 ? ' full' : ''}"><p>The talks went on into the evening. Nobody who left the building would say more than that they had been “useful”, a word that in this town has come to mean that everybody is tired.</p>
 ${card}<p>Across the square the last shop pulled down its shutter.</p><script type="module" src="/dist/cdn/caucasus-briefs.js"></script></body></html>`;
 
 const brief = (name) => `<caucasus-brief src="/briefs/${name}.md" loading="eager"></caucasus-brief>`;
+const part = (tag, name, attributes = '') => `<${tag} src="/briefs/${name}.md" loading="eager" ${attributes}></${tag}>`;
 const invented = (route, inside = '') => `<caucasus-brief src="/invented/${route}.md" loading="eager">${inside}</caucasus-brief>`;
 const FALLBACK = '<p><strong>The harbour of Port Ellery.</strong> <a href="#">Read the briefing on our site.</a></p>';
 
@@ -28,6 +29,15 @@ const SHOTS = [
   ['Karabakh, 1280 px, dark', brief('karabakh-2020-2023'), 1280, 'dark'],
   ['Partners, 360 px, light', brief('western-partners'), 360, 'light'],
   ['CSTO, 360 px, dark', brief('csto-freeze'), 360, 'dark'],
+  ['Compare, 900 px, light', part('source-compare', 'csto-freeze'), 900, 'light'],
+  ['Compare, 280 px, dark', part('source-compare', 'western-partners', 'questions="protect nato"'), 280, 'dark'],
+  ['Compare, two of five, 900 px, dark', part('source-compare', 'csto-freeze', 'sources="nakedcap cpc" questions="leave bases"'), 900, 'dark'],
+  ['Facts, 900 px, dark', part('fact-box', 'csto-freeze'), 900, 'dark'],
+  ['Facts, 280 px, light', part('fact-box', 'western-partners'), 280, 'light'],
+  ['Facts, compact, 280 px', part('fact-box', 'csto-freeze', 'compact'), 280, 'light'],
+  ['Timeline, 900 px, light', part('event-timeline', 'karabakh-2020-2023'), 900, 'light'],
+  ['Timeline, 280 px, dark', part('event-timeline', 'western-partners'), 280, 'dark'],
+  ['Long timeline, newest first, 900 px', part('event-timeline', 'documents/cpc', 'order="desc"'), 900, 'light'],
   ['A citation, 360 px', brief('csto-freeze'), 360, 'light', 'citation'],
   ['A citation, 1280 px, dark', brief('csto-freeze'), 1280, 'dark', 'citation'],
   ['Loading, no fallback', invented('never'), 360, 'light'],
@@ -71,13 +81,13 @@ const browser = await puppeteer.launch(await findBrowser());
 try {
   const pictures = [];
   for (const [n, [name, card, width, scheme, act]] of SHOTS.entries()) {
-    pages.set(`/page/${n}`, ARTICLE(card, scheme));
+    pages.set(`/page/${n}`, ARTICLE(card, scheme, width));
     const page = await browser.newPage();
     await page.setViewport({width, height: 800});
     await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
     await page.goto(`${origin}/page/${n}`, {waitUntil: 'domcontentloaded'});
     await page.waitForFunction((wanted) => {
-      const element = document.querySelector('caucasus-brief');
+      const element = document.querySelector('caucasus-brief, source-compare, fact-box, event-timeline');
       return wanted ? element.status === 'loading' : ['ready', 'failed', 'withdrawn'].includes(element?.status);
     }, {}, name.startsWith('Loading'));
     if (act === 'reload') await page.evaluate(() => document.querySelector('caucasus-brief').reload());
@@ -100,7 +110,7 @@ try {
     .map(({name, width, src}) => `<figure class="w${width}"><img src="${src}" alt=""><figcaption>${name}</figcaption></figure>`)
     .join('')}`);
   const sheet = await browser.newPage();
-  await sheet.setViewport({width: 1800, height: 1000});
+  await sheet.setViewport({width: 1440, height: 1000});
   await sheet.goto(`${origin}/sheet`, {waitUntil: 'networkidle0'});
   mkdirSync(join(root, 'docs'), {recursive: true});
   for (const quality of [75, 60, 45, 30, 20]) {

@@ -25,6 +25,10 @@ export const answers = css`
   .words {
     margin-inline-end: 0.15em;
   }
+  .detail .name {
+    font-size: 0.8125em;
+    font-weight: 400;
+  }
   .by {
     color: var(--ink-2);
     font-size: 0.875em;
