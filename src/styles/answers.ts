@@ -26,12 +26,12 @@ export const answers = css`
     margin-inline-end: 0.15em;
   }
   .detail .name {
-    font-size: 0.8125em;
+    font-size: max(12px, 0.8125em);
     font-weight: 400;
   }
   .by {
     color: var(--ink-2);
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
   }
   /* Read and silent; published before it could say anything: other words, and another line. */
   .silent {
@@ -67,7 +67,7 @@ export const answers = css`
   }
   .compact .fact {
     padding-block: 0.35em;
-    font-size: 0.9375em;
+    font-size: max(12px, 0.9375em);
   }
   .compact .fact:not(.question) {
     display: block;

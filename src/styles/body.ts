@@ -50,7 +50,7 @@ export const body = css`
   }
   table {
     border-collapse: collapse;
-    font-size: 0.9375em;
+    font-size: max(12px, 0.9375em);
   }
   th,
   td {

@@ -12,7 +12,7 @@ export const comparison = css`
     gap: 0.2em 1.2em;
     padding-block-end: 0.6em;
     border-block-end: 1px solid var(--line-2);
-    font-size: 0.8125em;
+    font-size: max(12px, 0.8125em);
   }
   .what {
     color: var(--ink-2);
@@ -55,7 +55,7 @@ export const comparison = css`
     }
     .columns,
     .comparison .cell {
-      font-size: 0.8125em;
+      font-size: max(12px, 0.8125em);
       line-height: 1.3;
     }
     .columns > li {

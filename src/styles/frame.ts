@@ -7,14 +7,23 @@ import {css} from 'lit';
  * ground that is ours, so that no theme of a page can make it illegible. Sizes are in `em` of the page's own font.
  */
 export const frame = css`
+  /* A container says nothing of its own width: where the width comes from the content, it would be none. */
   :host {
     display: block;
-    container-type: inline-size;
+    flex-grow: 1;
+    min-inline-size: min(15em, 100%);
   }
   :host([hidden]) {
     display: none;
   }
+  /* Nothing that a page's rules for the tag hand down reaches the text, but what is the page's to say. */
   .card {
+    all: initial;
+    display: block;
+    container-type: inline-size;
+    visibility: inherit;
+    color-scheme: inherit;
+    font-family: inherit;
     --ground: var(--brief-ground, light-dark(#fff, #16181b));
     --ground-2: var(--brief-ground-2, light-dark(#f5f4f1, #22262b));
     --ink: var(--brief-ink, light-dark(#1b1c1e, #e9e7e2));
@@ -25,9 +34,6 @@ export const frame = css`
     --link: var(--brief-link, light-dark(#1c5288, #9cc4ee));
     font-size: clamp(14px, 1em, 24px);
     line-height: 1.5;
-    text-align: start;
-    text-transform: none;
-    letter-spacing: normal;
     overflow-wrap: break-word;
   }
   .light {
@@ -79,7 +85,7 @@ export const frame = css`
   }
   .kicker {
     color: var(--accent);
-    font-size: 0.75em;
+    font-size: max(12px, 0.75em);
     letter-spacing: 0.06em;
     text-transform: uppercase;
   }
@@ -103,7 +109,7 @@ export const frame = css`
   figcaption,
   .original {
     color: var(--ink-2);
-    font-size: 0.8125em;
+    font-size: max(12px, 0.8125em);
   }
   strong,
   .speaker {
@@ -131,7 +137,7 @@ export const frame = css`
     padding: 0.6em 0.8em;
     background: var(--ground-2);
     color: var(--ink);
-    font-size: 0.9375em;
+    font-size: max(12px, 0.9375em);
   }
   .corrections,
   .out-of-date,
@@ -161,7 +167,7 @@ export const frame = css`
     margin-block-start: 0.6em;
   }
   .corrected {
-    font-size: 0.75em;
+    font-size: max(12px, 0.75em);
     font-weight: 400;
   }
   /* Only where a script runs, and quiet until somebody is there. */
@@ -213,7 +219,7 @@ export const frame = css`
   .all-sources > summary {
     padding-block: 0.4em;
     color: var(--link);
-    font-size: 0.9375em;
+    font-size: max(12px, 0.9375em);
     font-weight: 700;
   }
   .notice {

@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** Citations in the text, the popovers that they open, the lists of sources and notes; paper. */
 export const sources = css`
   sup {
-    font-size: 0.72em;
+    font-size: max(12px, 0.72em);
     line-height: 0;
     vertical-align: 0.45em;
   }
@@ -47,7 +47,7 @@ export const sources = css`
     max-block-size: 70vh;
     margin: 0 auto;
     overflow: auto;
-    font-size: 0.9375em;
+    font-size: max(12px, 0.9375em);
     box-shadow: 0 2px 16px rgb(0 0 0 / 0.25);
   }
   @supports (position-area: block-end) {
@@ -70,7 +70,7 @@ export const sources = css`
   }
 
   section {
-    font-size: 0.9375em;
+    font-size: max(12px, 0.9375em);
   }
   .sources ol > li + li,
   section > ol {
