@@ -1,6 +1,6 @@
 // The two files for a <script type="module"> without a bundler, made from dist/ (run tsc first: `npm run build`). Each is one self-contained
 // ES module, so that an `integrity` attribute covers all of it.
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
@@ -142,4 +142,18 @@ const build = (file, plugins) => ({
   },
 });
 
-export default [build('caucasus-briefs', []), build('caucasus-briefs.compiled', [withoutParser])];
+/** One file for each language; it meets the cards in a map that all copies share, not in a module. */
+const locale = (file) => ({
+  input: join(dist, 'locales', file),
+  output: {file: `dist/cdn/locales/${file}`, format: 'es', sourcemap: true, banner: `/*! ${name} ${version} | ${license} */`},
+  plugins: [tscMaps, terser({module: true, ecma: 2022, compress: {passes: 2}, format: {comments: /^!/}})],
+  onwarn(warning) {
+    throw new Error(warning.message);
+  },
+});
+
+export default [
+  build('caucasus-briefs', []),
+  build('caucasus-briefs.compiled', [withoutParser]),
+  ...readdirSync(join(dist, 'locales')).filter((file) => file.endsWith('.js')).map(locale),
+];

@@ -17,7 +17,7 @@ async function demoAtRoot(ctx, next) {
 
 /** What is pasted from the demo can be tried in a page of another origin. The script and the briefing need this header there, as on a CDN. */
 async function allowOtherSites(ctx, next) {
-  if (/^\/(dist\/cdn|briefs)\//.test(ctx.path)) ctx.set('Access-Control-Allow-Origin', '*');
+  if (/^\/(dist\/cdn|(demo\/)?briefs)\//.test(ctx.path)) ctx.set('Access-Control-Allow-Origin', '*');
   await next();
 }
 

@@ -35,6 +35,7 @@ const RULES: readonly Rule[] = [
   {place: /^parse\//, ours: /^model\//, packages: ['marked', 'js-yaml', 'character-entities-html4'], globals: IMPURE},
   {place: /^load\//, ours: NONE, packages: [], globals: IN_PAGE},
   {place: /^i18n\//, ours: NONE, packages: [], globals: IN_PAGE},
+  {place: /^locales\//, ours: /^i18n\//, packages: [], globals: IMPURE},
   {place: /^styles\//, ours: NONE, packages: ['lit'], names: ['css', 'CSSResult'], globals: IMPURE},
   // No `style` attribute in render/: the strict policy forbids it in prerendered HTML.
   {place: /^render\//, ours: /^(model|i18n)\//, packages: ['lit'], not: /style-map/, globals: IMPURE},
@@ -45,7 +46,7 @@ const RULES: readonly Rule[] = [
   {place: /^elements\/[^/]+\.ts$/, ours: /^((controllers|render|styles|i18n|model)\/|elements\/[^/]+\.ts$)/, packages: ['lit'], globals: IN_PAGE},
   {place: /^register\.ts$/, ours: /^elements\/([^/]+)\/(?!define\.ts)/, packages: [], globals: NODE},
   {place: /^define\.ts$/, ours: /^(register\.ts|elements\/([^/]+)\/(?!define\.ts).*)$/, packages: [], globals: IN_PAGE},
-  {place: /^index\.ts$/, ours: /^(?!node\/|define\.ts|hydrate\.ts|elements\/[^/]+\/define\.ts)/, packages: [], globals: IN_PAGE},
+  {place: /^index\.ts$/, ours: /^(?!node\/|locales\/|define\.ts|hydrate\.ts|elements\/[^/]+\/define\.ts)/, packages: [], globals: IN_PAGE},
   {place: /^hydrate\.ts$/, ours: NONE, packages: ['@lit-labs/ssr-client'], globals: IN_PAGE},
   {place: /^node\//, ours: /./, packages: ['node:', 'lit', '@lit-labs/ssr', 'js-yaml', 'marked'], globals: REGISTRY},
 ];

@@ -12,6 +12,7 @@ const EXPORTED_NAMES = [
 ];
 
 /** The entries of the package, without those that are data. */
+const LANGUAGES = ['az', 'fa', 'fr', 'hy', 'ru', 'tr'];
 const ENTRIES = ['.', './define', ...['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'].flatMap((tag) => [`./${tag}`, `./${tag}/define`]), './hydrate', './node'];
 const DATA_ENTRIES = ['./custom-elements.json', './front-matter.schema.json', './package.json'];
 
@@ -25,7 +26,7 @@ interface Manifest {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
-const CDN_FILES = ['dist/cdn/caucasus-briefs.js', 'dist/cdn/caucasus-briefs.compiled.js'];
+const CDN_FILES = ['dist/cdn/caucasus-briefs.js', 'dist/cdn/caucasus-briefs.compiled.js', ...LANGUAGES.map((lang) => `dist/cdn/locales/${lang}.js`)];
 
 /** Runs a module in a Node without our TypeScript loader, as in an app that has the package installed. */
 function inPlainNode(code: string): string {
@@ -33,16 +34,16 @@ function inPlainNode(code: string): string {
 }
 
 test('the exports map has the promised entries and no more', () => {
-  assert.deepEqual(Object.keys(manifest.exports).sort(), [...ENTRIES, ...DATA_ENTRIES].sort());
+  assert.deepEqual(Object.keys(manifest.exports).sort(), [...ENTRIES, './locales/*', ...DATA_ENTRIES].sort());
 });
 
 test('the build has every file that package.json names', () => {
   const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [target] : [target.types, target.default]));
-  const missing = [...targets, ...Object.values(manifest.bin), manifest.customElements, ...CDN_FILES].filter((path) => !existsSync(root + path));
+  const missing = [...targets.flatMap((target) => LANGUAGES.map((lang) => target.replace('*', lang))), ...Object.values(manifest.bin), manifest.customElements, ...CDN_FILES].filter((path) => !existsSync(root + path));
   assert.deepEqual(missing, [], 'run `npm run build` first; `npm test` does');
 });
 
-for (const entry of ENTRIES) {
+for (const entry of [...ENTRIES, ...LANGUAGES.map((lang) => `./locales/${lang}`)]) {
   test(`${entry} imports without error and without a word in plain Node`, () => {
     assert.equal(inPlainNode(`await import('caucasus-briefs${entry.slice(1)}');`), '');
   });

@@ -221,7 +221,10 @@ export abstract class BriefElement extends LitElement {
     await this.updateComplete;
     const said = root.querySelector('.said');
     if (said) said.textContent = this.#refused === undefined ? options.locale.copied : options.locale.copyRefused;
-    if (this.#refused !== undefined) offerText(root);
+    if (this.#refused === undefined) return;
+    // A card that a server drew was drawn anew: the focus comes back to the button that is there now.
+    root.querySelectorAll<HTMLElement>('button.copy')[index]?.focus({preventScroll: true});
+    offerText(root);
   }
 
   #options(): RenderOptions {

@@ -83,7 +83,10 @@ function fragmentOf(hash: string): string {
 
 function onHashChange(): void {
   followed = '';
+  isLeft = false;
   follow();
+  // A card that waits for the reader to come near may be named now.
+  for (const card of cards.keys()) card.requestUpdate();
 }
 
 function onLeave(): void {

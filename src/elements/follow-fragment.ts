@@ -1,3 +1,5 @@
+import {ancestors} from './nearest.js';
+
 /** Follows a link to an id within a shadow root: opens what hides the place, shows it, and puts the focus there. */
 export function followFragment(event: MouseEvent, root: ShadowRoot): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -10,9 +12,9 @@ export function followFragment(event: MouseEvent, root: ShadowRoot): void {
   reveal(target);
 }
 
-/** Shows a place and puts the focus there. */
+/** Shows a place, whatever folds it away in the card or around it, and puts the focus there. */
 export function reveal(target: HTMLElement, block: ScrollLogicalPosition = 'nearest'): void {
-  for (let at = target.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
+  for (const at of ancestors(target)) if (at instanceof HTMLDetailsElement) at.open = true;
   target.scrollIntoView({block});
   putFocus(target);
 }

@@ -1,5 +1,5 @@
 /** Goes from an element to the root of the page, out of every shadow root and every slot's host. */
-function* ancestors(element: Element): Generator<Element> {
+export function* ancestors(element: Element): Generator<Element> {
   for (let at: Element | null = element; at; ) {
     yield at;
     const root: Node = at.getRootNode();

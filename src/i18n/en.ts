@@ -26,7 +26,7 @@ export const en: Words = {
   sources: 'Sources',
   source: (number, name) => `Source ${number}: ${name}`,
   genre: (genre) => (genre === 'news' ? 'News report' : GENRES.includes(genre) ? capital(genre) : genre),
-  passage: (start, end) => (end === undefined ? `“${start}”` : `“${start} … ${end}”`),
+  passage: (start, end) => (end === undefined ? `“${start}”` : `From “${start}” to “${end}”`),
   passagesCited: (count) => (count === 1 ? '1 passage cited' : `${count} passages cited`),
   furtherPassage: (number) => `passage ${number}`,
   via: (whom) => `relying on ${whom}`,
@@ -65,10 +65,10 @@ export const en: Words = {
   failed: (reason) =>
     ({
       offline: 'This briefing could not be loaded. Check the connection and try again.',
-      missing: 'This briefing is not available at the moment.',
+      missing: 'This briefing could not be loaded here.',
       slow: 'This briefing took too long to load.',
       unreadable: 'This briefing could not be read.',
     })[reason],
-  stale: (time) => `This briefing could not be updated.${time === undefined ? '' : ` What you see is from ${time}.`}`,
+  stale: (time) => `This briefing could not be checked for changes${time === undefined ? '' : ` since ${time}`}.`,
   retry: 'Try again',
 };

@@ -1,4 +1,4 @@
-import {foldSpaces, formatDate, formatRange, type DateParts} from './format-date.js';
+import {foldSpaces, formatDate, formatRange, type DateFormatter, type DateParts} from './format-date.js';
 import {en} from './en.js';
 import type {Words} from './words.js';
 
@@ -8,8 +8,13 @@ export interface LocaleDefinition {
   readonly lang: string;
   readonly dir?: 'ltr' | 'rtl';
   readonly words: Partial<Words>;
-  /** Only where browsers have no data for the language: an absolute date of the given precision. */
-  readonly formatDate?: (year: number, month: number | undefined, day: number | undefined) => string;
+  /**
+   * Only where browsers have no data for the language, or write its dates wrong: an absolute date of the given precision.
+   * Intervals are then `words.interval` of two such dates, and a moment is such a date and the time (`14:05`).
+   */
+  readonly formatDate?: DateFormatter;
+  /** Only where browsers cannot: names in a row, as in “A, B and C”. */
+  readonly list?: (items: readonly string[]) => string;
 }
 
 /** The words and forms of one language, for one place in a page. */
@@ -79,8 +84,11 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
       const text = end === undefined ? date(iso) : interval(iso, end);
       return label ?? (approximate ? words.about(text) : text);
     },
-    moment: (time) => foldSpaces(new Intl.DateTimeFormat(lang, {calendar: 'gregory', dateStyle: 'long', timeStyle: 'short'}).format(time)),
-    list: (items) => new Intl.ListFormat(lang, {type: 'conjunction'}).format(items),
+    moment: (time) =>
+      ownFormat
+        ? `${ownFormat(time.getFullYear(), time.getMonth() + 1, time.getDate())}, ${time.toTimeString().slice(0, 5)}`
+        : foldSpaces(new Intl.DateTimeFormat(lang, {calendar: 'gregory', dateStyle: 'long', timeStyle: 'short'}).format(time)),
+    list: definition?.list ?? ((items) => new Intl.ListFormat(lang, {type: 'conjunction'}).format(items)),
   };
 }
 

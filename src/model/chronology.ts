@@ -1,5 +1,5 @@
 import type {TimelineEvent} from './block.js';
-import type {BriefDate} from './date.js';
+import {isSameDate, type BriefDate} from './date.js';
 
 /** Events of one and the same date; of none, if their date cannot be read. */
 export interface Moment {
@@ -24,17 +24,24 @@ export function byYear(events: readonly TimelineEvent[]): Year[] {
     const year = date?.iso.slice(0, 4);
     let group = years.at(-1);
     if (!group || (year !== undefined && group.year !== year)) {
-      const isApart = year !== undefined && group?.year !== undefined && Math.abs(Number(year) - Number(group.year)) > 1;
+      const isApart = year !== undefined && group?.year !== undefined && yearsBetween(group.moments, event) > 1;
       group = {...(year !== undefined && {year}), isApart, moments: []};
       years.push(group);
     }
     const last = group.moments.at(-1);
-    if (last && date && last.date && isSame(last.date, date)) last.events.push(event);
+    if (last && date && last.date && isSameDate(last.date, date)) last.events.push(event);
     else group.moments.push({...(date && {date}), events: [event]});
   }
   return years;
 }
 
-function isSame(a: BriefDate, b: BriefDate): boolean {
-  return a.iso === b.iso && a.end === b.end && a.label === b.label && a.approximate === b.approximate;
+/** How far an event is from the nearest of some moments, in years. */
+function yearsBetween(moments: readonly Moment[], {date}: TimelineEvent): number {
+  const year = (iso: string | undefined) => Number(iso?.slice(0, 4));
+  const gaps = moments.flatMap((moment) => {
+    if (!moment.date || !date) return [];
+    const [from, to] = [year(moment.date.iso), year(moment.date.end ?? moment.date.iso)];
+    return Math.max(year(date.iso) - to, from - year(date.end ?? date.iso));
+  });
+  return Math.min(...gaps);
 }

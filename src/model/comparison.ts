@@ -58,10 +58,22 @@ export function answerCitations(answer: Answer, comparison?: Comparison): Citati
   return [...new Map(all.map((citation) => [citationKey(citation), citation])).values()];
 }
 
-/** The sources of a comparison, in its order; last those that only an answer names. */
-export function comparedSources(comparison: Comparison): string[] {
+/** The sources of a comparison, in its order; of a table, last those that only a cell names. */
+export function comparedSources(comparison: Comparison): readonly string[] {
+  if (!comparison.head) return comparison.sources;
   const cited = comparison.questions.flatMap(({answers}) => answers.flatMap((answer) => answerCitations(answer, comparison)));
   return [...new Set([...comparison.sources, ...cited.map(({source}) => source)])];
+}
+
+/** The sources of a comparison as its columns: a table's as its author put them, others by their date, the oldest first. */
+export function columnsOf(comparison: Comparison, sources: Brief['sources'], isOrdered = false): readonly string[] {
+  const all = comparedSources(comparison);
+  if (isOrdered || comparison.head) return all;
+  const key = (id: string) => {
+    const date = sources[id]?.published;
+    return date ? lastDayOf(date) : '9999';
+  };
+  return all.toSorted((a, b) => key(a).localeCompare(key(b)));
 }
 
 /** What an answer or a fact says, without the citations that end it: they say who says it. `isGoing` says which of them go. */
@@ -82,16 +94,16 @@ export function citationKey(citation: Citation): string {
 /** A stance as a label: without the full stop that ends it, unless it ends an abbreviation with others (`U.S.`). */
 export function withoutFullStop(stance: Answer['stance']): Answer['stance'] {
   const last = stance.at(-1);
-  if (last?.type === 'text') return [...stance.slice(0, -1), {...last, value: last.value.replace(/(?<!\.\S+)[.。։]\s*$/, '')}];
+  if (last?.type === 'text') return [...stance.slice(0, -1), {...last, value: last.value.replace(/(?<!\.|\.\p{L}{1,3})[.。։]\s*$/u, '')}];
   if (last?.type === 'emphasis' || last?.type === 'delete') return [...stance.slice(0, -1), {...last, children: withoutFullStop(last.children)}];
   return stance;
 }
 
 /** Whether a stance ends with a mark that leaves no room for a colon. */
 export function endsSentence(stance: Answer['stance']): boolean {
-  return /[?!…:;؟？]\s*$/.test(plainText(stance));
+  return /(?:[?!…:;؟？！]|\.{3})\s*$/.test(plainText(stance));
 }
 
 function foldStance(answer: Answer): string {
-  return plainText(answer.stance).replace(/\s+/g, ' ').trim().replace(/\.$/, '').toLowerCase();
+  return plainText(answer.stance).replace(/\s+/g, ' ').trim().replace(/[.。։]$/, '').toLowerCase();
 }

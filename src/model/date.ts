@@ -45,6 +45,11 @@ export function isBriefDate(date: BriefDate): boolean {
   return read !== undefined && read.iso === date.iso && read.precision === date.precision;
 }
 
+/** Whether two dates say the same, in the same words. */
+export function isSameDate(a: BriefDate, b: BriefDate): boolean {
+  return a.iso === b.iso && a.end === b.end && a.label === b.label && a.approximate === b.approximate;
+}
+
 /** The first day that a date can mean, `YYYY-MM-DD`. */
 export function firstDayOf(date: BriefDate): string {
   return (date.iso + '-01-01').slice(0, 10);

@@ -40,16 +40,16 @@ export function prerender(brief: Brief, options: PrerenderOptions = {}): string 
 /** Each tag with the attributes of all cards and with its own; Lit knows no tags that are values. */
 const TAGS: Readonly<Record<CardName, (brief: Brief, options: PrerenderOptions) => TemplateResult>> = {
   'caucasus-brief': (brief, {lang = 'en', headingLevel = 2, images, src, refresh, section}) =>
-    html`<caucasus-brief lang=${lang} heading-level=${headingLevel} images=${given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} .brief=${brief}></caucasus-brief>`,
+    html`<caucasus-brief lang=${lang} heading-level=${headingLevel} images=${images === 'all' ? nothing : given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} .brief=${brief}></caucasus-brief>`,
   'source-compare': (brief, {lang = 'en', headingLevel = 2, images, src, refresh, section, sources, questions}) =>
-    html`<source-compare lang=${lang} heading-level=${headingLevel} images=${given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} sources=${given(sources)} questions=${given(questions)} .brief=${brief}></source-compare>`,
+    html`<source-compare lang=${lang} heading-level=${headingLevel} images=${images === 'all' ? nothing : given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} sources=${given(sources)} questions=${given(questions)} .brief=${brief}></source-compare>`,
   'fact-box': (brief, {lang = 'en', headingLevel = 2, images, src, refresh, section, compact = false}) =>
-    html`<fact-box lang=${lang} heading-level=${headingLevel} images=${given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} ?compact=${compact} .brief=${brief}></fact-box>`,
+    html`<fact-box lang=${lang} heading-level=${headingLevel} images=${images === 'all' ? nothing : given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} ?compact=${compact} .brief=${brief}></fact-box>`,
   'event-timeline': (brief, {lang = 'en', headingLevel = 2, images, src, refresh, section, order, from, to, sources}) =>
-    html`<event-timeline lang=${lang} heading-level=${headingLevel} images=${given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} order=${given(order)} from=${given(from)} to=${given(to)} sources=${given(sources)} .brief=${brief}></event-timeline>`,
+    html`<event-timeline lang=${lang} heading-level=${headingLevel} images=${images === 'all' ? nothing : given(images)} src=${given(src)} refresh=${given(refresh)} section=${given(section)} order=${given(order)} from=${given(from)} to=${given(to)} sources=${given(sources)} .brief=${brief}></event-timeline>`,
 };
 
-/** An attribute that says what is so anyway is not written. */
+/** An attribute that says nothing is not written. */
 function given(value: string | number | undefined): unknown {
-  return value === undefined || value === 'all' ? nothing : value;
+  return value === undefined || value === '' ? nothing : value;
 }

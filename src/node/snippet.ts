@@ -1,5 +1,5 @@
 import {basename} from 'node:path';
-import type {CardName, CardQuery} from './cards.js';
+import {CARDS, type CardName, type CardQuery} from './cards.js';
 import {CliError} from './cli-error.js';
 import {heightHint} from './height-hint.js';
 import {problemLine, readBriefing} from './read-briefing.js';
@@ -38,6 +38,7 @@ export function snippet(path: string, {kind, src, script, csp = false, card = 'c
   const {brief, problems} = readBriefing(path, url);
   for (const problem of problems) warn(problemLine(path, problem));
   const still = snapshotOrError(brief, {card, ...query, ...(url !== undefined && {base: url})});
+  for (const {message} of brief.withdrawn ? [] : CARDS[card].select(brief, query).problems) warn(`${path}: ${message}`);
   if (kind === 'static') return still;
 
   const address = src ?? basename(path);
@@ -46,9 +47,10 @@ export function snippet(path: string, {kind, src, script, csp = false, card = 'c
   const tag = `<${card} src="${attribute(address)}"${asked.join('')}`;
   const head = scriptTag(address, script);
   if (kind === 'html') return `${head}\n${tag}></${card}>`;
-  const height = `min-height: ${heightHint(still)}em`;
+  // An element that no script has upgraded yet is inline, and has no height to keep.
+  const height = `min-height: ${heightHint(still)}em; display: block`;
   if (!csp) return `${head}\n${tag} style="${height}">\n${still}\n</${card}>`;
-  return `${head}\n${tag}>\n${still}\n</${card}>\n\n/* For the site’s style sheet */\n${card}[src=${cssString(address)}] { ${height} }`;
+  return `${head}\n${tag}>\n${still}\n</${card}>\n\n/* For the site’s style sheet */\n${card}[src=${cssString(address)}]${Object.entries(query).map(([name, value]) => `[${name}=${cssString(String(value))}]`).join('')} { ${height} }`;
 }
 
 function snapshotOrError(...args: Parameters<typeof snapshot>): string {

@@ -5,7 +5,7 @@ import {renderBlocks} from './blocks.js';
 import {renderPopovers} from './citation.js';
 import {contextOf, type RenderContext, type RenderOptions} from './context.js';
 import {renderCorrections} from './corrections.js';
-import {division, link, paragraph, strong, time} from './elements.js';
+import {division, link, paragraph, say, strong, time} from './elements.js';
 import {renderHeader} from './header.js';
 import {renderNotes} from './notes.js';
 import {renderRest} from './rest.js';
@@ -33,11 +33,11 @@ export function renderArticle(context: RenderContext, header: () => unknown, con
     ${
       brief.withdrawn
         ? renderWithdrawal(context)
-        : html`${context.outOfDate ? html`<p class="out-of-date" role="note">${locale.mayBeOutOfDate}</p>` : ''}
+        : html`${context.outOfDate ? html`<p class="out-of-date" role="note">${say(locale.mayBeOutOfDate, context)}</p>` : ''}
           ${renderCorrections(['correction'], context)}
           ${content()}
           ${renderCorrections(['clarification', 'update'], context)}
-          ${paragraph(link(brief.contact, locale.contact), 'contact')}
+          ${paragraph(link(brief.contact, say(locale.contact, context)), 'contact')}
           ${renderPopovers(context)}`
     }
   </article>`;
@@ -48,7 +48,7 @@ function renderWithdrawal(context: RenderContext): TemplateResult {
   const {brief, locale} = context;
   const {date, text} = brief.withdrawn ?? {};
   return html`<div class="withdrawal" role="note">
-    ${paragraph(strong(date ? time(date, context, locale.withdrawn) : locale.withdrawn(undefined)))}
-    ${paragraph(text ?? locale.withdrawnSentence)}
+    ${paragraph(strong(date ? time(date, context, locale.withdrawn) : say(locale.withdrawn(undefined), context)))}
+    ${paragraph(text ?? say(locale.withdrawnSentence, context))}
   </div>`;
 }

@@ -3,7 +3,7 @@ import {citationKey} from '../model/comparison.js';
 import type {Citation} from '../model/inline.js';
 import {passageUrl} from '../model/passage-url.js';
 import {isSnapshot, type RenderContext} from './context.js';
-import {jump, line, link, name, span, superscript} from './elements.js';
+import {jump, line, link, name, say, span, superscript} from './elements.js';
 import {renderSourceDetails, renderVia} from './sources.js';
 
 /** In running text a citation is a number; in table headers and answers it is the source's short name. */
@@ -29,7 +29,7 @@ export function renderMark(citation: Citation, context: RenderContext, form: Cit
   const id = context.firstId('cite', key) ?? nothing;
   const isNumber = form === 'number';
   const label = isNumber ? locale.source(number, source.short) : nothing;
-  const content = isNumber ? number : nth > 1 ? locale.furtherPassage(nth) : name(source.short);
+  const content = isNumber ? number : nth > 1 ? say(locale.furtherPassage(nth), context) : name(source.short);
   return isSnapshot(context)
     ? jump('', context.ownId('source', citation.source), content, label, id)
     : html`<button type="button" class="cite ${form}" id=${id} popovertarget=${context.ownId('popover', key)} aria-label=${label}>${content}</button>`;
@@ -53,8 +53,8 @@ export function renderPopovers(context: RenderContext): unknown {
         ${passage && html`<p class="passage" lang=${source.lang ?? nothing} dir="auto">${locale.passage(passage.start, passage.end)}</p>`}
         ${line(passage && viaLine({type: 'citation', source: id, passage: key.slice(id.length + 1)}, context))}
         <p class="actions">
-          ${link(passageUrl(source, passage), passage ? locale.readPassage : locale.openSource)}
-          <button type="button" popovertarget=${popover} popovertargetaction="hide">${locale.close}</button>
+          ${link(passageUrl(source, passage), say(passage ? locale.readPassage : locale.openSource, context))}
+          <button type="button" popovertarget=${popover} popovertargetaction="hide">${say(locale.close, context)}</button>
         </p>
       </div>`;
     }),

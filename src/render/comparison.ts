@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Comparison} from '../model/block.js';
-import {comparedSources} from '../model/comparison.js';
+import {columnsOf} from '../model/comparison.js';
 import type {RenderContext} from './context.js';
-import {joined, listItem, name, paragraph, span, strong, time} from './elements.js';
+import {joined, listItem, name, paragraph, say, span, strong, time} from './elements.js';
 import {renderInlines} from './inlines.js';
 import {renderQuestion} from './question.js';
 
@@ -19,7 +19,7 @@ export function renderComparison(comparison: Comparison, context: RenderContext)
   const {questions, head = []} = comparison;
   // The words of a table's corner are said; its sources only if there is no row to say them in.
   const words = questions.length > 0 ? head.slice(0, 1) : head;
-  const columns = comparedSources(comparison);
+  const columns = columnsOf(comparison, context.brief.sources, context.isOrdered);
   return html`${words.map((cell) => cell.length > 0 ? paragraph(renderInlines(cell, context, 'name')) : '')}
     <div class="comparison${columns.length > MANY ? ' many' : ''}" part="comparison" role=${columns.length > MANY ? 'group' : nothing} tabindex=${columns.length > MANY ? 0 : nothing}>
       ${questions.length > 0 ? renderColumns(columns, context) : ''}
@@ -32,6 +32,6 @@ function renderColumns(columns: readonly string[], context: RenderContext): Temp
   const {brief, locale} = context;
   return html`<ul class="columns" aria-label=${locale.comparedSources}>${columns.map((id) => {
     const {short, genre, published} = brief.sources[id] ?? {};
-    return listItem([strong(name(short)), ' ', span('what', joined([genre && locale.genre(genre), time(published, context)]))]);
+    return listItem([strong(name(short)), ' ', span('what', joined([genre && say(locale.genre(genre), context), time(published, context)]))]);
   })}</ul>`;
 }

@@ -24,7 +24,9 @@ export interface RenderOptions {
   /** Only the live card knows what day it is. */
   readonly outOfDate?: boolean;
   /** The tag of a card that shows a part: several parts of one briefing may stand in one page as snapshots. */
-  readonly part?: string;
+  readonly part?: string | undefined;
+  /** The sources of comparisons stand in the order that they have. */
+  readonly isOrdered?: boolean | undefined;
   /** Is filled with what can be copied, in the order of its buttons. */
   readonly copyables?: Copyable[];
 }

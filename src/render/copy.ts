@@ -5,11 +5,11 @@ import {passageUrl} from '../model/passage-url.js';
 import {isSnapshot, type Copyable, type RenderContext, type RenderOptions} from './context.js';
 import type {Brief} from '../model/brief.js';
 
-/** A button that copies something with who says it. It is shown where a script runs that can do so. */
-export function renderCopyButton(copyable: Copyable, context: RenderContext): unknown {
+/** A button that copies something with who says it. It is shown where a script runs that can do so; in a line, it stands with the last word. */
+export function renderCopyButton(copyable: Copyable, context: RenderContext, isInLine = false): unknown {
   if (isSnapshot(context)) return '';
   const index = context.copyables.push(copyable) - 1;
-  return html` <button type="button" class="copy" value=${index} aria-label=${context.locale.copy}></button>`;
+  return html`${isInLine ? '\u00a0' : ''}<button type="button" class="copy" value=${index} title=${context.locale.copy} aria-label=${context.locale.copy}></button>`;
 }
 
 /** What goes to the clipboard. */

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {Correction, CorrectionKind} from '../model/brief.js';
 import type {RenderContext} from './context.js';
-import {division, joined, jump, paragraph, strong, time} from './elements.js';
+import {division, joined, jump, paragraph, say, strong, time} from './elements.js';
 
 /** Corrections of some kinds, each dated. By gravity: something wrong stands at the top, the rest at the end. */
 export function renderCorrections(kinds: readonly CorrectionKind[], context: RenderContext): unknown {
@@ -14,7 +14,7 @@ export function renderCorrectionMark(address: string, context: RenderContext): u
   const {brief, locale} = context;
   return brief.corrections?.map((correction, n) =>
     correction.about === address
-      ? [' ', jump('corrected', context.ownId('correction', String(n + 1)), [locale.correctionKind(correction.kind), correction.date && [' ', time(correction.date, context)]])]
+      ? [' ', jump('corrected', context.ownId('correction', String(n + 1)), [say(locale.correctionKind(correction.kind), context), correction.date && [' ', time(correction.date, context)]])]
       : '',
   );
 }
@@ -24,7 +24,7 @@ function renderCorrection(correction: Correction, context: RenderContext): Templ
   const {date, kind, text, about} = correction;
   const number = (brief.corrections ?? []).indexOf(correction) + 1;
   return html`<div class=${kind} id=${context.ownId('correction', String(number))}>
-    ${paragraph(joined([strong(locale.correctionKind(kind)), time(date, context)]))}
-    ${paragraph([text, about !== undefined && context.hasAddress(about) ? [' ', jump('', context.id(about), locale.correctedPlace)] : ''])}
+    ${paragraph(joined([strong(say(locale.correctionKind(kind), context)), time(date, context)]))}
+    ${paragraph([text, about !== undefined && context.hasAddress(about) ? [' ', jump('', context.id(about), say(locale.correctedPlace, context))] : ''])}
   </div>`;
 }

@@ -21,7 +21,7 @@ export function joined(parts: readonly unknown[]): unknown {
 }
 
 /** What is folded at first, with what it holds said before. */
-export function fold(summary: string, content: unknown, look: unknown): TemplateResult {
+export function fold(summary: unknown, content: unknown, look: unknown): TemplateResult {
   return html`<details class=${look}><summary>${summary}</summary>${content}</details>`;
 }
 
@@ -47,9 +47,19 @@ export function listItem(content: unknown): TemplateResult {
   return html`<li>${content}</li>`;
 }
 
+/** Words of the card's own, marked where their language is another than the briefing's. */
+export function say(words: unknown, {brief, locale}: RenderContext): unknown {
+  const isForeign = words && brief.lang !== undefined && primary(brief.lang) !== primary(locale.lang);
+  return isForeign ? html`<span lang=${locale.lang} dir=${locale.dir}>${words}</span>` : words;
+}
+
+function primary(lang: string): string {
+  return lang.split('-', 1)[0]?.toLowerCase() ?? '';
+}
+
 /** A date, absolute, for people and for machines. */
-export function time(date: BriefDate | undefined, {locale}: RenderContext, say = (text: string): string => text): unknown {
-  return date && html`<time datetime=${date.iso}>${say(locale.dateText(date))}</time>`;
+export function time(date: BriefDate | undefined, context: RenderContext, phrase = (text: string): string => text): unknown {
+  return date && html`<time datetime=${date.iso}>${say(phrase(context.locale.dateText(date)), context)}</time>`;
 }
 
 /** A part that pages can style. */
@@ -76,7 +86,7 @@ export function backLink(kind: 'cite' | 'note-ref', key: string, context: Render
 export function endList(part: string, title: string, items: readonly unknown[], context: RenderContext, type: unknown = nothing): unknown {
   return items.length > 0
     ? html`<section class=${part} part=${part}>
-        ${heading(1, title, context)}
+        ${heading(1, say(title, context), context)}
         <ol type=${type}>
           ${items}
         </ol>

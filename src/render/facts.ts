@@ -6,7 +6,7 @@ import {citationsIn} from '../model/walk.js';
 import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
 import {renderCopyButton} from './copy.js';
-import {fold, span} from './elements.js';
+import {fold, say, span} from './elements.js';
 import {definition, renderNames, renderQuestion, renderTerm} from './question.js';
 import {renderVia} from './sources.js';
 
@@ -18,7 +18,7 @@ const FOLDED = 3;
 export function renderFacts({items}: Facts, context: RenderContext): TemplateResult {
   const end = items.length >= SHOWN + FOLDED ? SHOWN : items.length;
   return html`${renderList(items.slice(0, end), context)}
-    ${end < items.length ? fold(context.locale.more('facts', items.length - end), renderList(items.slice(end), context), 'more') : ''}`;
+    ${end < items.length ? fold(say(context.locale.more('facts', items.length - end), context), renderList(items.slice(end), context), 'more') : ''}`;
 }
 
 function renderList(items: readonly (Fact | Question)[], context: RenderContext): TemplateResult {
@@ -27,12 +27,12 @@ function renderList(items: readonly (Fact | Question)[], context: RenderContext)
 
 /** A fact that rests on one source names it, and says so if that is an opinion. */
 function renderFact(fact: Fact, context: RenderContext): TemplateResult {
-  const {brief, locale} = context;
-  const citations = citationsIn(fact.children);
+  const {brief} = context;
+  const citations = [...new Map(citationsIn(fact.children).map((citation) => [citationKey(citation), citation])).values()];
   const [id = '', ...others] = new Set(citations.map(({source}) => source));
   const source = others.length === 0 ? brief.sources[id] : undefined;
   const children = source ? withoutFinalCitations(fact.children) : fact.children;
-  const text = `${plainText(fact.term)}: ${plainBlocks(children)}`;
+  const text = `${context.locale.colon(plainText(fact.term))} ${plainBlocks(children)}`;
   return renderTerm(fact, context, [
     definition([
       renderContent(children.map(withFiguresTogether), context),
@@ -40,22 +40,21 @@ function renderFact(fact: Fact, context: RenderContext): TemplateResult {
         ? [
             ' ',
             span('by', [
-              '— ',
+              '—\u00a0',
               renderNames(citations, context),
-              source.genre === 'opinion' ? ` (${locale.genre(source.genre)})` : '',
               citations.map((citation) => renderVia(brief.passages[citationKey(citation)], context)),
             ]),
           ]
         : '',
-      renderCopyButton({text, citations, address: fact.id}, context),
+      renderCopyButton({text, citations, address: fact.id}, context, true),
     ]),
   ]);
 }
 
-/** A figure stays with its unit, a day with its month, a month with its year: no line ends between them. */
+/** A figure stays with its unit, a day with its month, a month with its year, two ends with each other: no line ends between them. */
 function withFiguresTogether(block: Block): Block {
   if (block.type !== 'paragraph') return block;
-  return {...block, children: block.children.map((inline) => (inline.type === 'text' ? {...inline, value: inline.value.replace(TOGETHER, '\u00a0')} : inline))};
+  return {...block, children: block.children.map((inline) => (inline.type === 'text' ? {...inline, value: inline.value.replace(TOGETHER, '\u00a0').replace(/(?<=\d)[–-](?=\d)/g, '\u2060$&\u2060')} : inline))};
 }
 
-const TOGETHER = /(?<=\d[\d.,]*|[$€£]) (?=[\p{L}\d%(])|(?<=\p{Lu}\p{L}+) (?=\d{4}(?!\d))/gu;
+const TOGETHER = /(?<=\d[\d.,]*|[$€£]) (?=[\p{L}\d%(])|(?<=\p{Lu}\p{L}+) (?=\d)/gu;

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {publicationSpan} from '../model/references.js';
 import type {RenderContext} from './context.js';
-import {heading, line, listItem, name, paragraph, strong, time} from './elements.js';
+import {heading, line, listItem, name, say, strong, time} from './elements.js';
 import {renderInlines} from './inlines.js';
 
 /** Title, summary, how old it is, who wrote it. */
@@ -9,15 +9,20 @@ export function renderHeader(context: RenderContext): TemplateResult {
   const {brief, locale} = context;
   const {summary, authors, publisher, published, updated, topics, withdrawn} = brief;
   return html`<header part="header">
-    ${paragraph(locale.briefing, 'kicker')}
+    ${renderKicker(locale.briefing, context)}
     ${renderTitle(context)}
     ${summary && !withdrawn ? html`<p class="summary" part="summary">${summary}</p>` : ''}
     <div class="byline" part="byline">
       ${withdrawn ? '' : renderAge(context)}
-      ${line(name(authors && locale.by(locale.list(authors))), name(publisher), time(published, context, locale.published), time(updated, context, locale.updated))}
+      ${line(say(name(authors && locale.by(locale.list(authors))), context), name(publisher), time(published, context, locale.published), time(updated, context, locale.updated))}
     </div>
     ${topics && !withdrawn ? html`<ul class="topics" aria-label=${locale.topics}>${topics.map((topic) => [listItem(topic), ' '])}</ul>` : ''}
   </header>`;
+}
+
+/** What kind of card it is. It says its direction, so that the briefing's is found in its own words. */
+export function renderKicker(words: string, context: RenderContext): TemplateResult {
+  return html`<p class="kicker" dir=${context.locale.dir}>${say(words, context)}</p>`;
 }
 
 /** The briefing's title as the card's heading. */
@@ -34,6 +39,6 @@ export function renderAge(context: RenderContext): unknown {
   const isOneDay = age?.from === age?.to;
   return line(
     asOf && strong(time(asOf, context, locale.asOf)),
-    age && (isOneDay ? time(age.from, context, locale.sourcesPublishedOn) : locale.sourcesPublished(locale.dateText(age.from), locale.dateText(age.to))),
+    age && (isOneDay ? time(age.from, context, locale.sourcesPublishedOn) : say(locale.sourcesPublished(locale.dateText(age.from), locale.dateText(age.to)), context)),
   );
 }

@@ -36,7 +36,7 @@ function renderInline(inline: Inline, context: RenderContext, form: CitationForm
       return html`<code>${inline.value}</code>`;
     case 'link':
       return link(
-        inline.url.startsWith('#') ? `#${context.id(inline.url.slice(1))}` : inline.url,
+        inline.url.startsWith('#') ? placeOf(inline.url.slice(1), context) : inline.url,
         inner(withoutLinks(inline.children, context)),
         inline.title,
       );
@@ -49,6 +49,11 @@ function renderInline(inline: Inline, context: RenderContext, form: CitationForm
     case 'footnoteReference':
       return renderFootnoteReference(inline.id, context);
   }
+}
+
+/** A place in this card, or else in the whole briefing, wherever that stands. */
+function placeOf(address: string, {brief, hasAddress, id}: RenderContext): string {
+  return `#${hasAddress(address) ? id(address) : `${brief.id}--${address}`}`;
 }
 
 /** A link holds no other: an image that is not loaded is its words there. */

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Answer, Comparison, Fact, Question} from '../model/block.js';
-import {answerCitations, comparedSources, endsSentence, standing, withoutFinalCitations, withoutFullStop} from '../model/comparison.js';
+import {answerCitations, columnsOf, endsSentence, standing, withoutFinalCitations, withoutFullStop} from '../model/comparison.js';
 import type {Citation} from '../model/inline.js';
 import {plainBlocks, plainText} from '../model/plain-text.js';
 import {citationsIn} from '../model/walk.js';
@@ -9,14 +9,14 @@ import {renderMark, viaLine} from './citation.js';
 import type {RenderContext} from './context.js';
 import {renderCopyButton} from './copy.js';
 import {renderCorrectionMark} from './corrections.js';
-import {line, span, strong, time} from './elements.js';
+import {line, say, span, strong, time} from './elements.js';
 import {renderInlines} from './inlines.js';
 
 /** A term with what is said of it. */
 export function renderTerm(fact: Fact | Question, context: RenderContext, content: unknown, look = 'fact'): TemplateResult {
   const date = 'date' in fact && fact.date;
   return html`<div class=${look}>
-    <dt id=${context.firstAddress(fact.id) ?? nothing}>${renderInlines(fact.term, context)}${date ? [' ', span('when', ['(', time(date, context), ')'])] : ''}${renderCorrectionMark(fact.id, context)}</dt>
+    <dt id=${context.firstAddress(fact.id) ?? nothing}>${renderInlines(fact.term, context)}${fact.type === 'fact' ? colon(context) : ''}${date ? [' ', span('when', ['(', time(date, context), ')'])] : ''}${renderCorrectionMark(fact.id, context)}</dt>
     ${content}
   </div>`;
 }
@@ -36,8 +36,8 @@ export function renderQuestion(question: Question, context: RenderContext, compa
   const {note} = question;
   const {groups, silent, publishedBefore} = standing(brief, question, comparison);
   const row = (look: string, label: string, citations: readonly Citation[]) =>
-    citations.length > 0 ? definition(html`<div class="answer">${renderLabel([label, colon(context)], citations, context, comparison)}</div>`, look) : '';
-  const content = html`${comparison ? '' : definition(locale.differentAnswers, 'heads-answers')}
+    citations.length > 0 ? definition(html`<div class="answer">${renderLabel([say(label, context), colon(context)], citations, context, comparison)}</div>`, look) : '';
+  const content = html`${comparison ? '' : definition(say(locale.differentAnswers, context), 'heads-answers')}
     ${note && definition(renderContent(note, context), 'note')}
     ${groups.map(({stance, answers}) => definition(answers.map((answer, n) => renderAnswer(answer, n > 0 ? [] : stance, question, context, comparison)), 'stance'))}
     ${row('silent', locale.notMentioned, silent.flatMap((answer) => answerCitations(answer, comparison)))}
@@ -47,14 +47,19 @@ export function renderQuestion(question: Question, context: RenderContext, compa
 
 /** The stance and who takes it, as a label that is right in any language; then the detail, and whom they rely on. */
 function renderAnswer(answer: Answer, stance: Answer['stance'], question: Question, context: RenderContext, comparison: Comparison | undefined): TemplateResult {
-  const children = withoutFinalCitations(answer.children);
+  const {brief, isOrdered} = context;
+  const columns = comparison && columnsOf(comparison, brief.sources, isOrdered);
+  // Whoever has no column is named in the text.
+  const children = withoutFinalCitations(answer.children, ({source}) => columns?.includes(source) ?? true);
   const citations = answerCitations(answer, comparison);
   const inText = new Set(citationsIn(children, answer.stance));
   // What the text itself names at its place need not be counted again; but each source is named beside the stance.
   const named = citations.filter((citation, n) => !inText.has(citation) || citations.findIndex(({source}) => source === citation.source) === n);
   const column = comparison?.head?.[answer.column ?? -1];
   const words = stance.length > 0 ? strong(renderInlines(withoutFullStop(stance), context, 'name')) : '';
-  const text = `${plainText(question.term)} ${plainText(answer.stance)} ${plainBlocks(children)}`;
+  const others = citations.length === 0 && column ? ` — ${plainText(column)}` : '';
+  const said = plainBlocks(children);
+  const text = `${plainText(question.term)} ${plainText(answer.stance)}${/^[,.;:]/.test(said) ? '' : ' '}${said}${others}`;
   return html`<div class="answer">
     ${
       // A table's column may have words in place of a source.
@@ -80,11 +85,15 @@ function renderLabel(words: unknown, citations: readonly Citation[], context: Re
 /** Each source is named once; further passages of it are counted. In a comparison each stands in its column, and the others have an empty one. */
 export function renderNames(citations: readonly Citation[], context: RenderContext, comparison?: Comparison): TemplateResult {
   const named = new Set(citations.map(({source}) => source));
-  const columns = comparison ? comparedSources(comparison) : [...named];
+  const {brief, locale} = context;
+  const columns = comparison ? columnsOf(comparison, brief.sources, context.isOrdered) : [...named];
   const [first] = columns.filter((source) => named.has(source));
   return html`<span class="who">${columns.map((source) => {
     const own = citations.filter((citation) => citation.source === source);
     const names = own.map((citation, n) => [n > 0 ? ' ' : '', renderMark(citation, context, 'name', n + 1)]);
-    return [named.has(source) && source !== first ? span('dot', ' · ') : '', span('cell', names)];
+    const genre = brief.sources[source]?.genre;
+    // In the matrix it stands at the head.
+    const kind = genre === 'opinion' && own.length > 0 ? span('genre', [' (', say(locale.genre(genre), context), ')']) : '';
+    return [named.has(source) && source !== first ? span('dot', ' · ') : '', span('cell', names.length > 0 ? [names, kind] : '')];
   })}</span>`;
 }

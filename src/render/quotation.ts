@@ -17,6 +17,6 @@ export function renderQuotation(quotation: Quotation, context: RenderContext): T
   return html`<figure class="quotation" part="quotation">
     <blockquote dir="auto">${renderBlocks(children, context)}</blockquote>
     ${original && html`<p class="original" dir="auto" lang=${cited?.lang ?? nothing}>${locale.original(original)}</p>`}
-    <figcaption>— ${span('speaker', renderInlines(speaker, context))}${occasion && [', ', renderInlines(occasion, context)]}${date && [', ', time(date, context)]} ${renderInlines(citations, context)}${renderCopyButton({text: copyText, citations}, context)}</figcaption>
+    <figcaption>— ${span('speaker', renderInlines(speaker, context))}${occasion && [', ', renderInlines(occasion, context)]}${date && [', ', time(date, context)]} ${renderInlines(citations, context)}${renderCopyButton({text: copyText, citations}, context, true)}</figcaption>
   </figure>`;
 }

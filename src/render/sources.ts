@@ -3,7 +3,7 @@ import type {Passage, Source} from '../model/brief.js';
 import {passageUrl} from '../model/passage-url.js';
 import type {CitedSource} from '../model/references.js';
 import type {RenderContext} from './context.js';
-import {backLink, endList, joined, line, link, name, paragraph, time} from './elements.js';
+import {backLink, endList, joined, line, link, name, paragraph, say, time} from './elements.js';
 
 /** The numbered list of sources, with the passages cited and links back to where they are. */
 export function renderSources(context: RenderContext): unknown {
@@ -14,7 +14,7 @@ export function renderSources(context: RenderContext): unknown {
 export function renderSourceDetails(source: Source, context: RenderContext, before: unknown, after?: unknown): TemplateResult {
   const {publisher, short, genre, title, author, published, lang} = source;
   const full = html`<strong translate="no">${publisher}${publisher.includes(short) ? '' : ` (${short})`}</strong>`;
-  return html`${paragraph([before, joined([full, genre && context.locale.genre(genre)]), after], 'line')}
+  return html`${paragraph([before, joined([full, genre && say(context.locale.genre(genre), context)]), after], 'line')}
     <p><cite lang=${lang ?? nothing} dir="auto">${title}</cite></p>
     ${line(name(author), time(published, context))}`;
 }
@@ -28,14 +28,14 @@ function renderSource({id, source, whole, passages}: CitedSource, context: Rende
   const {locale} = context;
   return html`<li id=${context.ownId('source', id)}>
     ${renderSourceDetails(source, context, '', whole ? backLink('cite', id, context) : '')}
-    ${line(link(source.url, locale.openSource))}
+    ${line(link(source.url, say(locale.openSource, context)))}
     ${passages.length > 0
       ? html`<details>
-          <summary>${locale.passagesCited(passages.length)}</summary>
+          <summary>${say(locale.passagesCited(passages.length), context)}</summary>
           <ul>
             ${passages.map(({key, passage}) => html`<li>
               <span lang=${source.lang ?? nothing} dir="auto">${locale.passage(passage.start, passage.end)}</span>${renderVia(passage, context)}
-              ${link(passageUrl(source, passage), locale.readPassage)}
+              ${link(passageUrl(source, passage), say(locale.readPassage, context))}
               ${backLink('cite', key, context)}
             </li>`)}
           </ul>

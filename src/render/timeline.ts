@@ -4,7 +4,7 @@ import {byYear, type Moment, type Year} from '../model/chronology.js';
 import {firstDayOf} from '../model/date.js';
 import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
-import {fold, paragraph, time} from './elements.js';
+import {fold, paragraph, say, time} from './elements.js';
 
 /** A longer timeline is folded at its early end; what is folded is never less than a reader would scroll past. */
 const SHOWN = 10;
@@ -17,7 +17,7 @@ export function renderTimeline({events}: Timeline, context: RenderContext): Temp
   const isNewestFirst = keyOf(events[0]) > keyOf(events.at(-1));
   const early = isNewestFirst ? events.slice(SHOWN) : events.slice(0, extra);
   const late = isNewestFirst ? events.slice(0, SHOWN) : events.slice(extra);
-  const folded = () => fold(context.locale.more('events', extra), renderYears(early, context), 'more');
+  const folded = () => fold(say(context.locale.more('events', extra), context), renderYears(early, context), 'more');
   // Whatever is mentioned first is rendered first.
   return isNewestFirst ? html`${renderYears(late, context)}${folded()}` : html`${folded()}${renderYears(late, context)}`;
 }
@@ -33,9 +33,9 @@ function renderYears(events: readonly TimelineEvent[], context: RenderContext): 
 /** The year stands above its events, unless it is all that is known of the only date in it. */
 function renderYear({year, isApart, moments}: Year, context: RenderContext): TemplateResult {
   const [first, ...others] = moments;
-  const isAll = first?.date && others.length === 0 && context.locale.dateText(first.date) === year;
+  const isAll = first?.date && others.length === 0 && context.locale.dateText(first.date) === context.locale.date(year ?? '');
   return html`<li class="group${isApart ? ' apart' : ''}">
-    ${isAll ? '' : paragraph(year, 'numeral')}
+    ${isAll ? '' : paragraph(year && say(context.locale.date(year), context), 'numeral')}
     <ol>${moments.map((moment) => renderMoment(moment, context, isAll ? 'numeral date' : 'date'))}</ol>
   </li>`;
 }

@@ -20,7 +20,11 @@ export const answers = css`
   }
   .answer > .copy {
     position: absolute;
-    inset: 0 0 auto auto;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+  }
+  dt .colon {
+    display: none;
   }
   .words {
     margin-inline-end: 0.15em;
@@ -44,16 +48,17 @@ export const answers = css`
   /* Different answers among facts stand side by side where there is room. */
   @container (min-width: 30em) {
     .facts > .question {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
+      display: flex;
+      flex-wrap: wrap;
       gap: 0.45em 1.1em;
       align-items: start;
     }
     .facts > .question > :is(dt, .heads-answers, .note) {
-      grid-column: 1 / -1;
+      flex: 1 0 100%;
       margin-block-end: -0.35em;
     }
     .facts > .question > :is(.stance, .silent) {
+      flex: 1 1 11em;
       margin: 0.2em 0 0;
     }
   }
@@ -65,6 +70,16 @@ export const answers = css`
       align-items: baseline;
     }
   }
+  .genre {
+    color: var(--ink-2);
+    font-size: max(12px, 0.8125em);
+  }
+  .compact .title {
+    font-size: 1.1875em;
+  }
+  .compact .brief {
+    padding: 0.7em;
+  }
   .compact .fact {
     padding-block: 0.35em;
     font-size: max(12px, 0.9375em);
@@ -75,7 +90,7 @@ export const answers = css`
   .compact .fact:not(.question) > :is(dt, dd) {
     display: inline;
   }
-  .compact .fact:not(.question) > dt::after {
-    content: ':';
+  .compact dt .colon {
+    display: inline;
   }
 `;

@@ -36,10 +36,10 @@ export const comparison = css`
     .columns,
     .comparison .answer {
       display: grid;
-      grid-template-columns: minmax(12em, 1fr);
-      grid-auto-columns: 10.5cqi;
+      grid-template-columns: minmax(26cqi, 1fr);
+      grid-auto-columns: 10.4cqi;
       grid-auto-flow: column;
-      column-gap: 1cqi;
+      column-gap: 0.7cqi;
       align-items: start;
     }
     .columns {
@@ -83,6 +83,7 @@ export const comparison = css`
       position: relative;
       justify-self: end;
     }
+    .comparison :is(.words, .who) .genre,
     .comparison .dot,
     .comparison .colon {
       display: none;
@@ -92,7 +93,7 @@ export const comparison = css`
       grid-row: 1 / span 9;
     }
     .comparison .cell:not(:empty) {
-      padding: 0.2em 0.3em 0.2em 0.5em;
+      padding: 0.2em 0.2em 0.2em 0.4em;
       border-inline-start: 3px solid var(--line-2);
       background: var(--ground-2);
     }

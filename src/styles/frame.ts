@@ -34,7 +34,7 @@ export const frame = css`
     --link: var(--brief-link, light-dark(#1c5288, #9cc4ee));
     font-size: clamp(14px, 1em, 24px);
     line-height: 1.5;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   .light {
     color-scheme: light;
@@ -167,6 +167,7 @@ export const frame = css`
     margin-block-start: 0.6em;
   }
   .corrected {
+    display: inline-block;
     font-size: max(12px, 0.75em);
     font-weight: 400;
   }
@@ -238,6 +239,10 @@ export const frame = css`
     justify-content: space-between;
   }
 
+  /* A date is one thing, whatever stands before it and in whichever direction. */
+  time {
+    unicode-bidi: isolate;
+  }
   a,
   button,
   summary,

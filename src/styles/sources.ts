@@ -20,7 +20,9 @@ export const sources = css`
   .cite {
     position: relative;
     min-height: 0;
-    padding: 0 0 0 0.15em;
+    max-inline-size: 100%;
+    padding-block: 0;
+    padding-inline: 0.15em 0;
   }
   /* The target is 24 px high and wide, whatever the type (WCAG 2.5.8). */
   .cite::after {

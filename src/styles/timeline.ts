@@ -9,6 +9,9 @@ export const timeline = css`
   .timeline,
   .timeline li {
     position: relative;
+  }
+  .timeline li,
+  .timeline li > :is(.date, .event, ol) {
     margin: 0;
   }
   .timeline ol > li {
@@ -44,11 +47,13 @@ export const timeline = css`
   }
   .group > .numeral {
     padding-inline-start: 1.42em;
-    margin-block-end: 0.2em;
+  }
+  .group + .group {
+    padding-block-start: 0.5em;
   }
   /* The marks */
   .timeline ol > li::after {
-    inset-block-start: 0.36em;
+    inset-block-start: 0.24em;
     inline-size: 0.7em;
     block-size: 0.7em;
     margin-inline-start: calc(-0.35em + 1px);
@@ -63,11 +68,9 @@ export const timeline = css`
     inline-size: 0.9em;
     block-size: 0.9em;
     margin-inline-start: calc(-0.45em + 1px);
-    inset-block-start: 0.3em;
   }
   .timeline ol > .span::after {
-    block-size: auto;
-    inset-block: 0.36em 0.7em;
+    block-size: 1.5em;
     background: var(--ground-2);
   }
   .timeline ol > .about::after {
@@ -76,7 +79,7 @@ export const timeline = css`
   .timeline ol > .undated::after {
     display: none;
   }
-  .event + .event {
+  .timeline li > .event + .event {
     margin-block-start: 0.5em;
   }
 
@@ -86,6 +89,9 @@ export const timeline = css`
       grid-template-columns: 9em minmax(0, 1fr);
       column-gap: 1.1em;
       align-items: baseline;
+    }
+    .timeline ol > li::after {
+      inset-block-start: 0.52em;
     }
     .event {
       grid-column: 2;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {Answer, Comparison, Question} from '../../src/model/block.js';
+import type {Answer, Block, Comparison, Question} from '../../src/model/block.js';
 import type {Source} from '../../src/model/brief.js';
-import {answerCitations, citationKey, standing} from '../../src/model/comparison.js';
+import {answerCitations, citationKey, columnsOf, comparedSources, endsSentence, standing, withoutFinalCitations, withoutFullStop} from '../../src/model/comparison.js';
 import {parseDate} from '../../src/model/date.js';
 import type {Citation, Inline} from '../../src/model/inline.js';
+import {plainText} from '../../src/model/plain-text.js';
 
 const cite = (label: string): Citation => {
   const [source = '', passage] = label.split('#');
@@ -46,6 +47,11 @@ describe('answers are grouped by what they say', () => {
 
   test('case, spaces and a final full stop make no difference', () => {
     assert.deepEqual(stances([answer('Late  2021', 'a'), answer('late 2021.', 'b'), answer(' LATE\n2021 ', 'c')]).length, 1);
+  });
+
+  test('a full stop is that of any script, as it is where the stance is a label', () => {
+    assert.equal(stances([answer('Այո։', 'a'), answer('այո', 'b')]).length, 1, 'Armenian');
+    assert.equal(stances([answer('是。', 'a'), answer('是', 'b')]).length, 1, 'Chinese');
   });
 
   test('every other mark does', () => {
@@ -153,4 +159,134 @@ describe('in a table the column says who answers', () => {
 
 test('a source and passage that is cited twice in an answer is named once', () => {
   assert.deepEqual(answerCitations(answer('Yes', 'a', 'a#p', 'a', 'b', 'a#p')).map(citationKey), ['a', 'a#p', 'b']);
+});
+
+describe('who is compared', () => {
+  test('the sources of the comparison, in its order, whoever answers first', () => {
+    const asked = question([answer('Yes', 'b'), silent('c'), answer('No', 'a')]);
+    assert.deepEqual(comparedSources(comparison(['a', 'b', 'c'], asked)), ['a', 'b', 'c']);
+  });
+
+  test('also one that the author forgot everywhere', () => {
+    assert.deepEqual(comparedSources(comparison(['a', 'b'], question([answer('Yes', 'a')]))), ['a', 'b']);
+    assert.deepEqual(comparedSources(comparison(['a', 'b'])), ['a', 'b']);
+  });
+
+  test('not one that only the text of an answer cites', () => {
+    assert.deepEqual(comparedSources(comparison(['b', 'a'], question([answer('Yes', 'd#p', 'a'), answer('No', 'b')]))), ['b', 'a']);
+  });
+
+  test('in a table whoever its columns name; last, and once, whom only a cell cites', () => {
+    const asked = question([{...answer('Yes', 'c#p'), column: 1}, {...answer('No', 'b', 'c'), column: 2}]);
+    assert.deepEqual(comparedSources({...comparison(['b', 'a'], asked, asked), head: [[], [cite('b')], [cite('a')]]}), ['b', 'a', 'c']);
+  });
+
+  const {sources} = brief({a: '2022', b: '2021-05', c: '2021', d: '2021-12-31'});
+
+  test('in columns by their date, the oldest first; those of one date in the author’s order', () => {
+    assert.deepEqual(columnsOf(comparison(['a', 'c', 'b', 'd']), sources), ['b', 'c', 'd', 'a']);
+  });
+
+  test('in the columns of a table as its author put them', () => {
+    assert.deepEqual(columnsOf({...comparison(['a', 'c', 'b']), head: [[], [cite('a')], [cite('c')], [cite('b')]]}, sources), ['a', 'c', 'b']);
+  });
+
+  test('in the order of the tag, if that names them', () => {
+    assert.deepEqual(columnsOf(comparison(['a', 'c', 'b']), sources, true), ['a', 'c', 'b']);
+  });
+});
+
+describe('a stance is a label without the full stop that ends it', () => {
+  const label = (stance: string): string => plainText(withoutFullStop([text(stance)]));
+
+  for (const [stance, expected] of [
+    ['Yes.', 'Yes'], ['Yes. ', 'Yes'], ['Yes', 'Yes'], ['Այո։', 'Այո'], ['是。', '是'], ['No. Never.', 'No. Never'], ['', ''],
+    ['By 2 p.m. tomorrow.', 'By 2 p.m. tomorrow'], ['At 5.30 on Monday.', 'At 5.30 on Monday'], ['About 2.5 million.', 'About 2.5 million'],
+  ] as const) {
+    test(`“${stance}”: “${expected}”`, () => assert.equal(label(stance), expected));
+  }
+
+  for (const stance of ['In the U.S.', 'At 2 p.m.', 'Arms etc., i.e.', 'Perhaps…', 'Perhaps...', 'Yes!', 'Why?', 'Yes:', '“Yes.”', '(Yes.)', 'Yes.)', 'U.S']) {
+    test(`“${stance}” stays as it is`, () => assert.equal(label(stance), stance));
+  }
+
+  test('a point within a number makes no abbreviation of it', () => {
+    assert.equal(label('Up 3.5%.'), 'Up 3.5%');
+    assert.equal(label('It fell by 3.5.'), 'It fell by 3.5');
+  });
+
+  test('however it is marked, and with all else left alone', () => {
+    const before: Inline[] = [text('A. '), {type: 'strong', children: [text('B.')]}];
+    assert.deepEqual(withoutFullStop([...before, {type: 'emphasis', children: [{type: 'delete', children: [text('Yes.')]}]}]), [...before, {type: 'emphasis', children: [{type: 'delete', children: [text('Yes')]}]}]);
+    assert.deepEqual(withoutFullStop([...before, cite('a'), text('.')]), [...before, cite('a'), text('')]);
+    for (const last of [cite('a'), {type: 'inlineCode', value: 'a.'}, {type: 'image', url: 'x', alt: 'a.'}] as const) assert.deepEqual(withoutFullStop([...before, last]), [...before, last]);
+    assert.deepEqual(withoutFullStop([]), []);
+  });
+
+  test('the stance itself is not changed', () => {
+    const stance: Inline[] = [{type: 'emphasis', children: [text('Yes.')]}];
+    withoutFullStop(stance);
+    assert.deepEqual(stance, [{type: 'emphasis', children: [text('Yes.')]}]);
+  });
+});
+
+describe('a stance that ends with a mark of its own needs no colon', () => {
+  for (const stance of ['Why?', 'Never!', 'Perhaps…', 'Perhaps...', 'As follows:', 'Yes;', 'Γιατί;', 'لماذا؟', '为什么？', '当然！', 'Why? ']) test(`“${stance}” ends`, () => assert.equal(endsSentence([text(stance)]), true));
+  for (const stance of ['Yes', 'Yes.', 'Այո', 'U.S.', 'Yes, soon', 'Why? Because', '', '(2024)']) test(`“${stance}” does not`, () => assert.equal(endsSentence([text(stance)]), false));
+
+  test('however it is marked, and with a citation after it', () => {
+    assert.equal(endsSentence([{type: 'emphasis', children: [text('Why?')]}]), true);
+    assert.equal(endsSentence([text('Why? '), cite('a')]), true);
+    assert.equal(endsSentence([text('Why'), cite('a')]), false);
+  });
+
+  test('no stance has no mark', () => {
+    assert.equal(endsSentence([]), false);
+  });
+});
+
+describe('what an answer says, without the citations that end it', () => {
+  const paragraph = (...children: Inline[]): Block => ({type: 'paragraph', children});
+  const [a, b, c] = [cite('a'), cite('b#p'), cite('c')];
+
+  test('they go, with the blanks between them; those before stay', () => {
+    assert.deepEqual(withoutFinalCitations([paragraph(text('One '), a, text(' and two '), b, text(' '), c, text('\n'))]), [paragraph(text('One '), a, text(' and two '))]);
+  });
+
+  test('of several paragraphs only the last one’s', () => {
+    assert.deepEqual(withoutFinalCitations([paragraph(text('One '), a), paragraph(text('two '), b)]), [paragraph(text('One '), a), paragraph(text('two '))]);
+  });
+
+  test('a paragraph of nothing else goes with them', () => {
+    assert.deepEqual(withoutFinalCitations([paragraph(a, text(' '), b)]), []);
+    assert.deepEqual(withoutFinalCitations([paragraph(text('One')), paragraph(a)]), [paragraph(text('One'))]);
+  });
+
+  test('whatever ends with words, or with another block, stays as it is', () => {
+    for (const blocks of [[paragraph(text('One '), a, text(' two'))], [paragraph(text('One')), {type: 'code', value: 'x'}] as const, [{type: 'blockquote', children: [paragraph(text('One'), a)]}] as const, [paragraph(text('One'))], []]) {
+      assert.deepEqual(withoutFinalCitations(blocks), blocks);
+    }
+  });
+
+  test('a citation that is marked is part of the words', () => {
+    const marked = [paragraph(text('One '), {type: 'emphasis', children: [a]})];
+    assert.deepEqual(withoutFinalCitations(marked), marked);
+  });
+
+  test('only those go that are said to: the others end it, in their order', () => {
+    const blocks = [paragraph(text('One '), a, text(' '), b, text(' '), c)];
+    assert.deepEqual(withoutFinalCitations(blocks, ({source}) => source === 'b'), [paragraph(text('One '), a, c)]);
+    assert.deepEqual(withoutFinalCitations(blocks, () => false), [paragraph(text('One '), a, b, c)]);
+    assert.deepEqual(withoutFinalCitations([paragraph(a, b)], ({source}) => source === 'a'), [paragraph(b)]);
+  });
+
+  test('a citation within the words does not go, whatever is said of it', () => {
+    assert.deepEqual(withoutFinalCitations([paragraph(a, text(' two '), a, b)], ({source}) => source === 'a'), [paragraph(a, text(' two '), b)]);
+  });
+
+  test('what it is given is not changed', () => {
+    const blocks = [paragraph(text('One '), a)];
+    withoutFinalCitations(blocks);
+    assert.deepEqual(blocks, [paragraph(text('One '), a)]);
+  });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {describe, test} from 'node:test';
+import type {Block} from '../../src/model/block.js';
 import type {Inline} from '../../src/model/inline.js';
-import {plainText} from '../../src/model/plain-text.js';
+import {plainBlocks, plainText} from '../../src/model/plain-text.js';
 
 const text = (value: string): Inline => ({type: 'text', value});
 
@@ -22,4 +23,57 @@ test('citations and footnote references have no words', () => {
 
 test('nothing has no words', () => {
   assert.equal(plainText([]), '');
+});
+
+describe('the words of whole blocks, in one line', () => {
+  const paragraph = (...children: Inline[]): Block => ({type: 'paragraph', children});
+  const list = (...items: Block[][]): Block => ({type: 'list', ordered: false, spread: false, items: items.map((children) => ({children}))});
+
+  test('blocks are set apart, marking within a word is not', () => {
+    assert.equal(plainBlocks([paragraph(text('One'), {type: 'emphasis', children: [text('ness')]}), paragraph(text('two'))]), 'Oneness two');
+    assert.equal(plainBlocks([list([paragraph(text('one'))], [paragraph(text('two')), list([paragraph(text('three'))])]), {type: 'heading', depth: 2, id: 'h', children: [text('four')]}]), 'one two three four');
+    assert.equal(plainBlocks([{type: 'blockquote', children: [paragraph(text('one'))]}, {type: 'thematicBreak'}, paragraph(text('two'))]), 'one two');
+  });
+
+  test('lines and blanks are folded, a hard break too', () => {
+    assert.equal(plainBlocks([paragraph(text(' one\n two '), {type: 'break'}, text('  three\t'))]), 'one two three');
+  });
+
+  test('links, strikethrough and code are their words', () => {
+    assert.equal(plainBlocks([paragraph(text('see '), {type: 'link', url: 'x', children: [text('the '), {type: 'strong', children: [text('act')]}]}, {type: 'link', url: 'x', children: [text('or')]}, {type: 'delete', children: [text('s')]}, text(' '), {type: 'inlineCode', value: '<a>'})]), 'see the actors <a>');
+  });
+
+  test('citations and footnotes go, and leave no gap before a mark', () => {
+    const cite: Inline = {type: 'citation', source: 'a'};
+    const note: Inline = {type: 'footnoteReference', id: 'n'};
+    assert.equal(plainBlocks([paragraph(text('It fell '), cite, text(' '), cite, text(', then rose'), note, text('.'))]), 'It fell, then rose.');
+    assert.equal(plainBlocks([paragraph(text('It fell '), cite)]), 'It fell');
+    assert.equal(plainBlocks([paragraph(cite)]), '');
+  });
+
+  test('the author’s own blanks before marks stay: French has them', () => {
+    assert.equal(plainBlocks([paragraph(text('Pourquoi ? Voici : 3 !'))]), 'Pourquoi ? Voici : 3 !');
+    assert.equal(plainBlocks([paragraph(text('a .org domain'))]), 'a .org domain');
+  });
+
+  test('an image is its alternative text, as in a line', () => {
+    assert.equal(plainBlocks([paragraph(text('See '), {type: 'image', url: 'x', alt: 'the map'}, text('.'))]), 'See the map.');
+  });
+
+  test('the cells of a table and a block of code are set apart too', () => {
+    assert.equal(plainBlocks([{type: 'table', align: [null, null], head: [[text('one')], [text('two')]], rows: [[[text('three')], [text('four')]]]}]), 'one two three four');
+    assert.equal(plainBlocks([paragraph(text('Run')), {type: 'code', value: 'npm ci'}, paragraph(text('now'))]), 'Run npm ci now');
+  });
+
+  test('of answers, facts and quotations the words are there in their order', () => {
+    assert.equal(plainBlocks([
+      {type: 'facts', items: [{type: 'fact', id: 'f', term: [text('One')], children: [paragraph(text('two'))]}]},
+      {type: 'comparison', sources: [], questions: [{type: 'question', id: 'q', term: [text('three?')], answers: [{stance: [text('four')], children: [paragraph(text('five'))]}]}]},
+      {type: 'quotation', children: [paragraph(text('six'))], speaker: [text('seven')], citations: []},
+    ]), 'One two three? four five six seven');
+  });
+
+  test('no blocks have no words', () => {
+    assert.equal(plainBlocks([]), '');
+  });
 });

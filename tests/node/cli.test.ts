@@ -127,22 +127,133 @@ describe('snippet', () => {
   test('snapshot: the tag with its snapshot and a height hint', () => {
     const {out} = run('snippet', 'leaving.md', '--for', 'snapshot', '--src', 'https://example.org/x/leaving.md');
     const still = snapshot(briefOf(LEAVING.replace(' [^nobody]', '')), {base: 'https://example.org/x/leaving.md'});
-    const [, height] = /<caucasus-brief src="https:\/\/example\.org\/x\/leaving\.md" style="min-height: (\d+)em">\n/.exec(out) ?? [];
+    const [, height] = /<caucasus-brief src="https:\/\/example\.org\/x\/leaving\.md" style="min-height: (\d+)em; display: block">\n/.exec(out) ?? [];
     assert.ok(Number(height) > 5 && Number(height) < 30, height);
-    assert.ok(out.endsWith(`em">\n${still}\n</caucasus-brief>\n`));
+    assert.ok(out.endsWith(`em; display: block">\n${still}\n</caucasus-brief>\n`));
     assert.match(still, /href="https:\/\/example\.org\/x\/sub\/other\.md"/);
   });
 
   test('--csp: the height as a rule instead', () => {
     const {out} = run('snippet', 'leaving.md', '--for', 'snapshot', '--src', '/x/leaving.md', '--csp');
     assert.match(out, /<caucasus-brief src="\/x\/leaving\.md">\n/);
-    assert.match(out, /<\/caucasus-brief>\n\n\/\* For the site’s style sheet \*\/\ncaucasus-brief\[src="\/x\/leaving\.md"\] \{ min-height: \d+em \}\n$/);
+    assert.match(out, /<\/caucasus-brief>\n\n\/\* For the site’s style sheet \*\/\ncaucasus-brief\[src="\/x\/leaving\.md"\] \{ min-height: \d+em; display: block \}\n$/);
   });
 
   test('static: the snapshot alone', () => {
     const {out, error} = run('snippet', 'leaving.md', '--for', 'static');
     assert.equal(out, `${snapshot(briefOf(LEAVING.replace(' [^nobody]', '')))}\n`);
     assert.equal(error, '');
+  });
+});
+
+describe('snippet --card', () => {
+  const FERRY = `---
+title: Ferry
+sources:
+  a: {publisher: A, title: A}
+  b: {publisher: B, title: B}
+  c: {publisher: C, title: C}
+---
+
+- **2024:** Built [^a]
+- **2025:** Sunk [^b]
+
+## Differ {#differ}
+
+- **Why?** {#why}
+  - **Rust** [^a] [^b]
+  - **Storm** [^c]
+- **When?** {#when}
+  - **In May** [^a]
+  - — [^b] [^c]
+`;
+  write({'ferry.md': FERRY, 'plain.md': '# Plain\n\nText.\n'});
+  const brief = briefOf(FERRY);
+  /** The tag alone, without its script. */
+  const tagOf = (...args: readonly string[]): string | undefined => run('snippet', 'ferry.md', '--for', 'html', '--src', '/f.md', ...args).out.split('\n')[1];
+
+  test('html: the tag of the part', () => {
+    for (const card of ['source-compare', 'event-timeline']) assert.equal(tagOf('--card', card), `<${card} src="/f.md"></${card}>`);
+  });
+
+  test('html: with what it shows, as attributes', () => {
+    assert.equal(tagOf('--card', 'source-compare', '--section', 'differ', '--sources', 'a, b', '--questions', 'when why'), '<source-compare src="/f.md" section="differ" sources="a, b" questions="when why"></source-compare>');
+    assert.equal(tagOf('--card=event-timeline', '--order=desc', '--from=2024-06', '--to', '2025', '--sources', 'b'), '<event-timeline src="/f.md" order="desc" from="2024-06" to="2025" sources="b"></event-timeline>');
+    assert.equal(tagOf('--section', 'differ'), '<caucasus-brief src="/f.md" section="differ"></caucasus-brief>');
+  });
+
+  test('html: nothing that is asked for can end its attribute', () => {
+    write({'odd.md': '# T\n\n- **2024:** a\n'});
+    const {out} = run('snippet', 'odd.md', '--for', 'html', '--src', '/o.md', '--card', 'event-timeline', '--from', '"><b>&');
+    assert.ok(out.endsWith('\n<event-timeline src="/o.md" from="&quot;&gt;&lt;b&gt;&amp;"></event-timeline>\n'), out);
+  });
+
+  test('snapshot: the tag with the snapshot of just that part, and a height for it', () => {
+    const query = {questions: 'when', sources: 'a b'};
+    const {out, error} = run('snippet', 'ferry.md', '--for', 'snapshot', '--src', '/f.md', '--card', 'source-compare', '--questions', 'when', '--sources', 'a b');
+    assert.equal(error, '');
+    assert.match(out, /^<script .*<\/script>\n<source-compare src="\/f\.md" questions="when" sources="a b" style="min-height: \d+em; display: block">\n/);
+    assert.ok(out.endsWith(`>\n${snapshot(brief, {card: 'source-compare', ...query})}\n</source-compare>\n`));
+  });
+
+  test('snapshot --csp: the height as a rule for this card, and not for another part of the same briefing', () => {
+    const rule = (question: string) => run('snippet', 'ferry.md', '--for', 'snapshot', '--src', '/f.md', '--csp', '--card', 'source-compare', '--questions', question).out.trimEnd().split('\n').at(-1) ?? '';
+    const [why, when] = [rule('why'), rule('when')];
+    assert.match(why, /^source-compare\[src="\/f\.md"\].* \{ min-height: \d+em; display: block \}$/);
+    assert.notEqual(why.split('{')[0], when.split('{')[0]);
+  });
+
+  test('static: the snapshot of the part alone', () => {
+    const {code, out, error} = run('snippet', 'ferry.md', '--for', 'static', '--card', 'event-timeline', '--from', '2025', '--order', 'desc');
+    assert.deepEqual([code, error], [0, '']);
+    assert.equal(out, `${snapshot(brief, {card: 'event-timeline', from: '2025', order: 'desc'})}\n`);
+  });
+
+  test('what the briefing does not have is said in a sentence, with exit code 1, and nothing is printed', () => {
+    for (const [file, args, sentence] of [
+      ['plain.md', ['--card', 'source-compare'], 'The briefing has no comparison.'],
+      ['plain.md', ['--card', 'fact-box'], 'The briefing has no key facts.'],
+      ['ferry.md', ['--card', 'event-timeline', '--section', 'differ'], 'The section “differ” has no timeline.'],
+      ['ferry.md', ['--section', 'nowhere'], 'No heading has the id “nowhere”. Correct the tag\'s section.'],
+      ['ferry.md', ['--card', 'source-compare', '--questions', 'who'], '“who” is no question here. There are: why, when.'],
+      ['ferry.md', ['--card', 'source-compare', '--sources', 'd'], '“d” is no source here. There are: a, b, c.'],
+      ['ferry.md', ['--card', 'event-timeline', '--from', '2030'], 'No event fits what the tag asks for.'],
+    ] as const) {
+      const {code, out, error} = run('snippet', file, '--for', 'static', ...args);
+      assert.deepEqual([code, out], [1, '']);
+      assert.ok(error.startsWith(sentence) && error.split('\n').length === 2, error);
+    }
+    assert.deepEqual(run('snippet', 'plain.md', '--for', 'html', '--src', '/x.md', '--card', 'fact-box'), {code: 1, out: '', error: 'The briefing has no key facts.\n'}, 'no tag that would stay empty');
+  });
+
+  test('what is asked for in vain besides is said, and the rest is printed', () => {
+    for (const [args, said] of [
+      [['--card', 'source-compare', '--sources', 'a d'], '“d” is no source here. There are: a, b, c.'],
+      [['--card', 'source-compare', '--questions', 'who why'], '“who” is no question here. There are: why, when.'],
+      [['--card', 'event-timeline', '--order', 'up'], '“up” is no order.'],
+      [['--card', 'event-timeline', '--to', 'May'], '“May” is no date for to.'],
+    ] as const) {
+      const {code, out, error} = run('snippet', 'ferry.md', '--for', 'static', ...args);
+      assert.equal(code, 0);
+      assert.notEqual(out, '');
+      assert.ok(error.includes(said), `${args.join(' ')}: ${error || 'nothing is said'}`);
+    }
+  });
+
+  test('what no card or another one is asked for is not understood', () => {
+    for (const [args, sentence] of [
+      [['--card', 'briefing'], 'snippet knows --card caucasus-brief, --card source-compare, --card fact-box, --card event-timeline.'],
+      [['--card', ''], 'snippet knows --card caucasus-brief, --card source-compare, --card fact-box, --card event-timeline.'],
+      [['--sources', 'a'], '<caucasus-brief> knows no sources: --sources belongs to another card.'],
+      [['--card', 'fact-box', '--sources', 'a'], '<fact-box> knows no sources: --sources belongs to another card.'],
+      [['--card', 'fact-box', '--questions', 'why'], '<fact-box> knows no questions: --questions belongs to another card.'],
+      [['--card', 'event-timeline', '--questions', 'why'], '<event-timeline> knows no questions: --questions belongs to another card.'],
+      [['--card', 'source-compare', '--order', 'asc'], '<source-compare> knows no order: --order belongs to another card.'],
+      [['--card', 'source-compare', '--from', '2024'], '<source-compare> knows no from: --from belongs to another card.'],
+      [['--card'], "Option '--card <value>' argument missing. caucasus-briefs --help lists what there is."],
+    ] as const) {
+      assert.deepEqual(run('snippet', 'ferry.md', '--for', 'html', ...args), {code: 2, out: '', error: `${sentence}\n`});
+    }
   });
 });
 

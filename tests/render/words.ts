@@ -17,7 +17,7 @@ export function wordsOf(root: ParentNode): string {
 export function linksOf(root: ParentNode): string[] {
   const hrefs = [...withoutControls(root).querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
   // A place has one address in a card, wherever it stands; the snapshot of a part may share its page with the whole, and names the part.
-  return hrefs.filter((href) => !/^#[^#]*--source:/.test(href)).map((href) => href.replace(/^(#.*?--)(?:source-compare|fact-box|event-timeline)--(?!.*:)/, '$1'));
+  return hrefs.filter((href) => !/^#[^#]*--source:/.test(href)).map((href) => href.replace(/^(#.*?--)(?:source-compare|fact-box|event-timeline)[\w-]*?--(?!.*:)/, '$1'));
 }
 
 /** What is shown besides text: images and boxes of tasks, as markup. */

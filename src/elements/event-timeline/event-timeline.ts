@@ -3,7 +3,7 @@ import type {Brief} from '../../model/brief.js';
 import {selectTimeline, type Selection} from '../../model/selection.js';
 import type {RenderOptions} from '../../render/context.js';
 import {renderPart} from '../../render/part.js';
-import {timelineStyles} from '../../styles/card.js';
+import {cardStyles} from '../../styles/card.js';
 import {BriefElement} from '../brief-element.js';
 
 /**
@@ -35,7 +35,7 @@ import {BriefElement} from '../brief-element.js';
  */
 export class EventTimeline extends BriefElement {
   static override properties: PropertyDeclarations = {order: {}, from: {}, to: {}, sources: {}};
-  static override styles = timelineStyles;
+  static override styles = cardStyles;
 
   /** `asc`: the oldest event first; `desc`: the newest. In the author's order if absent. */
   declare order: 'asc' | 'desc' | undefined;

@@ -3,7 +3,7 @@ import type {Brief} from '../../model/brief.js';
 import {selectPart, type Selection} from '../../model/selection.js';
 import type {RenderOptions} from '../../render/context.js';
 import {renderPart} from '../../render/part.js';
-import {factsStyles} from '../../styles/card.js';
+import {cardStyles} from '../../styles/card.js';
 import {BriefElement} from '../brief-element.js';
 
 /**
@@ -35,7 +35,7 @@ import {BriefElement} from '../brief-element.js';
  */
 export class FactBox extends BriefElement {
   static override properties: PropertyDeclarations = {compact: {type: Boolean}};
-  static override styles = factsStyles;
+  static override styles = cardStyles;
 
   /** For narrow places: term and value on one line, in smaller type. Nothing is left out. */
   declare compact: boolean | undefined;

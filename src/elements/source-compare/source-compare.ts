@@ -3,7 +3,7 @@ import type {Brief} from '../../model/brief.js';
 import {selectComparison, type Selection} from '../../model/selection.js';
 import type {RenderOptions} from '../../render/context.js';
 import {renderPart} from '../../render/part.js';
-import {comparisonStyles} from '../../styles/card.js';
+import {cardStyles} from '../../styles/card.js';
 import {BriefElement} from '../brief-element.js';
 
 /**
@@ -35,7 +35,7 @@ import {BriefElement} from '../brief-element.js';
  */
 export class SourceCompare extends BriefElement {
   static override properties: PropertyDeclarations = {sources: {}, questions: {}};
-  static override styles = comparisonStyles;
+  static override styles = cardStyles;
 
   /** Ids of sources, separated by spaces: only those, in this order. What is left out is counted and can be opened. */
   declare sources: string | undefined;

@@ -1,30 +1,35 @@
-/** The front page's one behaviour: show the paste with absolute URLs, and copy it. */
+/** What the demo's pages do: show under each card what to paste, with absolute URLs, and copy it. */
 
 const SCRIPT = '/dist/cdn/caucasus-briefs.js';
 
+/** Attributes that place a card in this page; on another they would mean nothing. */
+const OF_THIS_PAGE: readonly string[] = ['id', 'class'];
+
 /** The URL as another site has to write it. */
 function absolute(url: string): string {
-  return new URL(url, location.href).href;
+  return new URL(url, document.baseURI).href;
 }
 
 function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
+/** The card's opening tag, with all that its author asks of it. */
+function openingTag(card: Element): string {
+  const attributes = [...card.attributes]
+    .filter(({name}) => !OF_THIS_PAGE.includes(name))
+    .map(({name, value}) => (value === '' ? ` ${name}` : ` ${name}="${escapeHtml(name === 'src' ? absolute(value) : value)}"`));
+  return `<${card.localName}${attributes.join('')}>`;
+}
+
 /** What an editor pastes for this card: the script, the tag, and the card's own fallback link. */
 function pasteFor(card: Element): string {
-  const src = escapeHtml(absolute(card.getAttribute('src') ?? ''));
   const link = card.querySelector('a');
   const href = escapeHtml(absolute(link?.getAttribute('href') ?? ''));
   const words = escapeHtml(link?.textContent.trim() ?? '');
   // Written in two pieces, so that the file may itself be inlined in a page.
   const script = `<script type="module" src="${escapeHtml(absolute(SCRIPT))}"></` + 'script>';
-  return [
-    script,
-    `<caucasus-brief src="${src}">`,
-    `  <p><a href="${href}">${words}</a></p>`,
-    '</caucasus-brief>',
-  ].join('\n');
+  return [script, openingTag(card), `  <p><a href="${href}">${words}</a></p>`, `</${card.localName}>`].join('\n');
 }
 
 async function copy(text: string): Promise<boolean> {
@@ -37,12 +42,14 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-const card = document.querySelector('caucasus-brief');
-const code = document.querySelector('#paste code');
-const button = document.querySelector<HTMLButtonElement>('#copy');
-const status = document.querySelector('#copied');
+/** Fills a panel for its card. Without a script it holds the same lines with the URLs as this site writes them. */
+function fill(panel: HTMLElement): void {
+  const card = document.getElementById(panel.dataset['pasteOf'] ?? '');
+  const code = panel.querySelector('code');
+  const button = panel.querySelector('button');
+  const status = panel.querySelector('[role=status]');
+  if (!card || !code || !button || !status) return;
 
-if (card && code && button && status) {
   const paste = pasteFor(card);
   code.textContent = paste;
   button.hidden = false;
@@ -60,3 +67,13 @@ if (card && code && button && status) {
   };
   button.addEventListener('click', () => void copyPaste());
 }
+
+/** A link to a folded panel is a wish to see what is in it. */
+function unfoldTarget(): void {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+}
+
+for (const panel of document.querySelectorAll<HTMLElement>('[data-paste-of]')) fill(panel);
+unfoldTarget();
+addEventListener('hashchange', unfoldTarget);

@@ -1,0 +1,97 @@
+// Azerbaijani. Not yet reviewed by a native reader.
+import {addLocale, type Words} from '../i18n/index.js';
+
+// Of Azerbaijani, Chromium has stubs (“2024 M02 22”): nothing here asks `Intl`. A noun after a number keeps its form, so that no plural is needed.
+
+const MONTHS = ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul', 'avqust', 'sentyabr', 'oktyabr', 'noyabr', 'dekabr'];
+
+const GENRES = new Map([
+  ['news', 'Xəbər'],
+  ['analysis', 'Təhlil'],
+  ['opinion', 'Rəy'],
+  ['interview', 'Müsahibə'],
+  ['document', 'Sənəd'],
+  ['data', 'Statistika'],
+]);
+
+// Names, dates and quoted words stand after a colon: nothing may ask them for an ending.
+const words: Words = {
+  briefing: 'Arayış',
+  asOf: (date) => `Məlumatların tarixi: ${date}`,
+  published: (date) => `Dərc olunub: ${date}`,
+  updated: (date) => `Yenilənib: ${date}`,
+  by: (names) => `Mətn: ${names}`,
+  topics: 'Mövzular',
+  sourcesPublishedOn: (date) => `Mənbələrin dərc tarixi: ${date}`,
+  sourcesPublished: (from, to) => `Mənbələrin dərc tarixləri: ${from} – ${to}`,
+  mayBeOutOfDate: 'Bu arayışa yenidən baxılmalı idi, məlumatlar köhnəlmiş ola bilər.',
+  contact: 'Səhv barədə məlumat ver',
+  task: (isDone) => (isDone ? 'Görülüb' : 'Görüləcək'),
+  image: (alt) => (alt ? `Şəkil: ${alt}` : 'Şəkil'),
+
+  // What both have in common is said once: “22–25 fevral 2024”, “22 fevral – 1 mart 2024”, “2021–2023”.
+  interval: (from, to) =>
+    from === to ? from : `${from} – ${to}`.replace(/^(\d+)((?: \S+ \d+)?) – (\d+)\2$/, '$1–$3$2').replace(/^(.+)( \d{4}) – (.+)\2$/, '$1 – $3$2'),
+  about: (date) => `təxminən ${date}`,
+
+  sources: 'Mənbələr',
+  source: (number, name) => `Mənbə ${number}: ${name}`,
+  genre: (genre) => GENRES.get(genre) ?? genre,
+  passage: (start, end) => (end === undefined ? `“${start}”` : `Başlanğıcı: “${start}”, sonu: “${end}”`),
+  passagesCited: (count) => `Sitat gətirilən ${count} parça`,
+  furtherPassage: (number) => `parça ${number}`,
+  via: (whom) => `ilkin mənbə: ${whom}`,
+  readPassage: 'Parçanı oxu',
+  openSource: 'Mənbəni aç',
+  close: 'Bağla',
+  notes: 'Qeydlər',
+  note: (mark) => `Qeyd ${mark}`,
+  backToText: 'Mətnə qayıt',
+
+  differentAnswers: 'Fərqli cavablar',
+  notMentioned: 'Toxunulmayıb',
+  publishedBefore: 'Daha əvvəl dərc olunub',
+  colon: (label) => `${label}:`,
+  original: (text) => `Orijinalda: “${text}”`,
+
+  comparedSources: 'Müqayisə edilən mənbələr',
+
+  part: (kind) => ({comparison: 'Mənbələr nə ilə fərqlənir', facts: 'Əsas faktlar', timeline: 'Hadisələrin xronologiyası'})[kind],
+  more: (what, count) => (what === 'facts' ? `Daha ${count} fakt` : `Daha əvvəlki ${count} hadisə`),
+  shownOf: (what, shown, total) => {
+    const thing = {
+      section: 'bölmə', comparison: 'müqayisə', facts: 'fakt siyahısı', timeline: 'xronologiya', source: 'mənbə', question: 'sual', event: 'hadisə',
+    }[what];
+    return `Göstərilən ${thing}: ${shown} / ${total}`;
+  },
+  showRest: 'Qalanını göstər',
+  sourceCount: (count) => `${count} mənbə`,
+  nothingSelected: 'Arayışın bu hissəsi mövcud deyil.',
+
+  copy: 'Mənbəsi ilə birlikdə kopyala',
+  copied: 'Mənbəsi ilə birlikdə kopyalandı.',
+  copyRefused: 'Brauzer kopyalamağa icazə vermədi. Mətn seçilib: onu buradan kopyalayın.',
+
+  correctionKind: (kind) => ({correction: 'Düzəliş', clarification: 'Dəqiqləşdirmə', update: 'Yenilənmə'})[kind],
+  correctedPlace: 'Həmin yerə keç',
+  withdrawn: (date) => (date === undefined ? 'Geri götürülüb' : `Geri götürülüb: ${date}`),
+  withdrawnSentence: 'Bu arayışı naşiri geri götürüb.',
+
+  loading: 'Arayış yüklənir…',
+  failed: (reason) =>
+    ({
+      offline: 'Arayışı yükləmək mümkün olmadı. İnternet bağlantısını yoxlayıb yenidən cəhd edin.',
+      missing: 'Bu arayışı burada yükləmək mümkün olmadı.',
+      slow: 'Arayışın yüklənməsi çox uzun çəkdi.',
+      unreadable: 'Arayışı oxumaq mümkün olmadı.',
+    })[reason],
+  stale: (time) => `Arayışın dəyişib-dəyişmədiyini yoxlamaq mümkün olmadı.${time === undefined ? '' : ` Göstərilən məlumatların tarixi: ${time}.`}`,
+  retry: 'Yenidən cəhd et',
+};
+
+addLocale({
+  lang: 'az',
+  words,
+  formatDate: (year, month, day) => [day, month && MONTHS[month - 1], year].filter(Boolean).join(' '),
+  list: (items) => [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' və '),
+});

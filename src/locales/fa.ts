@@ -1,0 +1,102 @@
+// Persian. Not yet reviewed by a native reader.
+import {addLocale, type Words} from '../i18n/index.js';
+
+// A noun after a number keeps its form, so that no plural is needed; the digits are those of the dates.
+const numbers = new Intl.NumberFormat('fa', {useGrouping: false});
+const format = (count: number) => numbers.format(count);
+
+/** Names and words that may be of another script: isolated, so that they turn nothing round that stands beside them. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
+const GENRES = new Map([
+  ['news', 'خبر'],
+  ['analysis', 'تحلیل'],
+  ['opinion', 'دیدگاه'],
+  ['interview', 'گفت‌وگو'],
+  ['document', 'سند'],
+  ['data', 'داده‌ها'],
+]);
+
+const words: Words = {
+  briefing: 'پرونده',
+  asOf: (date) => `به‌روز تا ${date}`,
+  published: (date) => `انتشار: ${date}`,
+  updated: (date) => `به‌روزرسانی: ${date}`,
+  by: (names) => `نوشتهٔ ${names}`,
+  topics: 'موضوع‌ها',
+  sourcesPublishedOn: (date) => `تاریخ انتشار منابع: ${date}`,
+  sourcesPublished: (from, to) => `تاریخ انتشار منابع: از ${from} تا ${to}`,
+  mayBeOutOfDate: 'موعد بازبینی این پرونده گذشته است و شاید دیگر به‌روز نباشد.',
+  contact: 'گزارش خطا',
+  task: (isDone) => (isDone ? 'انجام‌شده' : 'انجام‌نشده'),
+  image: (alt) => (alt ? `تصویر: ${isolated(alt)}` : 'تصویر'),
+
+  interval: (from, to) => `${from} تا ${to}`,
+  about: (date) => `حدود ${date}`,
+
+  sources: 'منابع',
+  // It names a mark in the text, so it has the digits of that mark.
+  source: (number, name) => `منبع ${number}: ${isolated(name)}`,
+  genre: (genre) => GENRES.get(genre) ?? genre,
+  passage: (start, end) => (end === undefined ? `«${start}»` : `از «${isolated(start)}» تا «${isolated(end)}»`),
+  passagesCited: (count) => `${format(count)} گزیدهٔ نقل‌شده`,
+  furtherPassage: (number) => `گزیدهٔ ${format(number)}`,
+  via: (whom) => `به نقل از ${isolated(whom)}`,
+  readPassage: 'خواندن این گزیده',
+  openSource: 'باز کردن منبع',
+  close: 'بستن',
+  notes: 'پانوشت‌ها',
+  note: (mark) => `پانوشت ${mark}`,
+  backToText: 'بازگشت به متن',
+
+  differentAnswers: 'پاسخ‌های متفاوت',
+  notMentioned: 'بدون اشاره',
+  publishedBefore: 'پیش‌تر منتشر شده',
+  colon: (label) => `${label}:`,
+  original: (text) => `متن اصلی: «${isolated(text)}»`,
+
+  comparedSources: 'منابع مقایسه‌شده',
+
+  part: (kind) => ({comparison: 'تفاوت روایت منابع', facts: 'نکات کلیدی', timeline: 'گاه‌شمار رویدادها'})[kind],
+  more: (what, count) => (what === 'facts' ? `${format(count)} نکتهٔ دیگر` : `${format(count)} رویداد پیشین`),
+  shownOf: (what, shown, total) => {
+    const thing = {
+      section: 'بخش', comparison: 'مقایسه', facts: 'کادر نکات کلیدی', timeline: 'گاه‌شمار', source: 'منبع', question: 'پرسش', event: 'رویداد',
+    }[what];
+    return `نمایش ${format(shown)} از ${format(total)} ${thing}`;
+  },
+  showRest: 'نمایش بقیه',
+  sourceCount: (count) => `${format(count)} منبع`,
+  nothingSelected: 'این بخش از پرونده در دسترس نیست.',
+
+  copy: 'کپی همراه با منبع',
+  copied: 'همراه با منبع کپی شد.',
+  copyRefused: 'مرورگر اجازهٔ کپی نداد. متن انتخاب شده است؛ از همین‌جا کپی کنید.',
+
+  correctionKind: (kind) => ({correction: 'اصلاحیه', clarification: 'توضیح', update: 'به‌روزرسانی'})[kind],
+  correctedPlace: 'رفتن به همان‌جا',
+  withdrawn: (date) => (date === undefined ? 'پس گرفته شد' : `پس گرفته شد: ${date}`),
+  withdrawnSentence: 'ناشر این پرونده را پس گرفته است.',
+
+  loading: 'در حال بارگذاری پرونده…',
+  failed: (reason) =>
+    ({
+      offline: 'بارگذاری این پرونده ممکن نشد. اتصال خود را بررسی کنید و دوباره بکوشید.',
+      missing: 'بارگذاری این پرونده در اینجا ممکن نشد.',
+      slow: 'بارگذاری این پرونده بیش از حد طول کشید.',
+      unreadable: 'خواندن این پرونده ممکن نشد.',
+    })[reason],
+  stale: (time) => `بررسی تغییرات این پرونده${time === undefined ? '' : ` از ${time} به بعد`} ممکن نشد.`,
+  retry: 'تلاش دوباره',
+};
+
+addLocale({
+  lang: 'fa',
+  dir: 'rtl',
+  words,
+  // Browsers put a comma before the last “و”, which newspapers do not.
+  list: (names) => {
+    const items = names.map(isolated);
+    return [items.slice(0, -1).join('، '), ...items.slice(-1)].filter(Boolean).join(' و ');
+  },
+});

@@ -1,0 +1,110 @@
+// French. Not yet reviewed by a native reader.
+import {addLocale, type Words} from '../i18n/index.js';
+
+const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const DAY = /^\d{1,2}\D/;
+const MONTH_OR_YEAR = new RegExp(`^(${MONTHS.join('|')}|\\d{4})`);
+
+/** “le 9 mars 2024”; months and years have no article. */
+const the = (date: string) => (DAY.test(date) ? `le ${date}` : date);
+/** “le 9 mars 2024”, “en mars 2024”; before other words (“vers…”, “fin 2021”) stands nothing. */
+const on = (date: string) => (MONTH_OR_YEAR.test(date) ? `en ${date}` : the(date));
+
+const rules = new Intl.PluralRules('fr');
+const counted = (count: number, one: string, more: string) => `${count} ${rules.select(count) === 'one' ? one : more}`;
+
+const GENRES = new Map([
+  ['news', 'Article d’information'],
+  ['analysis', 'Analyse'],
+  ['opinion', 'Opinion'],
+  ['interview', 'Entretien'],
+  ['document', 'Document'],
+  ['data', 'Données'],
+]);
+
+const words: Words = {
+  briefing: 'Dossier',
+  asOf: (date) => `Situation ${DAY.test(date) ? `au ${date}` : on(date)}`,
+  published: (date) => `Publié ${on(date)}`,
+  updated: (date) => `Mis à jour ${on(date)}`,
+  by: (names) => `Par ${names}`,
+  topics: 'Thèmes',
+  sourcesPublishedOn: (date) => `Sources publiées ${on(date)}`,
+  sourcesPublished: (from, to) => `Sources publiées entre ${the(from)} et ${the(to)}`,
+  mayBeOutOfDate: 'Ce dossier aurait dû être révisé et n’est peut-être plus à jour.',
+  contact: 'Signaler une erreur',
+  task: (isDone) => (isDone ? 'Fait' : 'À faire'),
+  image: (alt) => (alt ? `Image\u00a0: ${alt}` : 'Image'),
+
+  // What both have in common is said once: “22–25 février 2024”, “22 février – 1er mars 2024”, “2021–2023”.
+  interval: (from, to) =>
+    from === to ? from : `${from} – ${to}`.replace(/^(\d+(?:er)?)((?: \S+ \d+)?) – (\d+)\2$/, '$1–$3$2').replace(/^(.+)( \d{4}) – (.+)\2$/, '$1 – $3$2'),
+  about: (date) => `vers ${the(date)}`,
+
+  sources: 'Sources',
+  source: (number, name) => `Source ${number}\u00a0: ${name}`,
+  genre: (genre) => GENRES.get(genre) ?? genre,
+  passage: (start, end) => (end === undefined ? `«\u00a0${start}\u00a0»` : `De «\u00a0${start}\u00a0» à «\u00a0${end}\u00a0»`),
+  passagesCited: (count) => counted(count, 'passage cité', 'passages cités'),
+  furtherPassage: (number) => `passage ${number}`,
+  via: (whom) => `citant ${whom}`,
+  readPassage: 'Lire le passage',
+  openSource: 'Consulter la source',
+  close: 'Fermer',
+  notes: 'Notes',
+  note: (mark) => `Note ${mark}`,
+  backToText: 'Retour au texte',
+
+  differentAnswers: 'Réponses différentes',
+  notMentioned: 'Sujet non abordé',
+  publishedBefore: 'Publication antérieure',
+  colon: (label) => `${label}\u00a0:`,
+  original: (text) => `Version originale\u00a0: «\u00a0${text}\u00a0»`,
+
+  comparedSources: 'Sources comparées',
+
+  part: (kind) => ({comparison: 'En quoi les sources diffèrent', facts: 'Faits clés', timeline: 'Chronologie'})[kind],
+  more: (what, count) => (what === 'facts' ? counted(count, 'autre fait', 'autres faits') : counted(count, 'événement antérieur', 'événements antérieurs')),
+  shownOf: (what, shown, total) => {
+    const [one, more] = {
+      section: ['section affichée', 'sections affichées'] as const,
+      comparison: ['comparaison affichée', 'comparaisons affichées'] as const,
+      facts: ['encadré de faits clés affiché', 'encadrés de faits clés affichés'] as const,
+      timeline: ['chronologie affichée', 'chronologies affichées'] as const,
+      source: ['source affichée', 'sources affichées'] as const,
+      question: ['question affichée', 'questions affichées'] as const,
+      event: ['événement affiché', 'événements affichés'] as const,
+    }[what];
+    return `${counted(shown, one, more)} sur ${total}`;
+  },
+  showRest: 'Afficher le reste',
+  sourceCount: (count) => counted(count, 'source', 'sources'),
+  nothingSelected: 'Cette partie du dossier n’est pas disponible.',
+
+  copy: 'Copier avec la source',
+  copied: 'Copié, avec la source.',
+  copyRefused: 'Le navigateur n’a pas autorisé la copie. Le texte est sélectionné\u00a0: copiez-le d’ici.',
+
+  correctionKind: (kind) => ({correction: 'Rectificatif', clarification: 'Précision', update: 'Mise à jour'})[kind],
+  correctedPlace: 'Voir le passage concerné',
+  withdrawn: (date) => (date === undefined ? 'Retiré' : `Retiré ${on(date)}`),
+  withdrawnSentence: 'Ce dossier a été retiré par son éditeur.',
+
+  loading: 'Chargement du dossier…',
+  failed: (reason) =>
+    ({
+      offline: 'Ce dossier n’a pas pu être chargé. Vérifiez votre connexion et réessayez.',
+      missing: 'Ce dossier n’a pas pu être chargé ici.',
+      slow: 'Le chargement de ce dossier a pris trop de temps.',
+      unreadable: 'Ce dossier n’a pas pu être lu.',
+    })[reason],
+  stale: (time) => `Impossible de vérifier si ce dossier a changé${time === undefined ? '' : ` depuis ${the(time)}`}.`,
+  retry: 'Réessayer',
+};
+
+addLocale({
+  lang: 'fr',
+  words,
+  // Browsers write “1 mars”, which is wrong in French.
+  formatDate: (year, month, day) => [day === 1 ? '1er' : day, month && MONTHS[month - 1], year].filter(Boolean).join(' '),
+});

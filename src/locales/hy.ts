@@ -1,0 +1,103 @@
+// Armenian. Not yet reviewed by a native reader.
+import {addLocale, type Words} from '../i18n/index.js';
+
+// Chromium has no data for Armenian: nothing here asks `Intl`. A noun after a number keeps its form, so that no plural is needed.
+
+const MONTHS = ['հունվար', 'փետրվար', 'մարտ', 'ապրիլ', 'մայիս', 'հունիս', 'հուլիս', 'օգոստոս', 'սեպտեմբեր', 'հոկտեմբեր', 'նոյեմբեր', 'դեկտեմբեր'];
+
+const GENRES = new Map([
+  ['news', 'Լրատվական հոդված'],
+  ['analysis', 'Վերլուծություն'],
+  ['opinion', 'Կարծիք'],
+  ['interview', 'Հարցազրույց'],
+  ['document', 'Փաստաթուղթ'],
+  ['data', 'Տվյալներ'],
+]);
+
+// Names, dates and quoted words stand after a “՝”: nothing may ask them for an ending.
+const words: Words = {
+  briefing: 'Տեղեկանք',
+  asOf: (date) => `Տվյալների ամսաթիվը՝ ${date}`,
+  published: (date) => `Հրապարակվել է՝ ${date}`,
+  updated: (date) => `Թարմացվել է՝ ${date}`,
+  by: (names) => `Տեքստը՝ ${names}`,
+  topics: 'Թեմաներ',
+  sourcesPublishedOn: (date) => `Աղբյուրները հրապարակվել են՝ ${date}`,
+  sourcesPublished: (from, to) => `Աղբյուրները հրապարակվել են՝ ${from} – ${to}`,
+  mayBeOutOfDate: 'Այս տեղեկանքի վերանայման ժամկետն անցել է, և այն կարող է հնացած լինել։',
+  contact: 'Հայտնել սխալի մասին',
+  task: (isDone) => (isDone ? 'Կատարված է' : 'Կատարված չէ'),
+  image: (alt) => (alt ? `Պատկեր՝ ${alt}` : 'Պատկեր'),
+
+  // What both have in common is said once: “2024 թ. փետրվարի 22–25”, “2024 թ. փետրվարի 22 – մարտի 1”, “2021–2023 թթ.”.
+  interval: (from, to) =>
+    from === to
+      ? from
+      : `${from} – ${to}`
+          .replace(/^(\d+ թ\. \S+ )(\d+) – \1(\d+)$/, '$1$2–$3')
+          .replace(/^(\d+ թ\. )(.+) – \1(.+)$/, '$1$2 – $3')
+          .replace(/^(\d+) թ\. – (\d+) թ\.$/, '$1–$2 թթ.'),
+  about: (date) => `մոտավորապես ${date}`,
+
+  sources: 'Աղբյուրներ',
+  source: (number, name) => `Աղբյուր ${number}՝ ${name}`,
+  genre: (genre) => GENRES.get(genre) ?? genre,
+  passage: (start, end) => (end === undefined ? `«${start}»` : `Սկիզբը՝ «${start}», վերջը՝ «${end}»`),
+  passagesCited: (count) => `${count} մեջբերված հատված`,
+  furtherPassage: (number) => `հատված ${number}`,
+  via: (whom) => `սկզբնաղբյուրը՝ ${whom}`,
+  readPassage: 'Կարդալ հատվածը',
+  openSource: 'Բացել աղբյուրը',
+  close: 'Փակել',
+  notes: 'Ծանոթագրություններ',
+  note: (mark) => `Ծանոթագրություն ${mark}`,
+  backToText: 'Վերադառնալ տեքստին',
+
+  differentAnswers: 'Տարբեր պատասխաններ',
+  notMentioned: 'Չի հիշատակվում',
+  publishedBefore: 'Հրապարակվել է ավելի վաղ',
+  colon: (label) => `${label}՝`,
+  original: (text) => `Բնագրում՝ «${text}»`,
+
+  comparedSources: 'Համեմատվող աղբյուրներ',
+
+  part: (kind) => ({comparison: 'Ինչով են տարբերվում աղբյուրները', facts: 'Հիմնական փաստեր', timeline: 'Ժամանակագրություն'})[kind],
+  more: (what, count) => (what === 'facts' ? `Եվս ${count} փաստ` : `${count} ավելի վաղ իրադարձություն`),
+  shownOf: (what, shown, total) => {
+    const thing = {
+      section: 'բաժին', comparison: 'համեմատություն', facts: 'փաստերի ցանկ', timeline: 'ժամանակագրություն', source: 'աղբյուր', question: 'հարց', event: 'իրադարձություն',
+    }[what];
+    return `Ցուցադրված է ${shown} ${thing} ${total}-ից`;
+  },
+  showRest: 'Ցուցադրել մնացածը',
+  sourceCount: (count) => `${count} աղբյուր`,
+  nothingSelected: 'Տեղեկանքի այս մասը հասանելի չէ։',
+
+  copy: 'Պատճենել աղբյուրի նշումով',
+  copied: 'Պատճենվել է աղբյուրի նշումով։',
+  copyRefused: 'Դիտարկիչը թույլ չտվեց պատճենել։ Տեքստն ընտրված է. պատճենեք այստեղից։',
+
+  correctionKind: (kind) => ({correction: 'Ուղղում', clarification: 'Պարզաբանում', update: 'Թարմացում'})[kind],
+  correctedPlace: 'Անցնել այդ հատվածին',
+  withdrawn: (date) => (date === undefined ? 'Հետ է կանչվել' : `Հետ է կանչվել՝ ${date}`),
+  withdrawnSentence: 'Հրատարակիչը հետ է կանչել այս տեղեկանքը։',
+
+  loading: 'Տեղեկանքը բեռնվում է…',
+  failed: (reason) =>
+    ({
+      offline: 'Տեղեկանքը չհաջողվեց բեռնել։ Ստուգեք կապը և նորից փորձեք։',
+      missing: 'Այս տեղեկանքն այստեղ բեռնել չհաջողվեց։',
+      slow: 'Տեղեկանքի բեռնումը չափազանց երկար տևեց։',
+      unreadable: 'Տեղեկանքը չհաջողվեց կարդալ։',
+    })[reason],
+  stale: (time) => `Չհաջողվեց ստուգել, թե արդյոք տեղեկանքը փոխվել է։${time === undefined ? '' : ` Ցուցադրված տվյալների ամսաթիվը՝ ${time}։`}`,
+  retry: 'Նորից փորձել',
+};
+
+addLocale({
+  lang: 'hy',
+  words,
+  // The year first: “2024 թ. փետրվարի 22”, “2024 թ. փետրվար”.
+  formatDate: (year, month, day) => [`${year} թ.`, month && MONTHS[month - 1]?.concat(day === undefined ? '' : 'ի'), day].filter(Boolean).join(' '),
+  list: (items) => [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' և '),
+});

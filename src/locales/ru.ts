@@ -1,0 +1,97 @@
+// Russian. Not yet reviewed by a native reader.
+import {addLocale, type Words} from '../i18n/index.js';
+
+const rules = new Intl.PluralRules('ru');
+const counted = (count: number, one: string, few: string, many: string) => {
+  const form = rules.select(count);
+  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`;
+};
+
+const GENRES = new Map([
+  ['news', 'Новостной материал'],
+  ['analysis', 'Аналитика'],
+  ['opinion', 'Мнение'],
+  ['interview', 'Интервью'],
+  ['document', 'Документ'],
+  ['data', 'Данные'],
+]);
+
+// Names, dates and quoted words stand after a colon: nothing may ask them for another case.
+const words: Words = {
+  briefing: 'Справка',
+  // The accusative of every month, and of a day in it, is the form that dates come in.
+  asOf: (date) => `По состоянию на ${date}`,
+  published: (date) => `Опубликовано: ${date}`,
+  updated: (date) => `Обновлено: ${date}`,
+  by: (names) => `Текст: ${names}`,
+  topics: 'Темы',
+  sourcesPublishedOn: (date) => `Дата публикации источников: ${date}`,
+  sourcesPublished: (from, to) => `Даты публикации источников: ${from} – ${to}`,
+  mayBeOutOfDate: 'Срок пересмотра этой справки прошёл, она могла устареть.',
+  contact: 'Сообщить об ошибке',
+  task: (isDone) => (isDone ? 'Выполнено' : 'Не выполнено'),
+  image: (alt) => (alt ? `Изображение: ${alt}` : 'Изображение'),
+
+  interval: (from, to) => `${from} – ${to}`,
+  about: (date) => `примерно ${date}`,
+
+  sources: 'Источники',
+  source: (number, name) => `Источник ${number}: ${name}`,
+  genre: (genre) => GENRES.get(genre) ?? genre,
+  passage: (start, end) => (end === undefined ? `«${start}»` : `От слов «${start}» до слов «${end}»`),
+  passagesCited: (count) => counted(count, 'цитируемый фрагмент', 'цитируемых фрагмента', 'цитируемых фрагментов'),
+  furtherPassage: (number) => `фрагмент ${number}`,
+  via: (whom) => `первоисточник: ${whom}`,
+  readPassage: 'Прочитать фрагмент',
+  openSource: 'Открыть источник',
+  close: 'Закрыть',
+  notes: 'Примечания',
+  note: (mark) => `Примечание ${mark}`,
+  backToText: 'Вернуться к тексту',
+
+  differentAnswers: 'Разные ответы',
+  notMentioned: 'Не упоминается',
+  publishedBefore: 'Опубликовано раньше',
+  colon: (label) => `${label}:`,
+  original: (text) => `В оригинале: «${text}»`,
+
+  comparedSources: 'Сравниваемые источники',
+
+  part: (kind) => ({comparison: 'В чём различаются источники', facts: 'Главные факты', timeline: 'Хронология событий'})[kind],
+  more: (what, count) =>
+    what === 'facts'
+      ? `Ещё ${counted(count, 'факт', 'факта', 'фактов')}`
+      : counted(count, 'более раннее событие', 'более ранних события', 'более ранних событий'),
+  shownOf: (what, shown, total) => {
+    const things = {
+      section: 'разделов', comparison: 'сравнений', facts: 'подборок фактов', timeline: 'хронологий', source: 'источников', question: 'вопросов', event: 'событий',
+    }[what];
+    return `Показано ${things}: ${shown} из ${total}`;
+  },
+  showRest: 'Показать остальное',
+  sourceCount: (count) => counted(count, 'источник', 'источника', 'источников'),
+  nothingSelected: 'Эта часть справки недоступна.',
+
+  copy: 'Скопировать с указанием источника',
+  copied: 'Скопировано с указанием источника.',
+  copyRefused: 'Браузер не разрешил копирование. Текст выделен: скопируйте его отсюда.',
+
+  correctionKind: (kind) => ({correction: 'Исправление', clarification: 'Уточнение', update: 'Обновление'})[kind],
+  correctedPlace: 'Перейти к этому месту',
+  withdrawn: (date) => (date === undefined ? 'Отозвано' : `Отозвано: ${date}`),
+  withdrawnSentence: 'Эта справка отозвана издателем.',
+
+  loading: 'Справка загружается…',
+  failed: (reason) =>
+    ({
+      offline: 'Не удалось загрузить справку. Проверьте соединение и попробуйте ещё раз.',
+      missing: 'Эту справку не удалось загрузить на этой странице.',
+      slow: 'Загрузка справки заняла слишком много времени.',
+      unreadable: 'Не удалось прочитать справку.',
+    })[reason],
+  // A date may end in “г.”; that is the full stop then.
+  stale: (time) => `Не удалось проверить, изменилась ли эта справка.${time === undefined ? '' : ` Показано состояние на ${time.replace(/\.$/, '')}.`}`,
+  retry: 'Попробовать ещё раз',
+};
+
+addLocale({lang: 'ru', words});

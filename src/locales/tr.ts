@@ -1,0 +1,88 @@
+// Turkish. Not yet reviewed by a native reader.
+import {addLocale, type Words} from '../i18n/index.js';
+
+// A noun after a number keeps its form, so that no plural is needed.
+
+const GENRES = new Map([
+  ['news', 'Haber'],
+  ['analysis', 'Analiz'],
+  ['opinion', 'Görüş'],
+  ['interview', 'Röportaj'],
+  ['document', 'Belge'],
+  ['data', 'Veri'],
+]);
+
+// Names, dates and quoted words stand after a colon: nothing may ask them for an ending, which would follow their last vowel.
+const words: Words = {
+  briefing: 'Bilgi notu',
+  asOf: (date) => `${date} itibarıyla`,
+  published: (date) => `Yayın tarihi: ${date}`,
+  updated: (date) => `Güncelleme: ${date}`,
+  by: (names) => `Yazan: ${names}`,
+  topics: 'Konular',
+  sourcesPublishedOn: (date) => `Kaynakların yayın tarihi: ${date}`,
+  sourcesPublished: (from, to) => `Kaynakların yayın tarihleri: ${from} – ${to}`,
+  mayBeOutOfDate: 'Bu bilgi notunun gözden geçirilme tarihi geçti; güncelliğini yitirmiş olabilir.',
+  contact: 'Hata bildir',
+  task: (isDone) => (isDone ? 'Yapıldı' : 'Yapılacak'),
+  image: (alt) => (alt ? `Görsel: ${alt}` : 'Görsel'),
+
+  interval: (from, to) => `${from} – ${to}`,
+  about: (date) => `${date} civarı`,
+
+  sources: 'Kaynaklar',
+  source: (number, name) => `Kaynak ${number}: ${name}`,
+  genre: (genre) => GENRES.get(genre) ?? genre,
+  passage: (start, end) => (end === undefined ? `“${start}”` : `“${start}” ile “${end}” arası`),
+  passagesCited: (count) => `Alıntılanan ${count} pasaj`,
+  furtherPassage: (number) => `${number}. pasaj`,
+  via: (whom) => `dayandığı kaynak: ${whom}`,
+  readPassage: 'Pasajı oku',
+  openSource: 'Kaynağı aç',
+  close: 'Kapat',
+  notes: 'Notlar',
+  note: (mark) => `Not ${mark}`,
+  backToText: 'Metne dön',
+
+  differentAnswers: 'Farklı yanıtlar',
+  notMentioned: 'Değinilmiyor',
+  publishedBefore: 'Daha önce yayımlandı',
+  colon: (label) => `${label}:`,
+  original: (text) => `Özgün metin: “${text}”`,
+
+  comparedSources: 'Karşılaştırılan kaynaklar',
+
+  part: (kind) => ({comparison: 'Kaynaklar arasındaki farklar', facts: 'Temel bilgiler', timeline: 'Kronoloji'})[kind],
+  more: (what, count) => (what === 'facts' ? `${count} bilgi daha` : `Daha önceki ${count} olay`),
+  shownOf: (what, shown, total) => {
+    const thing = {
+      section: 'bölüm', comparison: 'karşılaştırma', facts: 'bilgi kutusu', timeline: 'kronoloji', source: 'kaynak', question: 'soru', event: 'olay',
+    }[what];
+    return `Gösterilen ${thing}: ${shown} / ${total}`;
+  },
+  showRest: 'Kalanını göster',
+  sourceCount: (count) => `${count} kaynak`,
+  nothingSelected: 'Bilgi notunun bu bölümüne ulaşılamıyor.',
+
+  copy: 'Kaynağıyla birlikte kopyala',
+  copied: 'Kaynağıyla birlikte kopyalandı.',
+  copyRefused: 'Tarayıcı kopyalamaya izin vermedi. Metin seçili: buradan kopyalayın.',
+
+  correctionKind: (kind) => ({correction: 'Düzeltme', clarification: 'Açıklama', update: 'Güncelleme'})[kind],
+  correctedPlace: 'İlgili yere git',
+  withdrawn: (date) => (date === undefined ? 'Geri çekildi' : `Geri çekildi: ${date}`),
+  withdrawnSentence: 'Bu bilgi notunu yayımcısı geri çekti.',
+
+  loading: 'Bilgi notu yükleniyor…',
+  failed: (reason) =>
+    ({
+      offline: 'Bilgi notu yüklenemedi. Bağlantınızı kontrol edip yeniden deneyin.',
+      missing: 'Bu bilgi notu burada yüklenemedi.',
+      slow: 'Bilgi notunun yüklenmesi çok uzun sürdü.',
+      unreadable: 'Bilgi notu okunamadı.',
+    })[reason],
+  stale: (time) => `Bilgi notunun değişip değişmediği denetlenemedi.${time === undefined ? '' : ` ${time} itibarıyla olan hâli gösteriliyor.`}`,
+  retry: 'Yeniden dene',
+};
+
+addLocale({lang: 'tr', words});

@@ -1,0 +1,300 @@
+import {assert, oneEvent} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
+import type {CaucasusBrief, EventTimeline, FactBox, SourceCompare} from '../../src/index.js';
+
+type Card = CaucasusBrief | EventTimeline | FactBox | SourceCompare;
+
+/** What a page says of one of its cards, and what an editor is to paste for it. */
+interface Expected {
+  readonly tag: string;
+  readonly src: string;
+  readonly asks?: string;
+  readonly fallback: string;
+  readonly status?: 'withdrawn';
+}
+
+const PAGES: Readonly<Record<string, readonly Expected[]>> = {
+  '/demo/index.html': [
+    {tag: 'caucasus-brief', src: '/briefs/csto-freeze.md', fallback: 'Briefing: Armenia’s freeze in the CSTO, what is known and where the sources differ'},
+  ],
+  '/demo/articles/source-compare.html': [
+    {tag: 'source-compare', src: '/briefs/csto-freeze.md', fallback: 'How five sources differ on Armenia’s freeze in the CSTO'},
+    {
+      tag: 'source-compare', src: '/briefs/csto-freeze.md', asks: ' questions="leave bases" sources="cpc insight" heading-level="auto"',
+      fallback: 'How two analyses differ on whether Armenia will leave the CSTO, and Russian forces Armenia',
+    },
+  ],
+  '/demo/articles/fact-box.html': [
+    {tag: 'fact-box', src: '/briefs/western-partners.md', fallback: 'Key facts: Armenia and its Western partners'},
+    {tag: 'fact-box', src: '/briefs/icc-rome-statute.md', asks: ' compact heading-level="auto"', fallback: 'Key facts: Armenia and the Rome Statute'},
+  ],
+  '/demo/articles/event-timeline.html': [
+    {tag: 'event-timeline', src: '/briefs/karabakh-2020-2023.md', fallback: 'Timeline: what happened when in the wars over Karabakh, 2020–2023'},
+    {
+      tag: 'event-timeline', src: '/briefs/documents/insight.md', asks: ' from="2023-09" to="2023-10" order="desc" heading-level="auto"',
+      fallback: 'Timeline: what Insight News Media dates in September and October 2023, newest first',
+    },
+  ],
+  '/demo/articles/corrected.html': [
+    {tag: 'caucasus-brief', src: '/demo/briefs/harbour.md', asks: ' heading-level="auto"', fallback: 'Briefing: will Port Ellery lose its winter ferry?'},
+    {
+      tag: 'caucasus-brief', src: '/demo/briefs/withdrawn.md', asks: ' heading-level="auto"', fallback: 'Briefing, withdrawn: the lighthouse of Port Ellery',
+      status: 'withdrawn',
+    },
+  ],
+};
+
+interface Page extends Window {
+  readonly ReportingObserver: typeof ReportingObserver;
+}
+
+/** A page that was copied without its policy, so that the tests' own module may be in it. */
+interface OpenPage extends Page {
+  readonly assertAccessible: () => Promise<void>;
+}
+
+const frames: HTMLIFrameElement[] = [];
+afterEach(() => {
+  for (const frame of frames.splice(0)) frame.remove();
+});
+after(() => emulateMedia({colorScheme: 'light'}));
+
+async function frameWith(content: Partial<Pick<HTMLIFrameElement, 'src' | 'srcdoc'>>, width = 800): Promise<HTMLIFrameElement> {
+  const frame = Object.assign(document.createElement('iframe'), {...content, width: String(width), height: '600'});
+  frames.push(frame);
+  const loaded = oneEvent(frame, 'load');
+  document.body.append(frame);
+  await loaded;
+  return frame;
+}
+
+async function open(path: string, width?: number): Promise<Page> {
+  return (await frameWith({src: path}, width)).contentWindow as Page & Window;
+}
+
+async function openCopy(path: string): Promise<OpenPage> {
+  const html = await (await fetch(path)).text();
+  const head = `<head><base href="${path}"><script type="module" src="/tests/demo/assert-accessible.ts"></script>`;
+  return (await frameWith({srcdoc: html.replace('<head>', head)})).contentWindow as OpenPage & Window;
+}
+
+function cardsOf({document}: Page): readonly Card[] {
+  return [...document.querySelectorAll<Card>('caucasus-brief, event-timeline, fact-box, source-compare')];
+}
+
+function panelsOf({document}: Page): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-paste-of]')];
+}
+
+/** Scrolls to one card after the other, as a reader does, and waits until each has what it loads, or has not. */
+async function read(page: Page): Promise<readonly Card[]> {
+  const cards = cardsOf(page);
+  for (const card of cards) {
+    card.scrollIntoView();
+    if (!['ready', 'withdrawn', 'failed'].includes(card.status)) await Promise.race(['brief-load', 'brief-error'].map((name) => oneEvent(card, name)));
+    await card.updateComplete;
+  }
+  return cards;
+}
+
+function unfold({document}: Page): void {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+}
+
+/**
+ * What the policy has complained of since the page began. The last complaint is about an image that is asked for here:
+ * without it nobody would know whether all before it have arrived, or whether there is a policy at all.
+ */
+async function violationsIn(page: Page): Promise<readonly string[]> {
+  const last = 'http://last.invalid/';
+  return new Promise((resolve) => {
+    const seen: string[] = [];
+    const observer = new page.ReportingObserver((reports) => {
+      for (const {body} of reports) {
+        const {effectiveDirective, blockedURL, sourceFile} = body as ReportBody & Readonly<Record<string, string>>;
+        if (blockedURL === last) resolve(seen);
+        else seen.push([effectiveDirective, blockedURL, sourceFile].join(' '));
+      }
+    }, {types: ['csp-violation'], buffered: true});
+    observer.observe();
+    page.document.body.append(Object.assign(page.document.createElement('img'), {src: last}));
+  });
+}
+
+function pasteOf({tag, src, asks = '', fallback}: Expected): string {
+  const {origin} = location;
+  return [
+    `<script type="module" src="${origin}/dist/cdn/caucasus-briefs.js"></` + 'script>',
+    `<${tag} src="${origin}${src}"${asks}>`,
+    `  <p><a href="${origin}${src}">${fallback}</a></p>`,
+    `</${tag}>`,
+  ].join('\n');
+}
+
+/** The words of a card, without those of closed popovers. */
+function wordsOf(card: Element): string {
+  const walk = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+    if (node.nodeName === 'STYLE' || (node instanceof node.ownerDocument!.defaultView!.Element && node.hasAttribute('popover'))) return '';
+    return [...node.childNodes].map(walk).join('');
+  };
+  return walk(card.shadowRoot!).replace(/\s+/g, ' ').trim();
+}
+
+/** The next change of an element's text to something that is not empty. */
+async function nextWordsIn(element: Element): Promise<string> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (element.textContent === '') return;
+      observer.disconnect();
+      resolve(element.textContent);
+    });
+    observer.observe(element, {childList: true, characterData: true, subtree: true});
+  });
+}
+
+for (const [path, expected] of Object.entries(PAGES)) {
+  describe(path, () => {
+    it('shows its cards under the strict policy, without one violation', async () => {
+      const page = await open(path);
+      const cards = await read(page);
+      assert.deepEqual(cards.map(({localName, status}) => `${localName} ${status}`), expected.map(({tag, status = 'ready'}) => `${tag} ${status}`));
+      for (const card of cards) assert.equal(card.querySelector('a')?.getBoundingClientRect().height, 0, 'the fallback gives way');
+      assert.deepEqual(await violationsIn(page), []);
+    });
+
+    for (const width of [360, 1280]) {
+      it(`is not wider than a window of ${width} px, paste unfolded`, async () => {
+        const page = await open(path, width);
+        unfold(page);
+        const cards = await read(page);
+        const root = page.document.documentElement;
+        assert.equal(page.innerWidth, width);
+        assert.isAtMost(root.scrollWidth, root.clientWidth);
+        for (const card of cards) assert.isAtMost(card.scrollWidth, card.clientWidth, card.localName);
+      });
+    }
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`is accessible, ${colorScheme}, paste unfolded`, async () => {
+        await emulateMedia({colorScheme});
+        const page = await openCopy(path);
+        assert.isTrue(page.matchMedia(`(prefers-color-scheme: ${colorScheme})`).matches);
+        unfold(page);
+        await read(page);
+        await page.assertAccessible();
+        // Several seconds on a slow machine.
+      }).timeout(60_000);
+    }
+
+    it('says under each card what to paste, with absolute URLs', async () => {
+      const page = await open(path);
+      assert.deepEqual(panelsOf(page).map((panel) => panel.querySelector('code')?.textContent), expected.map(pasteOf));
+    });
+
+    it('says without a script what to paste, with the URLs as this site writes them', async () => {
+      const page = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+      for (const panel of page.querySelectorAll<HTMLElement>('[data-paste-of]')) {
+        const card = page.getElementById(panel.dataset['pasteOf']!)!.cloneNode(true) as Element;
+        card.removeAttribute('id');
+        const paste = new DOMParser().parseFromString(panel.querySelector('code')!.textContent, 'text/html');
+        const pasted = paste.querySelector(card.localName)!;
+        for (const each of [card, pasted]) for (const node of [...each.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
+        assert.equal(pasted.outerHTML, card.outerHTML);
+        assert.isTrue(panel.querySelector('button')?.hidden, 'nothing offers what only a script can do');
+      }
+    });
+
+    it('copies what it says, and says that it did', async () => {
+      const page = await open(path);
+      const copied: string[] = [];
+      Object.defineProperty(page.navigator, 'clipboard', {
+        value: {
+          writeText: (text: string) => {
+            copied.push(text);
+            return Promise.resolve();
+          },
+        },
+      });
+      unfold(page);
+      for (const panel of panelsOf(page)) {
+        const said = nextWordsIn(panel.querySelector('[role=status]')!);
+        panel.querySelector('button')!.click();
+        assert.equal(await said, 'Copied');
+      }
+      assert.deepEqual(copied, expected.map(pasteOf));
+    });
+
+    it('selects what it says where the browser does not allow copying', async () => {
+      const page = await open(path);
+      Object.defineProperty(page.navigator, 'clipboard', {value: undefined});
+      unfold(page);
+      for (const [n, panel] of panelsOf(page).entries()) {
+        const said = nextWordsIn(panel.querySelector('[role=status]')!);
+        panel.querySelector('button')!.click();
+        assert.include(await said, 'Ctrl+C');
+        assert.equal(page.getSelection()?.toString().trim(), pasteOf(expected[n]!));
+      }
+    });
+
+    it('offers pastes that make the same cards in pages that hold nothing else but their language', async () => {
+      const page = await open(path);
+      const cards = await read(page);
+      for (const [n, panel] of panelsOf(page).entries()) {
+        const frame = await frameWith({srcdoc: `<!doctype html><html lang="en-GB">${panel.querySelector('code')!.textContent}`});
+        const [pasted] = await read(frame.contentWindow as Page & Window);
+        assert.equal(pasted?.status, cards[n]?.status);
+        assert.equal(wordsOf(pasted!), wordsOf(cards[n]!));
+      }
+    });
+  });
+}
+
+describe('the demo', () => {
+  it('says how much of a comparison and of a timeline a card leaves out', async () => {
+    const [, pair] = await read(await open('/demo/articles/source-compare.html'));
+    assert.include(wordsOf(pair!), '2 of 5 questions shown');
+    assert.include(wordsOf(pair!), '2 of 5 sources shown');
+    const [, autumn] = await read(await open('/demo/articles/event-timeline.html'));
+    assert.include(wordsOf(autumn!), '6 of 10 events shown');
+  });
+
+  it('gives a comparison the whole width of the page, and sets boxes of facts beside the text where there is room', async () => {
+    const widths = async (path: string, width: number): Promise<readonly number[]> => {
+      const page = await open(path, width);
+      const text = page.document.querySelector('.story')!.getBoundingClientRect().width;
+      return (await read(page)).map((card) => card.getBoundingClientRect().width / text);
+    };
+    const [wide, inText] = await widths('/demo/articles/source-compare.html', 1280);
+    assert.equal(wide, 1);
+    assert.isBelow(inText!, 0.7);
+    for (const share of await widths('/demo/articles/fact-box.html', 1280)) assert.isBelow(share, 0.4);
+    for (const share of await widths('/demo/articles/fact-box.html', 360)) assert.equal(share, 1);
+  });
+
+  it('shows corrections of all three kinds with links to their places, and those lead there', async () => {
+    const [ferry] = await read(await open('/demo/articles/corrected.html'));
+    const root = ferry!.shadowRoot!;
+    assert.deepEqual([...root.querySelectorAll('.corrections > *')].map(({className}) => className), ['correction', 'clarification', 'update']);
+    const places = [...root.querySelectorAll<HTMLAnchorElement>('.corrections a')].map((link) => root.getElementById(decodeURIComponent(link.hash.slice(1))));
+    assert.deepEqual(places.map((place) => place?.textContent.match(/Winter passengers|Service at issue|What happened/)?.[0]), ['Winter passengers', 'Service at issue', 'What happened']);
+  });
+
+  it('shows of a withdrawn briefing its title, the date and the reason, and nothing of its text', async () => {
+    const [, lighthouse] = await read(await open('/demo/articles/corrected.html'));
+    const words = wordsOf(lighthouse!);
+    for (const each of ['Has Port Ellery sold its lighthouse?', 'Withdrawn 18 November 2026', 'did not write']) assert.include(words, each);
+    assert.notInclude(words, 'private buyer');
+    assert.notInclude(words, '£1');
+  });
+
+  it('unfolds the paste that a link in the masthead leads to', async () => {
+    const page = await open('/demo/articles/fact-box.html');
+    const link = page.document.querySelector<HTMLAnchorElement>('.masthead-use a')!;
+    const target = page.document.querySelector<HTMLDetailsElement>(link.hash)!;
+    const toggled = oneEvent(target, 'toggle');
+    link.click();
+    await toggled;
+    assert.isTrue(target.open);
+  });
+});

@@ -1,0 +1,52 @@
+import {en} from '../../src/i18n/en.js';
+import {addLocale, type Words} from '../../src/i18n/index.js';
+
+/** The tag of a language that nobody speaks: English with accents, 40 % longer, in brackets. */
+export const PSEUDO = 'qps';
+
+/** What a function of the words was given, and what it gave. */
+export interface Call {
+  readonly input: readonly unknown[];
+  readonly text: string;
+}
+
+const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const ACCENTED = 'áƀćđéƒğĥíĵķĺṁńóṕɋŕśťúṽẃẋýžÁɃĆĐÉƑĞĤÍĴĶĹḾŃÓṔɊŔŚŤÚṼẂẊÝŽ';
+
+const calls = new Map<string, Call[]>();
+
+/** No letter of the original is left: whatever has one did not come from the locale. */
+function pseudo(text: string): string {
+  const accented = text.replace(/[a-zA-Z]/g, (letter) => ACCENTED.charAt(PLAIN.indexOf(letter)));
+  const longer = 'ẋẋẋẋẋ '.repeat(text.length).slice(0, Math.ceil(text.length * 0.4)).trimEnd();
+  return `⟦${accented} ${longer}⟧`;
+}
+
+function pseudoWord(name: string, word: unknown): unknown {
+  if (typeof word === 'string') return pseudo(word);
+  return (...input: readonly unknown[]) => {
+    const text = pseudo((word as (...input: readonly unknown[]) => string)(...input));
+    calls.set(name, [...(calls.get(name) ?? []), {input, text}]);
+    return text;
+  };
+}
+
+/** Its words that are no functions. */
+export const WORDS = Object.fromEntries(Object.entries(en).map(([name, word]) => [name, pseudoWord(name, word)])) as unknown as Words;
+
+export function addPseudoLocale(): void {
+  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  addLocale({
+    lang: PSEUDO,
+    words: WORDS,
+    formatDate: (year, month, day) => pseudo([day, month && months[month - 1], year].filter(Boolean).join(' ')),
+    list: (items) => pseudo(items.join(' and ')),
+  });
+}
+
+/** What its functions were asked for since the last time. */
+export function takeCalls(): ReadonlyMap<string, readonly Call[]> {
+  const taken = new Map(calls);
+  calls.clear();
+  return taken;
+}

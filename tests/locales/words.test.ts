@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {en} from '../../src/i18n/en.js';
+import {addLocale, localeFor, type LocaleDefinition, type Words} from '../../src/i18n/index.js';
+import {snapshot} from '../../src/node/index.js';
+import {parseBrief} from '../../src/parse/index.js';
+import {importViolations} from '../import-rules.js';
+
+const folder = new URL('../../src/locales/', import.meta.url);
+const LANGUAGES = readdirSync(folder).map((file) => file.replace('.ts', ''));
+for (const lang of LANGUAGES) await import(`../../src/locales/${lang}.js`);
+
+/** What is inserted: no letter, so that every letter is the locale's own. */
+const X = '¤';
+const Y = '§';
+
+/** Every plural class of every language here, at its edges. */
+const COUNTS = [0, 1, 2, 3, 4, 5, 9, 10, 11, 12, 14, 19, 20, 21, 22, 25, 100, 101, 111, 122, 1000, 1_000_000];
+const THINGS = ['section', 'comparison', 'facts', 'timeline', 'source', 'question', 'event'] as const;
+
+type Says = {readonly [K in keyof Words as Words[K] extends string ? never : K]: Words[K]};
+/** What each function can be given; a new one is a compile error here. */
+const INPUTS: {readonly [K in keyof Says]: readonly Parameters<Says[K]>[]} = {
+  asOf: [[X]],
+  published: [[X]],
+  updated: [[X]],
+  by: [[X]],
+  sourcesPublishedOn: [[X]],
+  sourcesPublished: [[X, Y]],
+  image: [[''], [X]],
+  task: [[true], [false]],
+  interval: [[X, Y]],
+  about: [[X]],
+  source: COUNTS.map((count) => [count, X]),
+  genre: ['news', 'analysis', 'opinion', 'interview', 'document', 'data', X].map((genre) => [genre]),
+  passage: [[X, undefined], [X, Y]],
+  passagesCited: COUNTS.map((count) => [count]),
+  furtherPassage: COUNTS.map((count) => [count]),
+  via: [[X]],
+  note: [[X]],
+  colon: [[''], [X]],
+  original: [[X]],
+  part: [['comparison'], ['facts'], ['timeline']],
+  more: (['facts', 'events'] as const).flatMap((what) => COUNTS.map((count): [typeof what, number] => [what, count])),
+  shownOf: THINGS.flatMap((thing) => COUNTS.map((count): [typeof thing, number, number] => [thing, count, 7777])),
+  sourceCount: COUNTS.map((count) => [count]),
+  correctionKind: [['correction'], ['clarification'], ['update']],
+  withdrawn: [[undefined], [X]],
+  failed: [['offline'], ['missing'], ['slow'], ['unreadable']],
+  stale: [[undefined], [X]],
+};
+
+interface Said {
+  readonly name: string;
+  readonly text: string;
+  readonly english: string;
+  readonly input: readonly unknown[];
+}
+
+/** Everything that a locale can say, beside what English says there. */
+function everything(words: Words): Said[] {
+  return (Object.keys(en) as (keyof Words)[]).flatMap((key): Said[] => {
+    const [word, english] = [words[key], en[key]] as [unknown, unknown];
+    if (typeof word === 'string') return [{name: key, text: word, english: english as string, input: []}];
+    const [say, sayInEnglish] = [word, english] as ((...input: readonly unknown[]) => string)[];
+    return INPUTS[key as keyof Says].map((input) => ({name: `${key}(${input.join(', ')})`, text: say!(...input), english: sayInEnglish!(...input), input}));
+  });
+}
+
+/** What a locale file has added, without what English adds to it. */
+function addedWords(lang: string): Words {
+  const added = (globalThis as unknown as Record<symbol, Map<string, LocaleDefinition>>)[Symbol.for('caucasus-briefs.locales')];
+  return added?.get(lang)?.words as Words;
+}
+
+/** The letters of a language. */
+const LETTERS: Readonly<Record<string, RegExp>> = {fr: /\p{sc=Latin}/u, ru: /\p{sc=Cyrillic}/u, hy: /\p{sc=Armenian}/u, az: /\p{sc=Latin}/u, tr: /\p{sc=Latin}/u, fa: /\p{sc=Arabic}/u};
+/** Words that are the same in English; all others that are were forgotten. */
+const AS_IN_ENGLISH: Readonly<Record<string, RegExp>> = {
+  fr: /^(image\(\)|sources|genre\((opinion|document)\)|furtherPassage.*|notes|note\(.*|sourceCount.*)$/,
+};
+
+test('there are locale files for six languages', () => {
+  assert.deepEqual([...LANGUAGES].sort(), ['az', 'fa', 'fr', 'hy', 'ru', 'tr']);
+});
+
+test('a locale file that lacks a word is a compile error', () => {
+  // @ts-expect-error -- this is what the test is about
+  const incomplete: Words = {briefing: 'Dossier'};
+  assert.ok(incomplete.briefing);
+  for (const lang of LANGUAGES) assert.match(readFileSync(new URL(`${lang}.ts`, folder), 'utf8'), /^const words: Words = \{$/m);
+});
+
+for (const lang of LANGUAGES) {
+  const said = everything(addedWords(lang));
+
+  test(`${lang} has every word, and no other`, () => {
+    assert.deepEqual(Object.keys(addedWords(lang)).sort(), Object.keys(en).sort());
+  });
+
+  test(`${lang} says in its first line whether a native reader has reviewed it`, () => {
+    assert.match(readFileSync(new URL(`${lang}.ts`, folder), 'utf8'), /^\/\/ \p{L}+\. (Not yet reviewed by a native reader|Reviewed by [^\n]+, \d{4}-\d{2}-\d{2})\.\n/u);
+  });
+
+  test(`${lang} says something for everything, and no word of the machine`, () => {
+    for (const {name, text} of said) {
+      assert.match(text, /\S/, name);
+      assert.doesNotMatch(text, /undefined|null|NaN|\[object|=>|\$\{/, name);
+      assert.doesNotMatch(text, /^[ \t\n]|\s$| {2}/, name);
+    }
+  });
+
+  test(`${lang} shows what is inserted as it comes`, () => {
+    for (const {name, text, english} of said) {
+      for (const mark of [X, Y]) assert.equal(text.split(mark).length, english.split(mark).length, name);
+    }
+  });
+
+  test(`${lang} shows every number that English shows, in digits of the language`, () => {
+    const numbers = new Intl.NumberFormat(lang, {useGrouping: false});
+    for (const {name, text, input, english} of said) {
+      for (const number of input) {
+        if (typeof number !== 'number') continue;
+        // Who names a mark in the text says what stands there.
+        const shown = name.startsWith('source(') ? String(number) : numbers.format(number);
+        assert.match(english, new RegExp(`(?<!\\d)${number}(?!\\d)`), name);
+        assert.match(text, new RegExp(`(?<!\\p{Nd})${shown}(?!\\p{Nd})`, 'u'), name);
+      }
+    }
+  });
+
+  test(`${lang} is written in its own letters`, () => {
+    for (const {name, text} of said) {
+      const strange = (text.match(/\p{L}/gu) ?? []).filter((letter) => !LETTERS[lang]?.test(letter));
+      assert.deepEqual(strange, [], `${name}: ${text}`);
+    }
+  });
+
+  test(`${lang} has left no word in English`, () => {
+    const same = said.filter(({text, english}) => text === english && /\p{L}/u.test(text)).map(({name}) => name);
+    assert.deepEqual(same.filter((name) => !AS_IN_ENGLISH[lang]?.test(name)), []);
+  });
+
+  test(`${lang} ends what English ends with a full stop or an ellipsis likewise`, () => {
+    const end = (text: string) => /[.։…]$/.exec(text)?.[0].replace('։', '.') ?? '';
+    for (const {name, text, english} of said) assert.equal(end(text), end(english), `${name}: ${text}`);
+  });
+
+  test(`${lang} says different things in different words`, () => {
+    const words = addedWords(lang);
+    for (const [name, texts] of Object.entries({
+      part: INPUTS.part.map((input) => words.part(...input)),
+      failed: INPUTS.failed.map((input) => words.failed(...input)),
+      genre: INPUTS.genre.map((input) => words.genre(...input)),
+      correctionKind: INPUTS.correctionKind.map((input) => words.correctionKind(...input)),
+      shownOf: THINGS.map((thing) => words.shownOf(thing, 2, 3)),
+      more: [words.more('facts', 3), words.more('events', 3)],
+      task: [words.task(true), words.task(false)],
+      answers: [words.differentAnswers, words.notMentioned, words.publishedBefore],
+      dates: [words.asOf(X), words.published(X), words.updated(X), words.withdrawn(X), words.about(X)],
+      corrected: [words.copy, words.copied, words.copyRefused, words.correctedPlace, words.contact],
+    })) {
+      assert.equal(new Set(texts).size, texts.length, name);
+    }
+  });
+
+  test(`${lang} shows a genre that no list has as it is written, whatever it is called`, () => {
+    for (const genre of ['constructor', '__proto__', 'toString', 'a sermon']) assert.equal(addedWords(lang).genre(genre), genre);
+  });
+
+  test(`${lang} is used for its regions, and marked with its own name`, () => {
+    const locale = localeFor(`${lang}-ZZ`);
+    assert.equal(locale.lang, lang);
+    assert.equal(locale.briefing, addedWords(lang).briefing);
+    assert.equal(locale.dir, lang === 'fa' ? 'rtl' : 'ltr');
+  });
+
+  test(`${lang} is spoken by a snapshot made in Node, once its file is imported`, () => {
+    const {brief} = parseBrief('---\ntitle: "1"\npublished: 2024-02-22\n---\n\n2\n');
+    const {briefing, published, date} = localeFor(lang);
+    assert.ok(snapshot(brief, {lang}).includes(briefing));
+    assert.ok(snapshot(brief, {lang}).includes(published(date('2024-02-22'))));
+  });
+}
+
+test('Russian counts in three forms', () => {
+  const {sourceCount, passagesCited, more} = addedWords('ru');
+  const forms = (count: number) => [sourceCount(count), passagesCited(count), more('facts', count), more('events', count)];
+  for (const one of [1, 21, 101]) assert.deepEqual(forms(one), [`${one} источник`, `${one} цитируемый фрагмент`, `Ещё ${one} факт`, `${one} более раннее событие`]);
+  for (const few of [2, 4, 22]) assert.deepEqual(forms(few), [`${few} источника`, `${few} цитируемых фрагмента`, `Ещё ${few} факта`, `${few} более ранних события`]);
+  for (const many of [0, 5, 11, 12, 111]) {
+    assert.deepEqual(forms(many), [`${many} источников`, `${many} цитируемых фрагментов`, `Ещё ${many} фактов`, `${many} более ранних событий`]);
+  }
+});
+
+test('French has the singular for none and one', () => {
+  const {sourceCount, shownOf} = addedWords('fr');
+  assert.deepEqual([0, 1, 2, 21].map(sourceCount), ['0 source', '1 source', '2 sources', '21 sources']);
+  assert.equal(shownOf('facts', 1, 3), '1 encadré de faits clés affiché sur 3');
+  assert.equal(shownOf('event', 2, 3), '2 événements affichés sur 3');
+});
+
+test('a noun after a number keeps its form in Armenian, Azerbaijani, Turkish and Persian', () => {
+  for (const lang of ['hy', 'az', 'tr', 'fa']) {
+    const numbers = new Intl.NumberFormat(lang, {useGrouping: false});
+    const {sourceCount} = addedWords(lang);
+    assert.equal(new Set(COUNTS.map((count) => sourceCount(count).replace(numbers.format(count), ''))).size, 1);
+  }
+});
+
+test('words that a page leaves out are said in English, and never as a key', () => {
+  addLocale({lang: 'eo', words: {briefing: 'Resumo'}});
+  const locale = localeFor('eo');
+  assert.equal(locale.briefing, 'Resumo');
+  const {briefing: _, ...others} = en;
+  for (const [key, word] of Object.entries(others)) assert.equal(locale[key as keyof Words], word, key);
+});
+
+test('a locale file may import i18n/ and nothing else, and no module of every page imports a locale', () => {
+  assert.deepEqual(importViolations('locales/xx.ts', `import {addLocale, type Words} from '../i18n/index.js';`), []);
+  for (const from of ['../model/brief.js', '../render/brief.js', '../index.js', 'lit']) {
+    assert.equal(importViolations('locales/xx.ts', `import {x} from '${from}';`).length, 1, from);
+  }
+  for (const [path, from] of [['index.ts', './locales/fr.js'], ['define.ts', './locales/fr.js'], ['i18n/locale.ts', '../locales/fr.js'], ['elements/brief-element.ts', '../locales/fr.js'], ['render/brief.ts', '../locales/fr.js']] as const) {
+    assert.equal(importViolations(path, `import '${from}';`).length, 1, path);
+  }
+  assert.equal(importViolations('locales/xx.ts', 'document.title = "";').length, 1);
+});
