@@ -5,6 +5,7 @@ import {briefLoader} from '../load/brief-loader.js';
 import type {Lease} from '../load/shared-text.js';
 import type {Brief} from '../model/brief.js';
 import {briefId} from '../model/brief-id.js';
+import {changesBetween} from '../model/changes.js';
 import type {Problem} from '../model/problem.js';
 import {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from './brief-events.js';
 import {stateOf, withdrawnState, type BriefContent, type BriefState} from './brief-state.js';
@@ -225,7 +226,10 @@ export class BriefController implements ReactiveController {
     this.#contentSrc = this.#src;
     this.state = stateOf(content);
     if (!previous) this.#events.push(this.#loadEvent(content));
-    else if (content.text !== previous.text) this.#events.push(new BriefUpdateEvent(content.brief, previous.brief));
+    else if (content.text !== previous.text) {
+      this.#events.push(new BriefUpdateEvent(content.brief, previous.brief));
+      if (this.state.status === 'ready') this.state = {...this.state, changed: changesBetween(previous.brief, content.brief)};
+    }
   }
 
   #loadEvent({brief, problems}: BriefContent): BriefLoadEvent {

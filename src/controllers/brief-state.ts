@@ -18,7 +18,8 @@ export type BriefState =
   | {readonly status: 'empty'}
   /** On its way; `content` is what another address gave before. */
   | {readonly status: 'loading'; readonly content?: BriefContent}
-  | {readonly status: 'ready'; readonly content: BriefContent}
+  /** `changed`: what of it is other than it was before it was renewed. */
+  | {readonly status: 'ready'; readonly content: BriefContent; readonly changed?: ReadonlySet<unknown>}
   /** Could not be renewed. `since`: when it was last fetched, if it was fetched at all. */
   | {readonly status: 'stale'; readonly content: BriefContent; readonly error: BriefLoadError; readonly since: Date | undefined; readonly isSilent: boolean}
   /** `isSilent`: the page shows the error itself. */

@@ -70,6 +70,7 @@ export abstract class BriefElement extends LitElement {
   #isPrerendered = false;
   #today: string | undefined;
   #warned = '';
+  #announced: unknown;
   /** What the browser would not copy. */
   #refused: string | undefined;
 
@@ -146,6 +147,7 @@ export abstract class BriefElement extends LitElement {
     // What needs a script is shown only where one runs, also in a card that a server has drawn.
     states?.add('live');
     this.#warn();
+    this.#announce();
     // The day is for the live card alone, after its first update: a server does not know when it is read.
     if (this.#today === undefined) {
       this.#today = localToday();
@@ -203,6 +205,15 @@ export abstract class BriefElement extends LitElement {
     this.#warned = message;
   }
 
+  /** Says politely that the text was renewed under the reader's eyes. */
+  #announce(): void {
+    const {state} = this.#controller;
+    const changed = state.status === 'ready' ? state.changed : undefined;
+    const status = this.renderRoot.querySelector('.said');
+    if (changed && changed !== this.#announced && status) status.textContent = this.#locale.updatedNow(changed.size);
+    this.#announced = changed;
+  }
+
   async #copy(index: number, root: ShadowRoot): Promise<void> {
     const {content} = this.#controller;
     const selection = content && this.#selection(content.brief);
@@ -228,7 +239,7 @@ export abstract class BriefElement extends LitElement {
   }
 
   #options(): RenderOptions {
-    const {content} = this.#controller;
+    const {content, state} = this.#controller;
     const reviewBy = content?.brief.reviewBy;
     return {
       locale: this.#locale,
@@ -236,6 +247,7 @@ export abstract class BriefElement extends LitElement {
       images: this.images ?? 'all',
       url: content?.url,
       medium: 'card',
+      changed: state.status === 'ready' ? state.changed : undefined,
       outOfDate: this.#today !== undefined && reviewBy !== undefined && lastDayOf(reviewBy) < this.#today,
     };
   }

@@ -52,6 +52,9 @@ export const en: Words = {
   sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),
   nothingSelected: 'This part of the briefing is not available.',
 
+  changed: 'Changed',
+  updatedNow: (count) => `This briefing has been updated.${count === 0 ? '' : ` ${count === 1 ? '1 passage is' : `${count} passages are`} new or changed.`}`,
+
   copy: 'Copy with its source',
   copied: 'Copied, with its source.',
   copyRefused: 'The browser did not allow copying. The text is selected: copy it from here.',

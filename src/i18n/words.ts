@@ -54,6 +54,10 @@ export interface Words {
   readonly sourceCount: (count: number) => string;
   readonly nothingSelected: string;
 
+  // Renewing
+  readonly changed: string;
+  readonly updatedNow: (count: number) => string;
+
   // Copying
   readonly copy: string;
   readonly copied: string;

@@ -68,6 +68,8 @@ const words: Words = {
   sourceCount: (count) => `${count} mənbə`,
   nothingSelected: 'Arayışın bu hissəsi mövcud deyil.',
 
+  changed: 'Dəyişdirilib',
+  updatedNow: (count) => (count === 0 ? 'Material yenilənib.' : `Material yenilənib. Yeni və ya dəyişdirilmiş hissələr: ${count}.`),
   copy: 'Mənbəsi ilə birlikdə kopyala',
   copied: 'Mənbəsi ilə birlikdə kopyalandı.',
   copyRefused: 'Brauzer kopyalamağa icazə vermədi. Mətn seçilib: onu buradan kopyalayın.',

@@ -69,6 +69,8 @@ const words: Words = {
   sourceCount: (count) => `${format(count)} منبع`,
   nothingSelected: 'این بخش از پرونده در دسترس نیست.',
 
+  changed: 'تغییر کرده',
+  updatedNow: (count) => (count === 0 ? 'پرونده به‌روز شد.' : `پرونده به‌روز شد. بخش‌های تازه یا تغییرکرده: ${format(count)}.`),
   copy: 'کپی همراه با منبع',
   copied: 'همراه با منبع کپی شد.',
   copyRefused: 'مرورگر اجازهٔ کپی نداد. متن انتخاب شده است؛ از همین‌جا کپی کنید.',

@@ -81,6 +81,8 @@ const words: Words = {
   sourceCount: (count) => counted(count, 'source', 'sources'),
   nothingSelected: 'Cette partie du dossier n’est pas disponible.',
 
+  changed: 'Modifié',
+  updatedNow: (count) => (count === 0 ? 'Ce dossier a été mis à jour.' : `Ce dossier a été mis à jour : ${counted(count, 'passage nouveau ou modifié', 'passages nouveaux ou modifiés')}.`),
   copy: 'Copier avec la source',
   copied: 'Copié, avec la source.',
   copyRefused: 'Le navigateur n’a pas autorisé la copie. Le texte est sélectionné\u00a0: copiez-le d’ici.',

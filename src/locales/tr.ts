@@ -64,6 +64,8 @@ const words: Words = {
   sourceCount: (count) => `${count} kaynak`,
   nothingSelected: 'Bilgi notunun bu bölümüne ulaşılamıyor.',
 
+  changed: 'Değişti',
+  updatedNow: (count) => (count === 0 ? 'Dosya güncellendi.' : `Dosya güncellendi. Yeni veya değişen bölümler: ${count}.`),
   copy: 'Kaynağıyla birlikte kopyala',
   copied: 'Kaynağıyla birlikte kopyalandı.',
   copyRefused: 'Tarayıcı kopyalamaya izin vermedi. Metin seçili: buradan kopyalayın.',

@@ -5,7 +5,7 @@ import type {CitationForm} from './citation.js';
 import {renderComparison} from './comparison.js';
 import type {RenderContext} from './context.js';
 import {renderCorrectionMark} from './corrections.js';
-import {heading, listItem, paragraph} from './elements.js';
+import {changeMark, heading, listItem, paragraph} from './elements.js';
 import {renderFacts} from './facts.js';
 import {renderInlines} from './inlines.js';
 import {renderQuotation} from './quotation.js';
@@ -13,7 +13,7 @@ import {renderTimeline} from './timeline.js';
 
 /** Blocks, one after the other. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext, form: CitationForm = 'number'): unknown[] {
-  return blocks.map((block) => renderBlock(block, context, form));
+  return blocks.map((block) => [changeMark(block, context), renderBlock(block, context, form)]);
 }
 
 /** What an item, fact, event or answer holds: a text alone needs no paragraph. */

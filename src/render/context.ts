@@ -25,6 +25,8 @@ export interface RenderOptions {
   readonly outOfDate?: boolean;
   /** The tag of a card that shows a part: several parts of one briefing may stand in one page as snapshots. */
   readonly part?: string | undefined;
+  /** What is other than it was before the reader's eyes. */
+  readonly changed?: ReadonlySet<unknown> | undefined;
   /** The sources of comparisons stand in the order that they have. */
   readonly isOrdered?: boolean | undefined;
   /** Is filled with what can be copied, in the order of its buttons. */

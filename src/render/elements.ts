@@ -57,6 +57,11 @@ function primary(lang: string): string {
   return lang.split('-', 1)[0]?.toLowerCase() ?? '';
 }
 
+/** Says of something that it has just changed; nothing if it has not. */
+export function changeMark(unit: unknown, context: RenderContext): unknown {
+  return context.changed?.has(unit) ? html`<span class="changed">${say(context.locale.changed, context)}</span> ` : '';
+}
+
 /** A date, absolute, for people and for machines. */
 export function time(date: BriefDate | undefined, context: RenderContext, phrase = (text: string): string => text): unknown {
   return date && html`<time datetime=${date.iso}>${say(phrase(context.locale.dateText(date)), context)}</time>`;

@@ -9,14 +9,14 @@ import {renderMark, viaLine} from './citation.js';
 import type {RenderContext} from './context.js';
 import {renderCopyButton} from './copy.js';
 import {renderCorrectionMark} from './corrections.js';
-import {line, say, span, strong, time} from './elements.js';
+import {changeMark, line, say, span, strong, time} from './elements.js';
 import {renderInlines} from './inlines.js';
 
 /** A term with what is said of it. */
 export function renderTerm(fact: Fact | Question, context: RenderContext, content: unknown, look = 'fact'): TemplateResult {
   const date = 'date' in fact && fact.date;
   return html`<div class=${look}>
-    <dt id=${context.firstAddress(fact.id) ?? nothing}>${renderInlines(fact.term, context)}${fact.type === 'fact' ? colon(context) : ''}${date ? [' ', span('when', ['(', time(date, context), ')'])] : ''}${renderCorrectionMark(fact.id, context)}</dt>
+    <dt id=${context.firstAddress(fact.id) ?? nothing}>${changeMark(fact, context)}${renderInlines(fact.term, context)}${fact.type === 'fact' ? colon(context) : ''}${date ? [' ', span('when', ['(', time(date, context), ')'])] : ''}${renderCorrectionMark(fact.id, context)}</dt>
     ${content}
   </div>`;
 }

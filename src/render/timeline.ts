@@ -4,7 +4,7 @@ import {byYear, type Moment, type Year} from '../model/chronology.js';
 import {firstDayOf} from '../model/date.js';
 import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
-import {fold, paragraph, say, time} from './elements.js';
+import {changeMark, fold, paragraph, say, time} from './elements.js';
 
 /** A longer timeline is folded at its early end; what is folded is never less than a reader would scroll past. */
 const SHOWN = 10;
@@ -43,5 +43,5 @@ function renderYear({year, isApart, moments}: Year, context: RenderContext): Tem
 /** Its class says how exactly the date is known; the style sheet draws it so. */
 function renderMoment({date, events}: Moment, context: RenderContext, look: string): TemplateResult {
   const kind = date ? `${date.end === undefined ? date.precision : 'span'}${date.approximate || date.label !== undefined ? ' about' : ''}` : 'undated';
-  return html`<li class=${kind}>${date ? [paragraph(time(date, context), look), ' '] : ''}${events.map((event) => html`<div class="event">${renderContent(event.children, context)}</div>`)}</li>`;
+  return html`<li class=${kind}>${date ? [paragraph(time(date, context), look), ' '] : ''}${events.map((event) => html`<div class="event">${changeMark(event, context)}${renderContent(event.children, context)}</div>`)}</li>`;
 }

@@ -171,6 +171,13 @@ export const frame = css`
     font-size: max(12px, 0.75em);
     font-weight: 400;
   }
+  .changed {
+    padding: 0.1em 0.4em;
+    background: var(--accent);
+    color: var(--ground);
+    font-size: max(12px, 0.75em);
+    font-weight: 700;
+  }
   /* Only where a script runs, and quiet until somebody is there. */
   .copy {
     position: relative;

@@ -37,6 +37,25 @@ describe('refresh', () => {
     }
   });
 
+  it('marks what it has changed and says so politely, and nothing when it brings the same', async () => {
+    const {card} = await mountRefreshed('60');
+    const root = card.shadowRoot!;
+    const renew = async (text: string) => {
+      clock.pass(60_000);
+      await turn();
+      await answered(network.last(), text);
+    };
+    await renew(brief('First'));
+    assert.equal(root.querySelector('.said')?.textContent, '');
+    assert.lengthOf(root.querySelectorAll('.changed'), 0);
+    await renew(brief('First', 'Three sources count the arches.\n\nNobody counts the stones.'));
+    assert.equal(root.querySelector('[role=status]')?.textContent, 'This briefing has been updated. 2 passages are new or changed.');
+    assert.lengthOf(root.querySelectorAll('.changed'), 2);
+    await renew(brief('Another title', 'Three sources count the arches.\n\nNobody counts the stones.'));
+    assert.equal(root.querySelector('[role=status]')?.textContent, 'This briefing has been updated.');
+    assert.lengthOf(root.querySelectorAll('.changed'), 0);
+  });
+
   it('does not begin to wait before the answer is there', async () => {
     await mountRefreshed('60');
     clock.pass(60_000);

@@ -73,6 +73,14 @@ const STATES: readonly (readonly [name: string, mount: (tag: CardTag, attributes
     await answered(request, '');
     return card;
   }],
+  ['renewed', async (tag, attributes) => {
+    const {card, request} = await mountTagLoading(tag, {images: 'none', ...attributes});
+    await answered(request, WHOLE);
+    void card.reload();
+    await turn();
+    await answered(network.last(), WHOLE.replaceAll(/(?<!—) (?=\[\^)/g, ' ωωω '));
+    return card;
+  }],
   ['stale', stale],
   ['stale, of no known time', async (tag, attributes) => {
     const {card} = await mountTagLoading(tag, attributes);

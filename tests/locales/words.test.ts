@@ -45,6 +45,8 @@ const INPUTS: {readonly [K in keyof Says]: readonly Parameters<Says[K]>[]} = {
   more: (['facts', 'events'] as const).flatMap((what) => COUNTS.map((count): [typeof what, number] => [what, count])),
   shownOf: THINGS.flatMap((thing) => COUNTS.map((count): [typeof thing, number, number] => [thing, count, 7777])),
   sourceCount: COUNTS.map((count) => [count]),
+  // It is said of none too, but then without a number.
+  updatedNow: COUNTS.filter((count) => count > 0).map((count) => [count]),
   correctionKind: [['correction'], ['clarification'], ['update']],
   withdrawn: [[undefined], [X]],
   failed: [['offline'], ['missing'], ['slow'], ['unreadable']],

@@ -1,0 +1,21 @@
+import type {Block} from './block.js';
+import type {Brief} from './brief.js';
+
+/** What of a text is new, or other than it was before: blocks, and of facts, comparisons and timelines their items. */
+export function changesBetween(before: Brief, after: Brief): ReadonlySet<unknown> {
+  const known = new Set(before.body.flatMap(unitsOf).map((unit) => JSON.stringify(unit)));
+  return new Set(after.body.flatMap(unitsOf).filter((unit) => !known.has(JSON.stringify(unit))));
+}
+
+function unitsOf(block: Block): readonly object[] {
+  switch (block.type) {
+    case 'facts':
+      return block.items;
+    case 'comparison':
+      return block.questions;
+    case 'timeline':
+      return block.events;
+    default:
+      return [block];
+  }
+}
