@@ -31,7 +31,11 @@ export default {
   // The decorator settings stand in tsconfig.json; 'esnext' leaves files that are JavaScript as they are.
   plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, nodeOutputs],
   // tests/pages/x.strict.html is served under the strict policy; tests open it in an iframe or a window.
-  middleware: [sendCsp(STRICT_CSP, (path) => path.startsWith('/tests/pages/') && path.endsWith('.strict.html'))],
+  // The pages of the demo are served under the policy that `npm start` sends.
+  middleware: [
+    sendCsp(STRICT_CSP, (path) => path.startsWith('/tests/pages/') && path.endsWith('.strict.html')),
+    sendCsp(`${STRICT_CSP}; style-src 'self'`, (path) => path.startsWith('/demo/')),
+  ],
   browsers: [chromeLauncher({launchOptions: await findBrowser()})],
   // One page at a time: focus, popovers and timers behave as in a tab that is looked at.
   concurrency: 1,
