@@ -112,9 +112,4 @@ export const sources = css`
       break-inside: avoid;
     }
   }
-  @media (forced-colors: active) {
-    .timeline ol > .day::after {
-      background: CanvasText;
-    }
-  }
 `;

@@ -97,4 +97,9 @@ export const timeline = css`
       grid-column: 2;
     }
   }
+  @media (forced-colors: active) {
+    .timeline ol > .day::after {
+      background: CanvasText;
+    }
+  }
 `;

@@ -510,6 +510,17 @@ describe('which item a button copies', () => {
     assert.equal(await assertOwnItems(card, 'all'), 4);
   });
 
+  it('is the one beside it after a selection in a prerendered card, which is drawn anew for it', async () => {
+    const card = await takenOver(outputs.find(({name}) => name === 'format/design-example as source-compare')!);
+    const before = buttonsOf(inside(card));
+    assert.isNull(inside(card).querySelector('.rest'));
+    card.setAttribute('sources', 'insight');
+    await turn();
+    assert.ok(inside(card).querySelector('.rest'));
+    assert.ok(before.every((button) => !button.isConnected));
+    assert.isAtLeast(await assertOwnItems(card, 'sources="insight"'), 2);
+  });
+
   it('names only the sources that are shown where others are left out', async () => {
     const card = await mountTag('source-compare', MARKDOWN, {sources: 'two', questions: 'old'});
     const {text} = (await copy(card, buttonsOf(inside(card))[0]!))!;

@@ -300,12 +300,14 @@ describe('a change of the address', () => {
     assertAt(card, `${id}--safe`);
   });
 
-  it('does not lead into a card that has left the page', async () => {
+  it('does not lead into a card that has left the page, but into another that has the place', async () => {
     const id = freshId();
     const card = await mountTag('caucasus-brief', briefing(id));
+    const second = await mountTag('caucasus-brief', briefing(id));
     card.remove();
     await goTo(`${id}--safe`);
     assert.isNull(inside(card).activeElement);
+    assertAt(second, `${id}--safe`);
   });
 
   it('leads into a card that has left the page and come back', async () => {

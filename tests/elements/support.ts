@@ -384,8 +384,3 @@ export async function mountTagLoading<T extends CardTag>(tag: T, attributes: Att
   await turn();
   return {card, src, request: network.last(src)};
 }
-
-/** A title after front matter, for sources that are compared; each is written as `id: {…}`. */
-export function sourced(body: string, ...frontMatter: readonly string[]): string {
-  return `---\nid: bridge\ntitle: The bridge\nlang: en\n${frontMatter.join('\n')}\n---\n\n${body}\n`;
-}
