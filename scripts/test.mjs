@@ -33,7 +33,7 @@ async function runNodeTests(paths) {
   const totalsFile = join(scratch, 'totals.json');
   const code = await new Promise((done) => {
     spawn(process.execPath, [
-      '--enable-source-maps', '--import', './tests/ts-loader.mjs', '--test', '--test-timeout=120000',
+      '--enable-source-maps', '--import', './tests/ts-loader.mjs', '--test', '--test-timeout=300000',
       '--test-reporter=spec', '--test-reporter-destination=stdout',
       '--test-reporter=./scripts/totals-reporter.mjs', `--test-reporter-destination=${totalsFile}`, ...paths,
     ], {stdio: 'inherit', env: withCoverage ? {...process.env, NODE_V8_COVERAGE: v8Dir} : process.env}).on('close', done);

@@ -32,9 +32,16 @@ export function readInline(input: InlineInput): BriefContent {
  * @throws {BriefLoadError} `invalid`
  */
 export function readLoaded({text, format, url}: LoadedText): BriefContent {
+  // A hundred cards of one briefing read it one after the other.
+  if (last && last.text === text && last.url === url && lastFormat === format) return last;
   const content = format === 'json' ? accept(readCompiled(text, {url}), url) : readMarkdown(text, url);
-  return {...content, text, url};
+  last = {...content, text, url};
+  lastFormat = format;
+  return last;
 }
+
+let last: BriefContent | undefined;
+let lastFormat: LoadedText['format'] | undefined;
 
 function readMarkdown(text: string, url?: string): BriefContent {
   try {

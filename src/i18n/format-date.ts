@@ -26,14 +26,20 @@ export function foldSpaces(text: string): string {
   return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
 }
 
-function dateFormat(iso: string, lang: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(lang, {
+/** To make one takes a hundred times as long as to use it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat({length}: string, lang: string): Intl.DateTimeFormat {
+  const key = `${lang} ${length}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, {
     calendar: 'gregory',
     timeZone: 'UTC',
     year: 'numeric',
-    ...(iso.length > 4 && {month: 'long'}),
-    ...(iso.length > 7 && {day: 'numeric'}),
+    ...(length > 4 && {month: 'long'}),
+    ...(length > 7 && {day: 'numeric'}),
   });
+  formats.set(key, format);
+  return format;
 }
 
 function toDate(iso: string): Date {

@@ -7,11 +7,9 @@ import {css} from 'lit';
  * ground that is ours, so that no theme of a page can make it illegible. Sizes are in `em` of the page's own font.
  */
 export const frame = css`
-  /* A container says nothing of its own width: where the width comes from the content, it would be none. */
   :host {
     display: block;
     flex-grow: 1;
-    min-inline-size: min(15em, 100%);
   }
   :host([hidden]) {
     display: none;
@@ -21,6 +19,8 @@ export const frame = css`
     all: initial;
     display: block;
     container-type: inline-size;
+    /* A container takes no width from its content: this is it where a width is asked for. */
+    contain-intrinsic-inline-size: 15em;
     visibility: inherit;
     color-scheme: inherit;
     font-family: inherit;

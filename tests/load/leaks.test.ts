@@ -1,0 +1,65 @@
+// What a page with many cards costs, in a browser: requests, and what is left when the cards are gone. The counters are Chromium's own, and
+// its garbage collector runs when it is told to: no page can do either, so that scripts/leaks.mjs drives the browser from outside.
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {before, describe, test} from 'node:test';
+import {promisify} from 'node:util';
+
+interface Counters {
+  /** Bytes. */
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+interface Report {
+  /** The addresses of the briefings, as paths. */
+  readonly briefings: readonly string[];
+  /** Requests by path, of 100 cards of one briefing and of two cards of each. */
+  readonly ofOne: Readonly<Record<string, number>>;
+  readonly ofAll: Readonly<Record<string, number>>;
+  /** How many cards were ready before they were unmounted. */
+  readonly ready: number;
+  readonly before: Counters;
+  readonly after: Counters;
+  /** The same with five cards held in a variable. */
+  readonly holding: Counters;
+}
+
+const COUNTERS = ['heap', 'nodes', 'listeners'] as const;
+
+describe('many cards', () => {
+  let report: Report;
+
+  before(async () => {
+    const {stdout} = await promisify(execFile)(process.execPath, ['scripts/leaks.mjs']);
+    report = JSON.parse(stdout) as Report;
+  });
+
+  test('100 cards of one briefing send one request', () => {
+    assert.deepEqual(report.ofOne, {'/briefs/karabakh-2020-2023.md': 1});
+  });
+
+  test('cards of several briefings send one request for each, whatever the fragments in their addresses', () => {
+    assert.ok(report.briefings.length > 1);
+    assert.deepEqual(report.ofAll, Object.fromEntries(report.briefings.map((path) => [path, 1])));
+  });
+
+  test('1,000 ready cards that were unmounted leave heap, nodes and listeners at most 5 % above what they were before', () => {
+    assert.equal(report.ready, 1000);
+    for (const name of COUNTERS) {
+      assert.ok(grownTo(report.after, name) <= 1.05, `${name}: ${report.before[name]} before, ${report.after[name]} after`);
+    }
+  });
+
+  test('the counters see cards that are held', () => {
+    for (const name of COUNTERS) {
+      assert.ok(grownTo(report.holding, name) > 1.05, `${name}: ${report.before[name]} before, ${report.holding[name]} with held cards`);
+    }
+  });
+
+  /** As a part of what was before; no listeners before and none now is no growth. */
+  function grownTo(counters: Counters, name: keyof Counters): number {
+    return counters[name] === report.before[name] ? 1 : counters[name] / report.before[name];
+  }
+});
