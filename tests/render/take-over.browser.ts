@@ -12,7 +12,7 @@ for (const {way, modules} of [
   {way: 'with hydrate.ts loaded first', modules: ['/src/hydrate.ts', '/src/define.ts']},
 ]) {
   describe(`taking over prerendered cards, ${way}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let page: Page;
     let requests: readonly string[];
     let boxes: Map<Element, DOMRect>;
