@@ -1,9 +1,8 @@
 // The browser half of `npm test` (scripts/test.mjs). Alone, or to watch:  npx wtr --files tests/load/load.browser.ts --watch
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {chromeLauncher} from '@web/test-runner-chrome';
-import {findBrowser} from './scripts/browser.mjs';
 import {sendCsp, STRICT_CSP} from './scripts/csp.mjs';
+import {launcherOfEngine} from './scripts/engines.mjs';
 import {nodeOutputs} from './tests/render/serve-node-outputs.mjs';
 
 /**
@@ -23,20 +22,27 @@ const forcedColors = {
   },
 };
 
+/** `/demo/x.html?watched` is the page as it is, but that tests/pages/violations.js is its first script: what its policy complains of from then on. */
+const watched = {
+  name: 'watched',
+  transform: ({path, querystring, body}) =>
+    path.startsWith('/demo/') && querystring === 'watched' ? body.replace('<head>', '<head><script src="/tests/pages/violations.js"></script>') : undefined,
+};
+
 export default {
   files: 'tests/**/*.browser.ts',
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   // Lit's development build: its warnings (shadowed fields, an update inside an update) fail a review earlier.
   nodeResolve: {exportConditions: ['development']},
   // The decorator settings stand in tsconfig.json; 'esnext' leaves files that are JavaScript as they are.
-  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, nodeOutputs],
+  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, nodeOutputs, watched],
   // tests/pages/x.strict.html is served under the strict policy; tests open it in an iframe or a window.
   // The pages of the demo are served under the policy that `npm start` sends.
   middleware: [
     sendCsp(STRICT_CSP, (path) => path.startsWith('/tests/pages/') && path.endsWith('.strict.html')),
     sendCsp(`${STRICT_CSP}; style-src 'self'`, (path) => path.startsWith('/demo/')),
   ],
-  browsers: [chromeLauncher({launchOptions: await findBrowser()})],
+  browsers: [await launcherOfEngine(process.env.ENGINE)],
   // One page at a time: focus, popovers and timers behave as in a tab that is looked at.
   concurrency: 1,
   testFramework: {config: {ui: 'bdd', timeout: 10_000}},

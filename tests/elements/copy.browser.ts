@@ -2,7 +2,7 @@ import {assert} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {addLocale} from '../../src/index.js';
 import type {NodeOutput} from '../render/node-outputs.js';
-import {assertFocus, inFakePage, inside, mountTag, place, stub, turn, type Card} from './support.js';
+import {assertCount, assertFocus, assertNone, inFakePage, inside, mountTag, place, stub, turn, type Card} from './support.js';
 
 const outputs = (await (await fetch('/tests/render/node-outputs.json')).json()) as NodeOutput[];
 
@@ -191,7 +191,7 @@ describe('copying', () => {
     const {text, html} = (await copy(card, buttonAt(card, '4 m')))!;
     const body = new DOMParser().parseFromString(html, 'text/html').body;
     assert.equal(body.querySelector('blockquote')?.textContent, 'Width: 4 m & more <b>');
-    assert.isNull(body.querySelector('b'));
+    assertNone(body.querySelector('b'));
     const lines = [...body.querySelectorAll(':scope > p')].map((line) => [line.textContent, line.querySelector('a')?.getAttribute('href')]);
     assert.deepEqual(lines, [
       [TWO.split('\n')[0], 'https://example.org/2'],
@@ -238,8 +238,8 @@ describe('copying', () => {
 
   it('is offered for each fact, answer and quotation once, and for no silence', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
-    assert.lengthOf(buttonsOf(inside(card)), 9);
-    assert.deepEqual([...inside(card).querySelectorAll('.silent .copy')], []);
+    assertCount(buttonsOf(inside(card)), 9);
+    assertNone(inside(card).querySelectorAll('.silent .copy'));
     for (const button of buttonsOf(inside(card))) assert.equal(button.getAttribute('aria-label'), 'Copy with its source');
   });
 
@@ -305,7 +305,7 @@ describe('what is said of copying', () => {
     await copy(card, buttonAt(card, '70 m'));
     seen.push(...observer.takeRecords().map(({target}) => target));
     observer.disconnect();
-    assert.deepEqual(seen.filter((node) => node !== said(card)), []);
+    assertNone(seen.filter((node) => node !== said(card)));
   });
 });
 
@@ -355,7 +355,7 @@ for (const [what, refuse] of [
       button.focus();
       await copy(card, button);
       await sendKeys({press: 'Escape'});
-      assert.isNull(dialogOf(card));
+      assertNone(dialogOf(card));
       assertFocus(inside(card), button);
     });
 
@@ -363,7 +363,7 @@ for (const [what, refuse] of [
       const card = await mountTag('fact-box', MARKDOWN);
       await copy(card, buttonAt(card, '70 m'));
       dialogOf(card)!.querySelector('button')!.click();
-      assert.isNull(dialogOf(card));
+      assertNone(dialogOf(card));
     });
 
     it('offers another text for another click, also after it was closed', async () => {
@@ -387,7 +387,7 @@ for (const [what, refuse] of [
       allowed = true;
       restore = stub(navigator.clipboard, 'write', () => write);
       await copy(card, buttonAt(card, '70 m'));
-      assert.isNull(inside(card).querySelector('textarea'));
+      assertNone(inside(card).querySelector('textarea'));
       assert.equal(said(card).textContent, 'Copied, with its source.');
     });
   });
@@ -513,7 +513,7 @@ describe('which item a button copies', () => {
   it('is the one beside it after a selection in a prerendered card, which is drawn anew for it', async () => {
     const card = await takenOver(outputs.find(({name}) => name === 'format/design-example as source-compare')!);
     const before = buttonsOf(inside(card));
-    assert.isNull(inside(card).querySelector('.rest'));
+    assertNone(inside(card).querySelector('.rest'));
     card.setAttribute('sources', 'insight');
     await turn();
     assert.ok(inside(card).querySelector('.rest'));

@@ -1,7 +1,8 @@
 import {assert, oneEvent} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {
-  answered, assertFocus, fresh, inFakePage, inside, makeTag, mountTag, network, place, PARTS, refused, response, turn, unreachable, type Card, type CardTag, type PartTag,
+  answered, assertCount, assertFocus, assertNone, fresh, inFakePage, inside, makeTag, mountTag, network, PARTS, place, refused, response, turn, unreachable,
+  type Card, type CardTag, type PartTag,
 } from './support.js';
 
 const FILLER = 'A paragraph.\n\n'.repeat(40);
@@ -93,7 +94,7 @@ function assertAt(card: Element, id: string): void {
 }
 
 function assertNowhere(...cards: readonly Element[]): void {
-  for (const card of cards) assert.isNull(inside(card).activeElement);
+  for (const card of cards) assertNone(inside(card).activeElement);
   assertFocus(document, document.body);
   assert.equal(window.scrollY, 0);
 }
@@ -306,7 +307,7 @@ describe('a change of the address', () => {
     const second = await mountTag('caucasus-brief', briefing(id));
     card.remove();
     await goTo(`${id}--safe`);
-    assert.isNull(inside(card).activeElement);
+    assertNone(inside(card).activeElement);
     assertAt(second, `${id}--safe`);
   });
 
@@ -332,9 +333,9 @@ describe('a change of the address', () => {
   it('makes a card load that waits for the reader to come near, and leads into it', async () => {
     const id = freshId();
     const card = await mountLazy('caucasus-brief', id);
-    assert.lengthOf(network.requests, 0);
+    assertCount(network.requests, 0);
     await goTo(`${id}--safe`);
-    assert.lengthOf(network.requests, 1);
+    assertCount(network.requests, 1);
     await answered(network.last(`${id}.md`), briefing(id));
     assertAt(card, `${id}--safe`);
   });
@@ -359,7 +360,7 @@ describe('of two cards of one briefing', () => {
     await turn();
     await answered(network.last(), briefing(id));
     assertAt(first, `${id}--safe`);
-    assert.isNull(inside(second).activeElement);
+    assertNone(inside(second).activeElement);
   });
 
   it('the first in the page wins even if the second is ready first', async () => {
@@ -369,7 +370,7 @@ describe('of two cards of one briefing', () => {
     assertNowhere(first, second);
     await answered(network.last(`${id}.md`), briefing(id));
     assertAt(first, `${id}--safe`);
-    assert.isNull(inside(second).activeElement);
+    assertNone(inside(second).activeElement);
   });
 
   it('the first in the page wins even if it was put there last', async () => {
@@ -385,7 +386,7 @@ describe('of two cards of one briefing', () => {
     await turn();
     await goTo(`${id}--safe`);
     assertAt(earlier, `${id}--safe`);
-    assert.isNull(inside(later).activeElement);
+    assertNone(inside(later).activeElement);
   });
 
   it('the second wins when the first cannot be loaded', async () => {
@@ -420,7 +421,7 @@ describe('of two cards of one briefing', () => {
     openAt(`${id}--safe`);
     const first = await mountTag('fact-box', briefing(id));
     const second = await mountTag('caucasus-brief', briefing(id));
-    assert.isNull(inside(first).activeElement);
+    assertNone(inside(first).activeElement);
     assertAt(second, `${id}--safe`);
   });
 });

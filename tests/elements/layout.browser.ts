@@ -2,7 +2,7 @@ import {assert} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {addLocale} from '../../src/index.js';
 import type {NodeOutput} from '../render/node-outputs.js';
-import {inFakePage, inside, mountTag, PARTS, place, turn, type Card, type CardTag, type PartTag} from './support.js';
+import {assertCount, assertNone, inFakePage, inside, mountTag, PARTS, place, turn, type Card, type CardTag, type PartTag} from './support.js';
 
 /** All briefings there are, their texts as they stand, and which tags have something to show of each. */
 const outputs = ((await (await fetch('/tests/render/node-outputs.json')).json()) as NodeOutput[]).filter(({name}) => name.startsWith('briefs/'));
@@ -221,7 +221,7 @@ describe('a comparison in a wide container', () => {
         assert.equal(getComputedStyle(inside(card).querySelector('.comparison')!).direction, direction);
         const found = namesWithHeads(card);
         // Each of four under each of three questions, but for the one that nobody has asked about its safety.
-        assert.lengthOf(found, 4 + 3 + 4);
+        assertCount(found, 4 + 3 + 4);
         for (const {name, cell, head, mark} of found) {
           const [own, column, words] = [columnOf(cell, card), columnOf(head, card), columnOf(mark, card)];
           assert.closeTo(own.start, column.start, 2, `${name} begins where its column does`);
@@ -256,7 +256,7 @@ describe('a comparison in a wide container', () => {
   it('has no empty column where sources are left out', async () => {
     const card = await mountIn(900, 'source-compare', COMPARED, {sources: 'four two'});
     const shown = inside(card).querySelector('.body > .comparison')!;
-    assert.lengthOf(shown.querySelectorAll('.columns > li'), 2);
+    assertCount(shown.querySelectorAll('.columns > li'), 2);
     for (const {name, cell, head} of namesWithHeads(card)) assert.closeTo(columnOf(cell, card).start, columnOf(head, card).start, 2, name);
   });
 
@@ -272,7 +272,7 @@ describe('a comparison in a wide container', () => {
       const card = await mountIn(900, 'source-compare', compared(count));
       assert.isAtMost(card.scrollWidth, 900);
       const found = namesWithHeads(card);
-      assert.lengthOf(found, count);
+      assertCount(found, count);
       for (const {name, cell, head} of found) assert.closeTo(columnOf(cell, card).start, columnOf(head, card).start, 2, name);
     });
   }
@@ -333,7 +333,7 @@ describe('a comparison in a narrow container', () => {
 
   it('has no box for a source that does not give the answer', async () => {
     const card = await mountIn(280, 'source-compare', COMPARED);
-    for (const cell of inside(card).querySelectorAll('.cell:empty')) assert.lengthOf(cell.getClientRects(), 0);
+    for (const cell of inside(card).querySelectorAll('.cell:empty')) assertCount(cell.getClientRects(), 0);
   });
 
   it('names every source once above the questions, with what it is', async () => {
@@ -391,8 +391,8 @@ describe('a timeline', () => {
 
   it('says a date once for several events of it', async () => {
     const card = await mountIn(280, 'event-timeline', EVENTS);
-    assert.lengthOf([...inside(card).querySelectorAll('.timeline time')].filter(({textContent}) => textContent === 'May 1, 2021'), 1);
-    assert.lengthOf(inside(card).querySelectorAll('.timeline .event'), 7);
+    assertCount([...inside(card).querySelectorAll('.timeline time')].filter(({textContent}) => textContent === 'May 1, 2021'), 1);
+    assertCount(inside(card).querySelectorAll('.timeline .event'), 7);
   });
 
   it('draws each mark as exactly as the date is known', async () => {
@@ -522,10 +522,10 @@ ${Array.from({length: 14}, (_, n) => `- **${2001 + n}:** Event ${n + 1} [^two]`)
       const items = [...inside(card).querySelectorAll(`.body ${selector}`)];
       assert.isBelow(items.filter(hasBox).length, count, 'some of it is folded on the screen');
       await emulateMedia({media: 'print'});
-      assert.lengthOf(items.filter(hasBox), count);
+      assertCount(items.filter(hasBox), count);
       assert.isAtLeast(inside(card).querySelectorAll('.sources > ol > li').length, 1);
       assert.ok([...inside(card).querySelectorAll('.sources li')].every(hasBox), 'the sources and their passages too');
-      assert.deepEqual([...inside(card).querySelectorAll('summary, .copy, .back')].filter(hasBox), []);
+      assertNone([...inside(card).querySelectorAll('summary, .copy, .back')].filter(hasBox));
     });
   }
 

@@ -1,7 +1,10 @@
 import {assert, expect} from '@open-wc/testing';
 import {executeServerCommand, sendKeys, setViewport} from '@web/test-runner-commands';
 import {addLocale} from '../../src/index.js';
-import {answered, assertFocus, fallback, inFakePage, inside, makeTag, mountTag, mountTagLoading, network, PARTS, place, refused, stub, takeComplaints, textOf, turn, unreachable, type Card, type CardTag, type PartTag} from './support.js';
+import {
+  answered, assertFocus, assertNone, fallback, inFakePage, inside, makeTag, mountTag, mountTagLoading, network, PARTS, place, refused, stub, takeComplaints,
+  textOf, turn, unreachable, type Card, type CardTag, type PartTag,
+} from './support.js';
 
 // Words that are written from right to left, so that a whole card can be.
 addLocale({lang: 'he', dir: 'rtl', words: {part: () => 'תדריך', briefing: 'תדריך', copied: 'הועתק'}});
@@ -198,6 +201,7 @@ describe('in forced colours', () => {
 
   it('a day is still a disc, and a month a ring', async () => {
     const card = await mountTag('event-timeline', MARKDOWN);
+    inside(card).querySelector<HTMLDetailsElement>('.more')!.open = true;
     const background = (selector: string) => getComputedStyle(inside(card).querySelector(selector)!, '::after').backgroundColor;
     const probe = place(document.createElement('p'));
     const system = (colour: string) => {
@@ -289,7 +293,7 @@ describe('by keyboard', () => {
         await sendKeys({press: 'Tab'});
         assert.ok(popover?.contains(inside(card).activeElement), 'the next stop is in the popover');
         await sendKeys({press: 'Escape'});
-        assert.isNull(inside(card).querySelector(':popover-open'));
+        assertNone(inside(card).querySelector(':popover-open'));
         assertFocus(inside(card), cite);
       });
 

@@ -384,3 +384,15 @@ export async function mountTagLoading<T extends CardTag>(tag: T, attributes: Att
   await turn();
   return {card, src, request: network.last(src)};
 }
+
+/** That nothing was found: a failed comparison of elements would print the whole page, or never end. */
+export function assertNone(found: Node | Iterable<Node> | null | undefined): void {
+  const nodes = !found ? [] : 'nodeType' in found ? [found] : [...found];
+  const shown = nodes.map((node) => (node instanceof Element ? node.outerHTML : node.nodeName).slice(0, 100));
+  assert.equal(shown.join('\n'), '');
+}
+
+/** How many were found, for the same reason. */
+export function assertCount(found: ArrayLike<unknown>, count: number, message?: string): void {
+  assert.equal(found.length, count, message);
+}

@@ -1,0 +1,231 @@
+// A launcher of @web/test-runner for WebKitGTK: its MiniBrowser on a screen of its own, where it has the focus and nobody's mouse is over it.
+// WebKitWebDriver opens addresses, presses keys and sets the size; the browser's inspector sets what a reader prefers.
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
+import {connectInspector} from './webkit-inspector.mjs';
+
+/** WebDriver's characters for keys, by the names that puppeteer has for them. Every other key is the character that it writes. */
+const KEYS = {
+  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE006', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Escape: '\uE00C', Space: ' ',
+  PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011',
+  ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017', Meta: '\uE03D',
+};
+
+/** What the inspector calls media features, and their values. */
+const PREFERENCES = {'prefers-color-scheme': 'PrefersColorScheme', 'prefers-reduced-motion': 'PrefersReducedMotion', 'prefers-contrast': 'PrefersContrast'};
+const VALUES = {light: 'Light', dark: 'Dark', reduce: 'Reduce', 'no-preference': 'NoPreference', more: 'More', less: 'Less'};
+
+const SCREEN = {width: 4000, height: 3000};
+
+/** The tools of the window cannot be hidden, and would keep it at 447 px at least. Without room of their own they let it be as narrow as a phone. */
+const GTK_CSS = '* {min-width: 0; min-height: 0; padding: 0; border-width: 0} button, entry {margin: 0 -20px}';
+
+/** @param {{browser: string, driver: string, xvfb: string}} programs where they are */
+export function webkitLauncher(programs) {
+  return new WebKitLauncher(programs);
+}
+
+class WebKitLauncher {
+  name = 'WebKit';
+  // So that the runner's commands (sendKeys, setViewport, emulateMedia) talk to getPage() as to a page of puppeteer's.
+  type = 'puppeteer';
+  concurrency = 1;
+  #programs;
+  #browser;
+  #session;
+
+  constructor(programs) {
+    this.#programs = programs;
+  }
+
+  async startSession(id, url) {
+    this.#browser ??= await startWebKit(this.#programs);
+    this.#session = id;
+    await this.#browser.page.setViewport({width: 800, height: 600});
+    await this.#browser.page.goto(url);
+  }
+
+  isActive(id) {
+    return id === this.#session;
+  }
+
+  getPage() {
+    return this.#browser.page;
+  }
+
+  getBrowserUrl() {
+    return this.#browser.page.url();
+  }
+
+  async stopSession() {
+    this.#session = undefined;
+    // Stops what still runs in the page.
+    await this.#browser.page.goto('about:blank');
+    return {};
+  }
+
+  startDebugSession() {
+    return Promise.reject(new Error('WebKit is not debugged from here.'));
+  }
+
+  async stop() {
+    await this.#browser?.stop();
+  }
+}
+
+async function startWebKit(programs) {
+  const home = mkdtempSync(join(tmpdir(), 'caucasus-briefs-webkit-'));
+  mkdirSync(join(home, 'gtk-3.0'));
+  writeFileSync(join(home, 'gtk-3.0', 'gtk.css'), GTK_CSS);
+  const running = [];
+  const run = (...args) => {
+    const program = start(...args);
+    running.unshift(program);
+    return program;
+  };
+  const kill = () => {
+    for (const each of running) each.process.kill();
+    rmSync(home, {recursive: true, force: true});
+  };
+  process.once('exit', kill);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
+  const size = `${SCREEN.width}x${SCREEN.height}x24`;
+  const screen = run(programs.xvfb, ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'pipe', 'pipe']});
+  const display = await Promise.race([once(screen.process.stdio[3], 'data'), screen.end]);
+  const env = {...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11', XDG_CONFIG_HOME: home, LANGUAGE: 'en_US', NO_AT_BRIDGE: '1'};
+  const [inspectorPort, driverPort] = [await freePort(), await freePort()];
+  const browser = run(programs.browser, ['--automation'], {env: {...env, WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspectorPort}`}});
+  const inspector = await whenUp(browser, () => connectInspector(inspectorPort));
+  const driver = run(programs.driver, [`--port=${driverPort}`, `--target=127.0.0.1:${inspectorPort}`], {env});
+  const command = commands(`http://127.0.0.1:${driverPort}`);
+  await whenUp(driver, () => command('GET', '/status'));
+  const {sessionId} = await command('POST', '/session', {capabilities: {}});
+  const page = new WebKitPage((method, path, body) => command(method, `/session/${sessionId}${path}`, body), inspector);
+  return {
+    page,
+    async stop() {
+      await command('DELETE', `/session/${sessionId}`);
+      inspector.close();
+      kill();
+      process.off('exit', kill);
+    },
+  };
+}
+
+/** What the runner's commands ask of a page of puppeteer's. */
+class WebKitPage {
+  #command;
+  #inspector;
+  keyboard = {
+    press: (key) => this.#keys([...this.#stroke(key)]),
+    down: (key) => this.#keys([this.#stroke(key)[0]]),
+    up: (key) => this.#keys([this.#stroke(key)[1]]),
+    type: (text) => this.#keys([...text].flatMap((character) => this.#stroke(character))),
+  };
+
+  constructor(command, inspector) {
+    this.#command = command;
+    this.#inspector = inspector;
+  }
+
+  goto(url) {
+    return this.#command('POST', '/url', {url});
+  }
+
+  url() {
+    return this.#command('GET', '/url');
+  }
+
+  async setViewport({width, height}) {
+    const tools = await this.#execute('sync', 'return outerHeight - innerHeight');
+    // The mouse of a new screen is in its middle, and the window that is under it has the focus. It stays on the tools, off the page.
+    const [x, y] = [Math.round((SCREEN.width - width) / 2), SCREEN.height / 2 - Math.floor(tools / 2)];
+    await this.#command('POST', '/window/rect', {x, y, width, height: height + tools});
+    await this.#execute('async', `
+      const [width, height, done] = arguments;
+      const look = () => innerWidth === width && innerHeight === height && (removeEventListener('resize', look), done());
+      addEventListener('resize', look);
+      look();
+    `, width, height);
+  }
+
+  /** All features anew, as puppeteer does: what is not named is as the system has it. */
+  async emulateMediaFeatures(features) {
+    for (const {name, value} of features) {
+      if (!PREFERENCES[name] && value !== 'none') throw new Error(`WebKit cannot emulate ${name}: ${value}`);
+    }
+    for (const [name, preference] of Object.entries(PREFERENCES)) {
+      await this.#inspector.overridePreference(preference, VALUES[features.find((feature) => feature.name === name)?.value]);
+    }
+  }
+
+  /** `print` or `screen`. */
+  emulateMediaType(media) {
+    return this.#inspector.emulateMedium(media === 'screen' ? '' : media);
+  }
+
+  #execute(kind, script, ...args) {
+    return this.#command('POST', `/execute/${kind}`, {script, args});
+  }
+
+  #keys(actions) {
+    return this.#command('POST', '/actions', {actions: [{type: 'key', id: 'keyboard', actions}]});
+  }
+
+  #stroke(key) {
+    const value = KEYS[key] ?? key;
+    if ([...value].length !== 1) throw new Error(`There is no key ${key}`);
+    return [{type: 'keyDown', value}, {type: 'keyUp', value}];
+  }
+}
+
+function start(path, args, options) {
+  const child = spawn(path, args, {stdio: ['ignore', 'ignore', 'pipe'], ...options});
+  let said = '';
+  child.stderr.on('data', (data) => (said = (said + String(data)).slice(-2000)));
+  /** Rejects when the program ends by itself, with what it has said. */
+  const end = new Promise((_, reject) => {
+    child.once('error', reject);
+    child.once('close', () => reject(new Error(`${path} has ended.\n${said}`)));
+  });
+  end.catch(() => {});
+  return {process: child, end};
+}
+
+/** These programs give no sign when they listen: it is tried until one answers, or has ended. */
+async function whenUp(program, attempt) {
+  for (;;) {
+    try {
+      return await Promise.race([attempt(), program.end]);
+    } catch (error) {
+      if (error.code !== 'ECONNREFUSED' && error.cause?.code !== 'ECONNREFUSED') throw error;
+      await pause(50);
+    }
+  }
+}
+
+/** A port that was free a moment ago. */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** WebDriver over HTTP. */
+function commands(origin) {
+  return async (method, path, body) => {
+    const response = await fetch(origin + path, {method, ...(body && {body: JSON.stringify(body)})});
+    const {value} = await response.json();
+    if (!response.ok) throw new Error(`WebDriver, ${path.replace(/.*\//, '')}: ${value.message || value.error}`);
+    return value;
+  };
+}
