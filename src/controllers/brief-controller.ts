@@ -68,7 +68,7 @@ export class BriefController implements ReactiveController {
       this.#startIfDue();
       this.#timer?.check();
     });
-    this.#timer = new RefreshTimer(host, () => this.#nearness?.isNear ?? false, () => void this.#run(true));
+    this.#timer = new RefreshTimer(() => this.#nearness?.isNear ?? false, () => void this.#run(true));
   }
 
   /** The content that is shown, if any. */

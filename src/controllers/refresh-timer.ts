@@ -1,26 +1,13 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-
 /** Says when a card should look for a newer briefing: only while it is visible and the reader is online. */
-export class RefreshTimer implements ReactiveController {
+export class RefreshTimer {
   readonly #isNear: () => boolean;
   readonly #onDue: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDue = false;
 
-  constructor(host: ReactiveControllerHost, isNear: () => boolean, onDue: () => void) {
+  constructor(isNear: () => boolean, onDue: () => void) {
     this.#isNear = isNear;
     this.#onDue = onDue;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    document.addEventListener('visibilitychange', this.check);
-    window.addEventListener('online', this.check);
-  }
-
-  hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.check);
-    window.removeEventListener('online', this.check);
   }
 
   /** Begins to wait anew. @param seconds 0: due as soon as the card is near; none or no number: never */
@@ -28,14 +15,22 @@ export class RefreshTimer implements ReactiveController {
     this.stop();
     // setTimeout takes 32 bits; more than 24 days is never.
     if (seconds == null || !(seconds >= 0 && seconds * 1000 < 2 ** 31)) return;
+    // Most cards are never renewed: only those that are listen.
+    document.addEventListener('visibilitychange', this.check);
+    window.addEventListener('online', this.check);
     this.#timer = setTimeout(() => {
       this.#isDue = true;
       this.check();
     }, seconds * 1000);
   }
 
+  /** To be called when the card has left the page: it would be kept otherwise. */
   stop(): void {
+    if (this.#timer === undefined) return;
+    document.removeEventListener('visibilitychange', this.check);
+    window.removeEventListener('online', this.check);
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#isDue = false;
   }
 

@@ -1,5 +1,6 @@
 import {foldSpaces, formatDate, formatRange, type DateFormatter, type DateParts} from './format-date.js';
 import {en} from './en.js';
+import {formatEnglishDate, formatEnglishRange, listInEnglish} from './english.js';
 import type {Words} from './words.js';
 
 /** A language that a page adds: see CONTRIBUTING, "Languages". */
@@ -72,9 +73,11 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
   const wanted = definition?.lang ?? tag;
   const lang = (definition || /^en(-|$)/i.test(tag)) && isLanguage(wanted) ? wanted : 'en';
   const words: Words = {...en, ...definition?.words};
+  const isEnglish = /^en(-us)?$/i.test(lang);
   const ownFormat = definition?.formatDate;
-  const date = (iso: string) => formatDate(iso, lang, ownFormat);
-  const interval = (from: string, to: string) => (!ownFormat && formatRange(from, to, lang)) || words.interval(date(from), date(to));
+  const date = (iso: string) => formatDate(iso, lang, ownFormat ?? (isEnglish ? formatEnglishDate : undefined));
+  const range = (from: string, to: string) => (isEnglish ? formatEnglishRange(from, to) : formatRange(from, to, lang));
+  const interval = (from: string, to: string) => (!ownFormat && range(from, to)) || words.interval(date(from), date(to));
   return {
     ...words,
     lang,
@@ -88,7 +91,7 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
       ownFormat
         ? `${ownFormat(time.getFullYear(), time.getMonth() + 1, time.getDate())}, ${time.toTimeString().slice(0, 5)}`
         : foldSpaces(new Intl.DateTimeFormat(lang, {calendar: 'gregory', dateStyle: 'long', timeStyle: 'short'}).format(time)),
-    list: definition?.list ?? ((items) => new Intl.ListFormat(lang, {type: 'conjunction'}).format(items)),
+    list: definition?.list ?? (isEnglish ? listInEnglish : (items) => new Intl.ListFormat(lang, {type: 'conjunction'}).format(items)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type {Answer, Block, Comparison, Question} from './block.js';
 import type {Brief} from './brief.js';
-import {firstDayOf, lastDayOf} from './date.js';
+import {compareDays, firstDayOf, lastDayOf} from './date.js';
 import type {Citation} from './inline.js';
 import {plainText} from './plain-text.js';
 import {citationsIn} from './walk.js';
@@ -73,7 +73,7 @@ export function columnsOf(comparison: Comparison, sources: Brief['sources'], isO
     const date = sources[id]?.published;
     return date ? lastDayOf(date) : '9999';
   };
-  return all.toSorted((a, b) => key(a).localeCompare(key(b)));
+  return all.toSorted((a, b) => compareDays(key(a), key(b)));
 }
 
 /** What an answer or a fact says, without the citations that end it: they say who says it. `isGoing` says which of them go. */

@@ -60,6 +60,11 @@ export function lastDayOf(date: BriefDate): string {
   return lastDay(date.end ?? date.iso);
 }
 
+/** Which of two ISO days comes first, for `sort`. (Of languages `localeCompare` must know much first; digits need nothing.) */
+export function compareDays(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
+}
+
 /** How exactly an ISO date of the format is known. */
 export function precisionOf(iso: string): DatePrecision {
   return iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day';

@@ -1,6 +1,6 @@
 import type {Brief, Passage, Source} from './brief.js';
 import {citationKey} from './comparison.js';
-import {firstDayOf, lastDayOf, type BriefDate} from './date.js';
+import {compareDays, firstDayOf, lastDayOf, type BriefDate} from './date.js';
 import {walk, type Node} from './walk.js';
 
 /** A source with the number it is cited by and what of it is cited. */
@@ -57,7 +57,7 @@ export function referencesOf(brief: Brief): References {
 /** From when to when the sources were published; undefined if no source says. */
 export function publicationSpan(brief: Pick<Brief, 'sources'>): {from: BriefDate; to: BriefDate} | undefined {
   const dates = Object.values(brief.sources).flatMap(({published}) => published ?? []);
-  const [from] = dates.toSorted((a, b) => firstDayOf(a).localeCompare(firstDayOf(b)));
-  const [to] = dates.toSorted((a, b) => lastDayOf(b).localeCompare(lastDayOf(a)));
+  const [from] = dates.toSorted((a, b) => compareDays(firstDayOf(a), firstDayOf(b)));
+  const [to] = dates.toSorted((a, b) => compareDays(lastDayOf(b), lastDayOf(a)));
   return from && to && {from, to};
 }

@@ -1,7 +1,7 @@
 import type {Block, Comparison, Question, Timeline, TimelineEvent} from './block.js';
 import type {Brief} from './brief.js';
 import {answerCitations, comparedSources, standing, withoutFinalCitations} from './comparison.js';
-import {firstDayOf, isSameDate, lastDayOf, parseDate, type BriefDate} from './date.js';
+import {compareDays, firstDayOf, isSameDate, lastDayOf, parseDate, type BriefDate} from './date.js';
 import {PROBLEM_SEVERITY, type Problem, type ProblemCode} from './problem.js';
 import {selectSection} from './section.js';
 import {citationsIn, walk} from './walk.js';
@@ -264,8 +264,8 @@ function inOrder(events: readonly TimelineEvent[], order: string | undefined): r
   const key = ([first]: readonly TimelineEvent[]) => (first?.date ? firstDayOf(first.date) : '');
   // What has one date keeps its order, or has it reversed too.
   return order === 'asc'
-    ? runs.toSorted((a, b) => key(a).localeCompare(key(b))).flat()
-    : runs.toReversed().toSorted((a, b) => key(b).localeCompare(key(a))).flat();
+    ? runs.toSorted((a, b) => compareDays(key(a), key(b))).flat()
+    : runs.toReversed().toSorted((a, b) => compareDays(key(b), key(a))).flat();
 }
 
 /** The ids that a tag names, as far as there are such; all if it names none. */

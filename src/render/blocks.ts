@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import type {Block, List, ListItem, Table} from '../model/block.js';
 import type {Inline} from '../model/inline.js';
 import type {CitationForm} from './citation.js';
@@ -7,6 +7,7 @@ import type {RenderContext} from './context.js';
 import {renderCorrectionMark} from './corrections.js';
 import {changeMark, heading, listItem, paragraph} from './elements.js';
 import {renderFacts} from './facts.js';
+import {html} from './html.js';
 import {renderInlines} from './inlines.js';
 import {renderQuotation} from './quotation.js';
 import {renderTimeline} from './timeline.js';

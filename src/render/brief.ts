@@ -1,5 +1,7 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import type {Brief} from '../model/brief.js';
+import {directionOf} from '../model/direction.js';
+import {plainBlocks} from '../model/plain-text.js';
 import type {Selection} from '../model/selection.js';
 import {renderBlocks} from './blocks.js';
 import {renderPopovers} from './citation.js';
@@ -7,6 +9,7 @@ import {contextOf, type RenderContext, type RenderOptions} from './context.js';
 import {renderCorrections} from './corrections.js';
 import {division, link, paragraph, say, strong, time} from './elements.js';
 import {renderHeader} from './header.js';
+import {html} from './html.js';
 import {renderNotes} from './notes.js';
 import {renderRest} from './rest.js';
 import {renderSources} from './sources.js';
@@ -28,7 +31,7 @@ export function renderBrief(brief: Brief, {shown, rest, counts}: Selection, opti
  */
 export function renderArticle(context: RenderContext, header: () => unknown, content: () => unknown): TemplateResult {
   const {brief, locale} = context;
-  return html`<article class="brief" part="brief" lang=${brief.lang ?? nothing} dir="auto">
+  return html`<article class="brief" part="brief" lang=${brief.lang ?? nothing} dir=${directionOf([brief.title, brief.summary, plainBlocks(brief.body.slice(0, 1))].join(' '))}>
     ${header()}
     ${
       brief.withdrawn

@@ -1,9 +1,10 @@
-import {html, nothing} from 'lit';
+import {nothing} from 'lit';
 import {citationKey} from '../model/comparison.js';
 import type {Citation} from '../model/inline.js';
 import {passageUrl} from '../model/passage-url.js';
 import {isSnapshot, type RenderContext} from './context.js';
 import {jump, line, link, name, say, span, superscript} from './elements.js';
+import {html} from './html.js';
 import {renderSourceDetails, renderVia} from './sources.js';
 
 /** In running text a citation is a number; in table headers and answers it is the source's short name. */
@@ -41,12 +42,13 @@ export function viaLine(citation: Citation, {brief, locale}: RenderContext): unk
   return via && [name(brief.sources[citation.source]?.short), ` – ${locale.via(via)}`];
 }
 
-/** A popover for each source and passage that can be cited. It opens by the platform alone, also without script. */
+/** A popover for each source and passage that was cited in the rendering up to here. It opens by the platform alone, also without script. */
 export function renderPopovers(context: RenderContext): unknown {
   if (isSnapshot(context)) return '';
   const {locale, sources} = context;
   return sources.map(({id, number, source, passages}) =>
     [{key: id, passage: undefined}, ...passages].map(({key, passage}) => {
+      if (!context.hasFirst('cite', key)) return '';
       const popover = context.ownId('popover', key);
       return html`<div popover class="popover" id=${popover} role="dialog" aria-label=${locale.source(number, source.short)}>
         ${renderSourceDetails(source, context, [span('number', number), ' '])}

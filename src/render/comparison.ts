@@ -1,8 +1,9 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import type {Comparison} from '../model/block.js';
 import {columnsOf} from '../model/comparison.js';
 import type {RenderContext} from './context.js';
 import {joined, listItem, name, paragraph, say, span, strong, time} from './elements.js';
+import {html} from './html.js';
 import {renderInlines} from './inlines.js';
 import {renderQuestion} from './question.js';
 
@@ -23,7 +24,7 @@ export function renderComparison(comparison: Comparison, context: RenderContext)
   return html`${words.map((cell) => cell.length > 0 ? paragraph(renderInlines(cell, context, 'name')) : '')}
     <div class="comparison${columns.length > MANY ? ' many' : ''}" part="comparison" role=${columns.length > MANY ? 'group' : nothing} tabindex=${columns.length > MANY ? 0 : nothing}>
       ${questions.length > 0 ? renderColumns(columns, context) : ''}
-      <dl>${questions.map((question) => renderQuestion(question, context, comparison))}</dl>
+      <dl>${questions.map((question) => renderQuestion(question, context, {comparison, columns}))}</dl>
     </div>`;
 }
 

@@ -35,7 +35,8 @@ export interface RenderOptions {
 
 /** Something that readers can take along, with who says it. */
 export interface Copyable {
-  readonly text: string;
+  /** Asked for when somebody copies, not at each drawing. */
+  readonly text: () => string;
   readonly citations: readonly Citation[];
   /** The address of the place, if it has one. */
   readonly address?: string;

@@ -1,8 +1,8 @@
-import {html} from 'lit';
 import type {Citation} from '../model/inline.js';
 import {citationKey} from '../model/comparison.js';
 import {passageUrl} from '../model/passage-url.js';
 import {isSnapshot, type Copyable, type RenderContext, type RenderOptions} from './context.js';
+import {html} from './html.js';
 import type {Brief} from '../model/brief.js';
 
 /** A button that copies something with who says it. It is shown where a script runs that can do so; in a line, it stands with the last word. */
@@ -24,7 +24,7 @@ export interface Copied {
  * @param page the address of the place in the page that the reader is on
  */
 export function copied({text, citations}: Copyable, brief: Brief, {locale}: RenderOptions, page: string): Copied {
-  const words = text.replace(/\s+/g, ' ').trim();
+  const words = text().replace(/\s+/g, ' ').trim();
   const sources = citations.map((citation) => sourceOf(citation, brief, locale));
   const date = brief.asOf ? locale.asOf(locale.dateText(brief.asOf)) : brief.published && locale.published(locale.dateText(brief.published));
   const origin = {words: [brief.title, brief.publisher, date].filter(Boolean).join(' · '), url: page};

@@ -1,7 +1,8 @@
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {Correction, CorrectionKind} from '../model/brief.js';
 import type {RenderContext} from './context.js';
 import {division, joined, jump, paragraph, say, strong, time} from './elements.js';
+import {html} from './html.js';
 
 /** Corrections of some kinds, each dated. By gravity: something wrong stands at the top, the rest at the end. */
 export function renderCorrections(kinds: readonly CorrectionKind[], context: RenderContext): unknown {

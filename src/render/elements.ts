@@ -1,6 +1,7 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import type {BriefDate} from '../model/date.js';
 import type {RenderContext} from './context.js';
+import {html} from './html.js';
 
 // What many things are made of. A `look` is a class; content that is '' or undefined makes no element.
 

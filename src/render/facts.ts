@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {Block, Fact, Facts, Question} from '../model/block.js';
 import {citationKey, withoutFinalCitations} from '../model/comparison.js';
 import {plainBlocks, plainText} from '../model/plain-text.js';
@@ -7,6 +7,7 @@ import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
 import {renderCopyButton} from './copy.js';
 import {fold, say, span} from './elements.js';
+import {html} from './html.js';
 import {definition, renderNames, renderQuestion, renderTerm} from './question.js';
 import {renderVia} from './sources.js';
 
@@ -32,7 +33,7 @@ function renderFact(fact: Fact, context: RenderContext): TemplateResult {
   const [id = '', ...others] = new Set(citations.map(({source}) => source));
   const source = others.length === 0 ? brief.sources[id] : undefined;
   const children = source ? withoutFinalCitations(fact.children) : fact.children;
-  const text = `${context.locale.colon(plainText(fact.term))} ${plainBlocks(children)}`;
+  const text = () => `${context.locale.colon(plainText(fact.term))} ${plainBlocks(children)}`;
   return renderTerm(fact, context, [
     definition([
       renderContent(children.map(withFiguresTogether), context),

@@ -1,7 +1,8 @@
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import {publicationSpan} from '../model/references.js';
 import type {RenderContext} from './context.js';
 import {heading, line, listItem, name, say, strong, time} from './elements.js';
+import {html} from './html.js';
 import {renderInlines} from './inlines.js';
 
 /** Title, summary, how old it is, who wrote it. */

@@ -1,8 +1,9 @@
-import {html, nothing} from 'lit';
+import {nothing} from 'lit';
 import type {Image, Inline} from '../model/inline.js';
 import {renderCitation, type CitationForm} from './citation.js';
 import {isSnapshot, type RenderContext} from './context.js';
 import {link, span, strong} from './elements.js';
+import {html} from './html.js';
 import {renderFootnoteReference} from './notes.js';
 
 /** Running text; `form` says how citations in it look. */

@@ -1,7 +1,8 @@
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import {renderBlocks} from './blocks.js';
 import type {RenderContext} from './context.js';
 import {backLink, endList, jump, superscript} from './elements.js';
+import {html} from './html.js';
 
 /** A mark that leads to a footnote: a letter, because numbers are sources. */
 export function renderFootnoteReference(id: string, context: RenderContext): TemplateResult {

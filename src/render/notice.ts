@@ -1,6 +1,7 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import type {Brief} from '../model/brief.js';
 import type {FailureReason, Locale} from '../i18n/index.js';
+import {html} from './html.js';
 
 /** One plain sentence for readers, and a button to try again. */
 export function renderFailure(reason: FailureReason, locale: Locale, retry: () => void): TemplateResult {

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {Brief} from '../model/brief.js';
 import {excerpt, type PartKind, type Selection} from '../model/selection.js';
 import {renderBlocks} from './blocks.js';
@@ -6,6 +6,7 @@ import {renderArticle} from './brief.js';
 import {contextOf, type RenderContext, type RenderOptions} from './context.js';
 import {division, fold, paragraph, say} from './elements.js';
 import {renderAge, renderKicker, renderTitle} from './header.js';
+import {html} from './html.js';
 import {renderNotes} from './notes.js';
 import {renderCounts, renderRest} from './rest.js';
 import {renderSources} from './sources.js';

@@ -1,10 +1,11 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import type {Quotation} from '../model/block.js';
 import {plainBlocks, plainText} from '../model/plain-text.js';
 import {renderBlocks} from './blocks.js';
 import type {RenderContext} from './context.js';
 import {renderCopyButton} from './copy.js';
 import {span, time} from './elements.js';
+import {html} from './html.js';
 import {renderInlines} from './inlines.js';
 
 /** A person's words, with who said them, where and when. */
@@ -12,11 +13,13 @@ export function renderQuotation(quotation: Quotation, context: RenderContext): T
   const {children, original, speaker, occasion, date, citations} = quotation;
   const {brief, locale} = context;
   const cited = citations[0] && brief.sources[citations[0].source];
-  const by = [plainText(speaker), occasion && plainText(occasion), date && locale.dateText(date)];
-  const copyText = `“${plainBlocks(children).replace(/^[“"„«]|[”"“»]$/g, '')}” — ${by.filter(Boolean).join(', ')}`;
+  const text = () => {
+    const by = [plainText(speaker), occasion && plainText(occasion), date && locale.dateText(date)];
+    return `“${plainBlocks(children).replace(/^[“"„«]|[”"“»]$/g, '')}” — ${by.filter(Boolean).join(', ')}`;
+  };
   return html`<figure class="quotation" part="quotation">
     <blockquote dir="auto">${renderBlocks(children, context)}</blockquote>
     ${original && html`<p class="original" dir="auto" lang=${cited?.lang ?? nothing}>${locale.original(original)}</p>`}
-    <figcaption>— ${span('speaker', renderInlines(speaker, context))}${occasion && [', ', renderInlines(occasion, context)]}${date && [', ', time(date, context)]} ${renderInlines(citations, context)}${renderCopyButton({text: copyText, citations}, context, true)}</figcaption>
+    <figcaption>— ${span('speaker', renderInlines(speaker, context))}${occasion && [', ', renderInlines(occasion, context)]}${date && [', ', time(date, context)]} ${renderInlines(citations, context)}${renderCopyButton({text, citations}, context, true)}</figcaption>
   </figure>`;
 }

@@ -1,9 +1,10 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import type {Passage, Source} from '../model/brief.js';
 import {passageUrl} from '../model/passage-url.js';
 import type {CitedSource} from '../model/references.js';
 import type {RenderContext} from './context.js';
 import {backLink, endList, joined, line, link, name, paragraph, say, time} from './elements.js';
+import {html} from './html.js';
 
 /** The numbered list of sources, with the passages cited and links back to where they are. */
 export function renderSources(context: RenderContext): unknown {

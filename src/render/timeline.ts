@@ -1,10 +1,11 @@
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {Timeline, TimelineEvent} from '../model/block.js';
 import {byYear, type Moment, type Year} from '../model/chronology.js';
 import {firstDayOf} from '../model/date.js';
 import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
 import {changeMark, fold, paragraph, say, time} from './elements.js';
+import {html} from './html.js';
 
 /** A longer timeline is folded at its early end; what is folded is never less than a reader would scroll past. */
 const SHOWN = 10;

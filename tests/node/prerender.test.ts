@@ -34,6 +34,17 @@ describe('prerender', () => {
     assert.deepEqual(tag(prerender(briefOf(BRIEFING), options)), {lang: 'fr', 'heading-level': '3', images: 'own', src: '/a.md?b="c"', refresh: '60'});
   });
 
+  test('without the marks of hydration it has the same elements and words, in two thirds of the HTML', () => {
+    const brief = briefOf(BRIEFING);
+    const [whole, bare] = [prerender(brief), prerender(brief, {hydratable: false})];
+    assert.match(whole, /<!--/);
+    assert.doesNotMatch(bare, /<!--/);
+    const seen = (html: string) => elementsOf(html).map(({name, attributes}) => [name, attributes]);
+    assert.deepEqual(seen(bare), seen(whole));
+    assert.equal(textOf(bare), textOf(whole));
+    assert.ok(bare.length < (whole.length * 2) / 3, `${bare.length} of ${whole.length}`);
+  });
+
   test('begins at the given heading level', () => {
     const levels = elementsOf(prerender(briefOf('# T\n\n## A\n\n### B'), {headingLevel: 4})).filter(({tree}) => tree === 1).map(({name}) => name).filter((name) => /^h\d$/.test(name));
     assert.deepEqual(levels, ['h4', 'h5', 'h6']);

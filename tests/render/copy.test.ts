@@ -40,12 +40,12 @@ const linesOf = (...args: Parameters<typeof copy>): string[] => copy(...args).te
 /** The only line about a source. */
 function sourceLine(source: Partial<Source>, others: Partial<Brief> = {}, lang?: string): string | undefined {
   const brief = ferry({...others, sources: {x: {publisher: 'P', short: 'P', title: 'T', ...source}}});
-  return linesOf({text: 'Words', citations: [cite('x')]}, brief, lang)[1];
+  return linesOf({text: () => 'Words', citations: [cite('x')]}, brief, lang)[1];
 }
 
 describe('what is copied, as text', () => {
   test('the words, then each source with its address, then the briefing with the place in the page', () => {
-    assert.deepEqual(linesOf({text: 'It will close.', citations: [cite('gazette', 'plan')]}), [
+    assert.deepEqual(linesOf({text: () => 'It will close.', citations: [cite('gazette', 'plan')]}), [
       'It will close.',
       '— The Ellery Gazette, B. Reporter, Ferry is a luxury, February 20, 2026, News report, relying on the mayor, in a letter',
       '  https://example.org/ferry#:~:text=The%20council%20will%20vote,before%20the%20summer',
@@ -55,33 +55,33 @@ describe('what is copied, as text', () => {
   });
 
   test('the words in one line, whatever lines they had', () => {
-    assert.equal(linesOf({text: '  It\n will \u00a0 close. ', citations: []})[0], 'It will close.');
+    assert.equal(linesOf({text: () => '  It\n will \u00a0 close. ', citations: []})[0], 'It will close.');
   });
 
   test('a source cited as a whole leads to its beginning, and nobody is named whom one passage relies on', () => {
-    const [, source, url] = linesOf({text: 'x', citations: [cite('gazette')]});
+    const [, source, url] = linesOf({text: () => 'x', citations: [cite('gazette')]});
     assert.equal(source, '— The Ellery Gazette, B. Reporter, Ferry is a luxury, February 20, 2026, News report');
     assert.equal(url, '  https://example.org/ferry');
   });
 
   test('several sources stand in the order in which they are cited', () => {
     const brief = ferry({sources: {gazette: GAZETTE, beacon: {publisher: 'The Beacon', short: 'Beacon', title: 'Cut off'}}});
-    const lines = linesOf({text: 'x', citations: [cite('beacon'), cite('gazette', 'plan'), cite('gazette')]}, brief);
+    const lines = linesOf({text: () => 'x', citations: [cite('beacon'), cite('gazette', 'plan'), cite('gazette')]}, brief);
     assert.deepEqual(lines.filter((line) => line.startsWith('— ')).map((line) => line.slice(2, 12)), ['The Beacon', 'The Ellery', 'The Ellery', 'Ferry · Th']);
   });
 
   test('of a source without an address, author, date or genre the rest is said, and no empty place is left', () => {
     assert.equal(sourceLine({}), '— P, T');
-    assert.deepEqual(linesOf({text: 'Words', citations: [cite('x')]}, ferry({sources: {x: {publisher: 'P', short: 'P', title: 'T'}}})), ['Words', '— P, T', '— Ferry · The Courier · As of March 2026', `  ${PAGE}`]);
+    assert.deepEqual(linesOf({text: () => 'Words', citations: [cite('x')]}, ferry({sources: {x: {publisher: 'P', short: 'P', title: 'T'}}})), ['Words', '— P, T', '— Ferry · The Courier · As of March 2026', `  ${PAGE}`]);
   });
 
   test('an address that no passage can be added to is given as it is', () => {
     const brief = ferry({sources: {gazette: {...GAZETTE, url: 'mailto:desk@example.org'}}});
-    assert.equal(linesOf({text: 'x', citations: [cite('gazette', 'plan')]}, brief)[2], '  mailto:desk@example.org');
+    assert.equal(linesOf({text: () => 'x', citations: [cite('gazette', 'plan')]}, brief)[2], '  mailto:desk@example.org');
   });
 
   test('a source that the briefing does not have is its id', () => {
-    assert.equal(linesOf({text: 'x', citations: [cite('nobody', 'p')]})[1], '— nobody');
+    assert.equal(linesOf({text: () => 'x', citations: [cite('nobody', 'p')]})[1], '— nobody');
   });
 
   test('an unknown genre is said as its author wrote it, an opinion is called one', () => {
@@ -97,16 +97,16 @@ describe('the dates of what is copied', () => {
   ] as const) {
     test(`are as exact as they are known: ${said}`, () => {
       assert.equal(sourceLine({published: date}), `— P, T, ${said}`);
-      assert.equal(linesOf({text: 'x', citations: []}, ferry({asOf: date}))[1], `— Ferry · The Courier · As of ${said}`);
+      assert.equal(linesOf({text: () => 'x', citations: []}, ferry({asOf: date}))[1], `— Ferry · The Courier · As of ${said}`);
     });
   }
 
   test('say what the briefing knows up to; else when it was published; else nothing', () => {
     const published = {iso: '2026-03-02', precision: 'day'} as const;
     const {asOf, ...timeless} = ferry();
-    assert.equal(linesOf({text: 'x', citations: []}, ferry({published}))[1], '— Ferry · The Courier · As of March 2026');
-    assert.equal(linesOf({text: 'x', citations: []}, {...timeless, published})[1], '— Ferry · The Courier · Published March 2, 2026');
-    assert.equal(linesOf({text: 'x', citations: []}, timeless)[1], '— Ferry · The Courier');
+    assert.equal(linesOf({text: () => 'x', citations: []}, ferry({published}))[1], '— Ferry · The Courier · As of March 2026');
+    assert.equal(linesOf({text: () => 'x', citations: []}, {...timeless, published})[1], '— Ferry · The Courier · Published March 2, 2026');
+    assert.equal(linesOf({text: () => 'x', citations: []}, timeless)[1], '— Ferry · The Courier');
     assert.ok(asOf);
   });
 
@@ -116,7 +116,7 @@ describe('the dates of what is copied', () => {
 
   test('and without a publisher the briefing is its title', () => {
     const {asOf: _asOf, publisher: _publisher, ...bare} = ferry();
-    assert.deepEqual(linesOf({text: 'x', citations: []}, bare), ['x', '— Ferry', `  ${PAGE}`]);
+    assert.deepEqual(linesOf({text: () => 'x', citations: []}, bare), ['x', '— Ferry', `  ${PAGE}`]);
   });
 });
 
@@ -124,7 +124,7 @@ describe('what is copied, as HTML', () => {
   const read = (html: string) => elementsOf(html).map(({name, attributes}) => ({name, attributes})).filter(({name}) => !['html', 'head', 'body'].includes(name));
 
   test('a quotation, then a paragraph for each source and for the briefing, linked', () => {
-    const {html} = copy({text: 'It will close.', citations: [cite('gazette', 'plan')]});
+    const {html} = copy({text: () => 'It will close.', citations: [cite('gazette', 'plan')]});
     assert.deepEqual(read(html), [
       {name: 'blockquote', attributes: {}}, {name: 'p', attributes: {}},
       {name: 'p', attributes: {}}, {name: 'a', attributes: {href: 'https://example.org/ferry#:~:text=The%20council%20will%20vote,before%20the%20summer'}},
@@ -133,12 +133,12 @@ describe('what is copied, as HTML', () => {
   });
 
   test('has the words of the text, but for the addresses', () => {
-    const {html, text} = copy({text: 'It will close.', citations: [cite('gazette', 'plan'), cite('nobody')]});
+    const {html, text} = copy({text: () => 'It will close.', citations: [cite('gazette', 'plan'), cite('nobody')]});
     assert.deepEqual(paragraphsOf(html), text.split('\n').filter((line) => !line.startsWith('  ')));
   });
 
   test('a source without an address is no link', () => {
-    const {html} = copy({text: 'x', citations: [cite('x')]}, ferry({sources: {x: {publisher: 'P', short: 'P', title: 'T'}}}));
+    const {html} = copy({text: () => 'x', citations: [cite('x')]}, ferry({sources: {x: {publisher: 'P', short: 'P', title: 'T'}}}));
     assert.deepEqual(read(html).filter(({name}) => name === 'a').map(({attributes}) => attributes['href']), [PAGE]);
     assert.equal(paragraphsOf(html)[1], '— P, T');
   });
@@ -147,7 +147,7 @@ describe('what is copied, as HTML', () => {
     const source: Source = {publisher: HOSTILE, short: HOSTILE, title: HOSTILE, author: HOSTILE, genre: HOSTILE, published: {iso: '2026', precision: 'year', label: HOSTILE}, url: `https://example.org/${HOSTILE}`};
     const brief = ferry({title: HOSTILE, publisher: HOSTILE, asOf: {iso: '2026', precision: 'year', label: HOSTILE}, sources: {x: source}, passages: {'x#p': {start: HOSTILE, via: HOSTILE}}});
     const page = `https://news.example/#${HOSTILE}`;
-    const {html, text} = copied({text: HOSTILE, citations: [cite('x', 'p')]}, brief, options(), page);
+    const {html, text} = copied({text: () => HOSTILE, citations: [cite('x', 'p')]}, brief, options(), page);
     assert.deepEqual(read(html).map(({name, attributes}) => [name, ...Object.keys(attributes)].join(' ')), ['blockquote', 'p', 'p', 'a href', 'p', 'a href']);
     const [link, origin] = read(html).filter(({name}) => name === 'a').map(({attributes}) => attributes['href']);
     assert.ok(link?.startsWith(`https://example.org/${HOSTILE}`));
@@ -205,7 +205,7 @@ describe('a card’s buttons', () => {
 
   test('each copies a fact or an answer: its words without citations, who says it, its address', () => {
     const {all, buttons} = copyablesOf((to) => renderBrief(brief, selectBody(brief, undefined), to));
-    assert.deepEqual(all.map(({text, address}) => [text.trim(), address]), [
+    assert.deepEqual(all.map(({text, address}) => [text().trim(), address]), [
       ['Winter passengers: 1,900, or more, in all', 'passengers'],
       ['What would closing save? £40,000', 'save'],
       ['What would closing save? Nothing. It costs', 'save'],
@@ -239,12 +239,12 @@ describe('a card’s buttons', () => {
   test('of an answer that several give, under a selection they name those asked for', () => {
     const shared = briefOf(DIFFER.replace(' [^c]; it is “dear” [^b]', ' [^c]'));
     const {all} = copyablesOf((to) => renderPart('comparison', shared, selectComparison(shared, {sources: 'c'}), to));
-    assert.deepEqual([all[0]?.text, keys(all[0]!)], ['Why? Money. So they say', ['c']]);
+    assert.deepEqual([all[0]?.text(), keys(all[0]!)], ['Why? Money. So they say', ['c']]);
   });
 
   test('silence cannot be copied: nobody has said anything', () => {
     const {all} = copyablesOf((to) => renderPart('comparison', brief, selectComparison(brief, {questions: 'why'}), to));
-    assert.doesNotMatch(all.map(({text}) => text).join('\n'), /—|Not mentioned/);
+    assert.doesNotMatch(all.map(({text}) => text()).join('\n'), /—|Not mentioned/);
   });
 
   test('an answer from a column that has words in place of a source keeps them as who says it', () => {

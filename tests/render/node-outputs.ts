@@ -19,6 +19,8 @@ export interface NodeOutput {
   readonly prerendered: string;
   /** For the page on which cards are taken over: with a `src` that must not be asked for, and without images to wait for. */
   readonly forTakeOver: string;
+  /** The same without the marks of hydration. */
+  readonly forTakeOverBare: string;
 }
 
 const root = new URL('../../', import.meta.url);
@@ -45,6 +47,7 @@ const outputs = files.flatMap((path): NodeOutput[] => {
     snapshot: snapshot(brief, {card}),
     prerendered: prerender(brief, {card}),
     forTakeOver: prerender(brief, {card, src: '/must-not-be-asked-for.md', images: 'none'}),
+    forTakeOverBare: prerender(brief, {card, src: '/must-not-be-asked-for.md', images: 'none', hydratable: false}),
   }));
 });
 

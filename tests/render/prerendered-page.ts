@@ -12,12 +12,12 @@ export interface Page {
   remove(): void;
 }
 
-/** Opens the page that serve-node-outputs.mjs makes; no script runs in it. */
-export async function openPage(): Promise<Page> {
+/** Opens a page that serve-node-outputs.mjs makes; no script runs in it. */
+export async function openPage(name: 'prerendered' | 'prerendered-bare'): Promise<Page> {
   const frame = document.createElement('iframe');
   frame.width = '800';
   frame.height = '600';
-  frame.src = '/tests/render/prerendered.html';
+  frame.src = `/tests/render/${name}.html`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   document.body.append(frame);
   await loaded;

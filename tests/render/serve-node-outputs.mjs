@@ -13,16 +13,19 @@ async function make() {
 }
 
 /** A page with every card prerendered and no script. */
-function page(json) {
-  const cards = JSON.parse(json).map(({name, forTakeOver}) => `<section data-name="${name}">${forTakeOver}</section>`);
+function page(json, form) {
+  const cards = JSON.parse(json).map(({name, [form]: card}) => `<section data-name="${name}">${card}</section>`);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Prerendered</title><body>${cards.join('\n')}</body></html>`;
 }
+
+const PAGES = {'/tests/render/prerendered.html': 'forTakeOver', '/tests/render/prerendered-bare.html': 'forTakeOverBare'};
 
 export const nodeOutputs = {
   name: 'node-outputs',
   async serve({path}) {
-    if (path !== '/tests/render/node-outputs.json' && path !== '/tests/render/prerendered.html') return undefined;
+    const form = PAGES[path];
+    if (path !== '/tests/render/node-outputs.json' && !form) return undefined;
     const json = await (outputs ??= make());
-    return path.endsWith('.json') ? {body: json, type: 'json'} : {body: page(json), type: 'html'};
+    return form ? {body: page(json, form), type: 'html'} : {body: json, type: 'json'};
   },
 };

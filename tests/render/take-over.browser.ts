@@ -7,10 +7,11 @@ import {wordsOf} from './words.js';
  * A page of prerendered cards (every fixture, every briefing), parsed by the browser without any script, and then taken over
  * by the elements: with Lit's hydration, and without it.
  */
-for (const {way, modules} of [
-  {way: 'without hydration', modules: ['/src/define.ts']},
-  {way: 'with hydrate.ts loaded first', modules: ['/src/hydrate.ts', '/src/define.ts']},
-]) {
+for (const {way, name, modules} of [
+  {way: 'without hydration', name: 'prerendered', modules: ['/src/define.ts']},
+  {way: 'without hydration and its marks', name: 'prerendered-bare', modules: ['/src/define.ts']},
+  {way: 'with hydrate.ts loaded first', name: 'prerendered', modules: ['/src/hydrate.ts', '/src/define.ts']},
+] as const) {
   describe(`taking over prerendered cards, ${way}`, function () {
     this.timeout(120_000);
     let page: Page;
@@ -20,7 +21,7 @@ for (const {way, modules} of [
     const records: MutationRecord[] = [];
 
     before(async () => {
-      page = await openPage();
+      page = await openPage(name);
       requests = requestsOf(page.window);
       boxes = boxesOf(page.roots);
       words = page.roots.map(wordsOf);

@@ -1,0 +1,22 @@
+// Dates and names in a row, to the letter as `Intl` writes them in American English. Making the first `Intl` formatter of a page
+// takes as long as drawing a whole card, so that the built-in language makes none; other languages and other Englishes do.
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+export function formatEnglishDate(year: number, month?: number, day?: number): string {
+  return `${month ? `${MONTHS[month - 1]} ` : ''}${day ? `${day}, ` : ''}${year}`;
+}
+
+/** What the two ends have in common is said once; undefined if that is nothing. */
+export function formatEnglishRange(from: string, to: string): string | undefined {
+  const [year = 0, month, day] = from.split('-').map(Number);
+  const [endYear, endMonth, endDay] = to.split('-').map(Number);
+  if (from === to) return formatEnglishDate(year, month, day);
+  if (from.length !== to.length || year !== endYear || !month) return undefined;
+  const end = endMonth === month ? `${endDay}, ${year}` : formatEnglishDate(year, endMonth, endDay);
+  return `${MONTHS[month - 1]}${day ? ` ${day}` : ''} – ${end}`;
+}
+
+export function listInEnglish(items: readonly string[]): string {
+  return items.length > 2 ? `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}` : items.join(' and ');
+}
