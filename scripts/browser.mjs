@@ -23,6 +23,11 @@ export async function findBrowser() {
   if (installed) {
     return {executablePath: installed, headless: true, args: isRoot ? [...args, '--no-sandbox'] : args, env: process.env};
   }
+  return bundledBrowser();
+}
+
+/** The same for the browser that comes with `npm ci`, whatever else is installed: each version of it draws alike on every machine. */
+export async function bundledBrowser() {
   const {executablePath, env} = await bundledChromium();
   // It has no setuid helper for a sandbox, containers often forbid the other way, and it only ever sees pages of this repository.
   return {executablePath, headless: 'shell', args: [...args, '--no-sandbox'], env};

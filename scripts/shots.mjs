@@ -1,32 +1,24 @@
-// `npm run shots`: photographs the cards in their sizes, schemes and states, and puts the pictures on one contact sheet,
-// docs/shots.webp. The single pictures go to node_modules/.cache/shots/, for a closer look.
-import {createReadStream, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:http';
-import {extname, join, normalize} from 'node:path';
+// `npm run shots`: photographs the cards in their sizes, schemes, directions and states, and puts the pictures on one contact sheet,
+// docs/shots.webp. The single pictures go to node_modules/.cache/shots/, for a closer look. It fails if a picture has a fault.
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import puppeteer from 'puppeteer-core';
 import {findBrowser} from './browser.mjs';
+import {card, invented, openStudio} from './studio.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/shots');
-const TYPES = {'.js': 'text/javascript', '.md': 'text/markdown; charset=utf-8', '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml'};
+const LARGEST = 500_000;
 
-/** A visibly fictional briefing for the states that no real one is in. */
-const INVENTED = readFileSync(join(root, 'tests/fixtures/shots/harbour.md'), 'utf8');
-
-const ARTICLE = (card, scheme, width) => `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Shot</title><link rel="stylesheet" href="/scripts/shots.css">
-<body class="${scheme}${width === 900 ? ' full' : ''}"><p>The talks went on into the evening. Nobody who left the building would say more than that they had been “useful”, a word that in this town has come to mean that everybody is tired.</p>
-${card}<p>Across the square the last shop pulled down its shutter.</p><script type="module" src="/dist/cdn/caucasus-briefs.js"></script></body></html>`;
-
-const brief = (name) => `<caucasus-brief src="/briefs/${name}.md" loading="eager"></caucasus-brief>`;
-const part = (tag, name, attributes = '') => `<${tag} src="/briefs/${name}.md" loading="eager" ${attributes}></${tag}>`;
-const invented = (route, inside = '') => `<caucasus-brief src="/invented/${route}.md" loading="eager">${inside}</caucasus-brief>`;
+const brief = (name, attributes) => card('caucasus-brief', `briefs/${name}`, attributes);
+const part = (tag, name, attributes) => card(tag, `briefs/${name}`, attributes);
 const FALLBACK = '<p><strong>The harbour of Port Ellery.</strong> <a href="#">Read the briefing on our site.</a></p>';
 
-/** What is photographed: name, card, width, scheme, and what is done before the picture. */
+/** What is photographed: name, card, width, scheme, then what else. */
 const SHOTS = [
   ['CSTO, 1280 px, light', brief('csto-freeze'), 1280, 'light'],
   ['Karabakh, 1280 px, dark', brief('karabakh-2020-2023'), 1280, 'dark'],
+  ['Partners, 768 px, light', brief('western-partners'), 768, 'light'],
   ['Partners, 360 px, light', brief('western-partners'), 360, 'light'],
   ['CSTO, 360 px, dark', brief('csto-freeze'), 360, 'dark'],
   ['Compare, 900 px, light', part('source-compare', 'csto-freeze'), 900, 'light'],
@@ -38,89 +30,38 @@ const SHOTS = [
   ['Timeline, 900 px, light', part('event-timeline', 'karabakh-2020-2023'), 900, 'light'],
   ['Timeline, 280 px, dark', part('event-timeline', 'western-partners'), 280, 'dark'],
   ['Long timeline, newest first, 900 px', part('event-timeline', 'documents/cpc', 'order="desc"'), 900, 'light'],
-  ['A citation, 360 px', brief('csto-freeze'), 360, 'light', 'citation'],
-  ['A citation, 1280 px, dark', brief('csto-freeze'), 1280, 'dark', 'citation'],
-  ['Loading, no fallback', invented('never'), 360, 'light'],
-  ['Loading, with fallback', invented('never', FALLBACK), 360, 'dark'],
+  ['A citation, 360 px', brief('csto-freeze'), 360, 'light', {act: 'cite'}],
+  ['A citation, 1280 px, dark', brief('csto-freeze'), 1280, 'dark', {act: 'cite'}],
+  ['Loading, no fallback', invented('never'), 360, 'light', {act: 'load'}],
+  ['Loading, with fallback', invented('never', 'caucasus-brief', FALLBACK), 360, 'dark', {act: 'load'}],
   ['Failed, no fallback', invented('missing'), 360, 'light'],
-  ['Failed, with fallback', invented('missing', FALLBACK), 1280, 'dark'],
-  ['Stale', invented('stale'), 360, 'light', 'reload'],
+  ['Failed, with fallback', invented('missing', 'caucasus-brief', FALLBACK), 1280, 'dark'],
+  ['Stale', invented('stale'), 360, 'light', {act: 'reload'}],
   ['Withdrawn', invented('withdrawn'), 360, 'dark'],
   ['Corrected, out of date', invented('corrected'), 1280, 'light'],
 ];
 
-let staleAnswers = 0;
-const pages = new Map();
-const ROUTES = {
-  '/invented/never.md': () => {},
-  '/invented/missing.md': (response) => response.writeHead(404).end(),
-  '/invented/stale.md': (response) => (staleAnswers++ === 0 ? sendMarkdown(response, INVENTED) : response.writeHead(500).end()),
-  '/invented/corrected.md': (response) => sendMarkdown(response, INVENTED),
-  '/invented/withdrawn.md': (response) =>
-    sendMarkdown(response, INVENTED.replace('\nsources:', '\nwithdrawn: {date: 2026-11-20, text: The harbour master has shown that the figures were of another port.}\nsources:')),
-};
-
-function sendMarkdown(response, text) {
-  response.writeHead(200, {'content-type': TYPES['.md'], 'cache-control': 'no-store'}).end(text);
-}
-
-const server = createServer((request, response) => {
-  const {pathname} = new URL(request.url, 'http://localhost');
-  if (ROUTES[pathname]) return ROUTES[pathname](response);
-  if (pages.has(pathname)) return response.writeHead(200, {'content-type': TYPES['.html']}).end(pages.get(pathname));
-  const path = join(root, normalize(pathname));
-  if (!path.startsWith(root) || !statSync(path, {throwIfNoEntry: false})?.isFile()) return response.writeHead(404).end();
-  response.writeHead(200, {'content-type': TYPES[extname(path)] ?? 'application/octet-stream'});
-  return createReadStream(path).pipe(response);
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://127.0.0.1:${server.address().port}`;
+rmSync(cache, {recursive: true, force: true});
 mkdirSync(cache, {recursive: true});
-
-const browser = await puppeteer.launch(await findBrowser());
+const studio = await openStudio(await findBrowser());
 try {
   const pictures = [];
-  for (const [n, [name, card, width, scheme, act]] of SHOTS.entries()) {
-    pages.set(`/page/${n}`, ARTICLE(card, scheme, width));
-    const page = await browser.newPage();
-    await page.setViewport({width, height: 800});
-    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-    await page.goto(`${origin}/page/${n}`, {waitUntil: 'domcontentloaded'});
-    await page.waitForFunction((wanted) => {
-      const element = document.querySelector('caucasus-brief, source-compare, fact-box, event-timeline');
-      return wanted ? element.status === 'loading' : ['ready', 'failed', 'withdrawn'].includes(element?.status);
-    }, {}, name.startsWith('Loading'));
-    if (act === 'reload') await page.evaluate(() => document.querySelector('caucasus-brief').reload());
-    if (act === 'citation') {
-      await page.evaluate(() => {
-        const button = document.querySelector('caucasus-brief').shadowRoot.querySelectorAll('button.cite')[1];
-        button.scrollIntoView({block: 'center'});
-        button.click();
-      });
+  for (const [n, [name, html, width, scheme, rest]] of SHOTS.entries()) {
+    const {png, faults} = await studio.take({html, width, scheme, ...rest});
+    writeFileSync(join(cache, `${String(n + 1).padStart(2, '0')} ${name}.png`.replaceAll(' ', '-').replaceAll(',', '')), png);
+    pictures.push({name, width, png});
+    for (const fault of faults) {
+      console.error(`${name}: ${fault}`);
+      process.exitCode = 1;
     }
-    await page.evaluate(() => document.fonts.ready);
-    const file = `${String(n + 1).padStart(2, '0')} ${name}.png`.replaceAll(' ', '-').replaceAll(',', '');
-    const png = await page.screenshot({fullPage: act !== 'citation'});
-    writeFileSync(join(cache, file), png);
-    pictures.push({name, width, src: `/node_modules/.cache/shots/${file}`});
-    await page.close();
   }
-
-  pages.set('/sheet', `<!doctype html><meta charset="utf-8"><title>Shots</title><link rel="stylesheet" href="/scripts/shots.css"><body class="sheet">${pictures
-    .map(({name, width, src}) => `<figure class="w${width}"><img src="${src}" alt=""><figcaption>${name}</figcaption></figure>`)
-    .join('')}`);
-  const sheet = await browser.newPage();
-  await sheet.setViewport({width: 1440, height: 1000});
-  await sheet.goto(`${origin}/sheet`, {waitUntil: 'networkidle0'});
-  mkdirSync(join(root, 'docs'), {recursive: true});
-  for (const quality of [75, 60, 45, 30, 20]) {
+  const sheet = await studio.sheet(pictures);
+  for (const quality of [75, 60, 45, 30, 20, 10]) {
     const bytes = await sheet.screenshot({type: 'webp', quality, fullPage: true});
     writeFileSync(join(root, 'docs/shots.webp'), bytes);
     console.log(`docs/shots.webp: ${bytes.length.toLocaleString('en')} bytes, quality ${quality}`);
-    if (bytes.length <= 500_000) break;
+    if (bytes.length <= LARGEST) break;
   }
 } finally {
-  await browser.close();
-  server.close();
-  server.closeAllConnections();
+  await studio.close();
 }

@@ -58,4 +58,4 @@ function withFiguresTogether(block: Block): Block {
   return {...block, children: block.children.map((inline) => (inline.type === 'text' ? {...inline, value: inline.value.replace(TOGETHER, '\u00a0').replace(/(?<=\d)[–-](?=\d)/g, '\u2060$&\u2060')} : inline))};
 }
 
-const TOGETHER = /(?<=\d[\d.,]*|[$€£]) (?=[\p{L}\d%(])|(?<=\p{Lu}\p{L}+) (?=\d)/gu;
+const TOGETHER = /(?<=[\d$€£]) (?=[\p{L}\d%(])|(?<=\p{Lu}\p{L}+) (?=\d)/gu;

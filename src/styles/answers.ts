@@ -35,7 +35,10 @@ export const answers = css`
   }
   .by {
     color: var(--ink-2);
-    font-size: max(12px, 0.875em);
+    font-size: max(12px, 0.8125em);
+  }
+  .by :is(.who, .genre) {
+    font-size: 1em;
   }
   /* Read and silent; published before it could say anything: other words, and another line. */
   .silent {

@@ -157,6 +157,9 @@ export const frame = css`
   .corrections:not(:has(.correction)) {
     border-color: var(--line-2);
   }
+  .title + .line {
+    margin-block-start: 0.3em;
+  }
   .corrections > * + *,
   .answer + .answer,
   .passage,

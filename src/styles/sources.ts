@@ -75,8 +75,11 @@ export const sources = css`
     font-size: max(12px, 0.9375em);
   }
   .sources ol > li + li,
-  section > ol {
+  :is(.sources, .notes) > ol {
     margin-block-start: 0.8em;
+  }
+  .sources summary {
+    font-size: max(12px, 0.8125em);
   }
   .back {
     display: inline-block;

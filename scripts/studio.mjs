@@ -1,0 +1,137 @@
+// Where pictures of cards are taken (`npm run shots`, `npm run pictures`): an article of an invented paper, set in fonts that come with
+// `npm ci`, so that no picture depends on those of a machine; a server with answers that real ones give seldom; and a look at each page
+// for what no picture may have.
+import {createReadStream, readFileSync, statSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {extname, join, normalize} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import puppeteer from 'puppeteer-core';
+import {faultsInPage} from './faults-in-page.mjs';
+
+/* global document -- the callbacks of evaluate() run in the page */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const TYPES = {
+  '.js': 'text/javascript', '.md': 'text/markdown; charset=utf-8', '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2', '.json': 'application/json', '.png': 'image/png',
+};
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** A visibly fictional briefing for the states that no real one is in. */
+const INVENTED = readFileSync(join(root, 'tests/fixtures/shots/harbour.md'), 'utf8');
+const WITHDRAWN = '\nwithdrawn: {date: 2026-11-20, text: The harbour master has shown that the figures were of another port.}\nsources:';
+
+const CARDS = 'caucasus-brief, source-compare, fact-box, event-timeline';
+
+/** A card of a briefing of this repository: `card('fact-box', 'briefs/csto-freeze', 'compact')`. */
+export const card = (tag, path, attributes = '', inside = '') => `<${tag} src="/${path}.md" loading="eager" ${attributes}>${inside}</${tag}>`;
+
+/** The states of a card that no briefing gives by itself: `invented('stale')`. */
+export const invented = (route, tag = 'caucasus-brief', inside = '') => card(tag, `invented/${route}`, '', inside);
+
+const WORDS = {
+  en: ['The talks went on into the evening. Nobody who left the building would say more than that they had been “useful”, a word that in this town has come to mean that everybody is tired.', 'Across the square the last shop pulled down its shutter.'],
+  fa: ['گفت‌وگوها تا شب ادامه یافت. هیچ‌کس که از ساختمان بیرون آمد بیش از این نگفت که «مفید» بوده است.', 'آن سوی میدان، آخرین مغازه کرکره‌اش را پایین کشید.'],
+};
+
+function article({html, scheme, lang = 'en-GB', width}) {
+  const [before, after] = WORDS[lang] ?? WORDS.en;
+  const modules = ['/dist/cdn/caucasus-briefs.js', ...(WORDS[lang] ? [`/dist/cdn/locales/${lang}.js`] : [])];
+  return `<!doctype html><html lang="${lang}" dir="${lang === 'fa' ? 'rtl' : 'ltr'}"><meta charset="utf-8"><title>Picture</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/scripts/studio.css">
+<body class="${scheme}${width === 900 ? ' full' : ''}"><p>${before}</p>
+${html}<p>${after}</p>${modules.reverse().map((src) => `<script type="module" src="${src}"></script>`).join('')}</body></html>`;
+}
+
+/** Opens a browser and a server, until `close()`. @param launch what puppeteer's launch() needs */
+export async function openStudio(launch) {
+  let staleAnswers = 0;
+  const pages = new Map();
+  const markdown = (response, text) => response.writeHead(200, {'content-type': TYPES['.md'], 'cache-control': 'no-store'}).end(text);
+  const routes = {
+    '/invented/never.md': () => {},
+    '/invented/missing.md': (response) => response.writeHead(404).end(),
+    '/invented/stale.md': (response) => (staleAnswers++ % 2 === 0 ? markdown(response, INVENTED) : response.writeHead(500).end()),
+    '/invented/corrected.md': (response) => markdown(response, INVENTED),
+    '/invented/withdrawn.md': (response) => markdown(response, INVENTED.replace('\nsources:', WITHDRAWN)),
+  };
+  const server = createServer((request, response) => {
+    const {pathname} = new URL(request.url, 'http://localhost');
+    if (routes[pathname]) return routes[pathname](response);
+    if (pages.has(pathname)) return response.writeHead(200, {'content-type': TYPES['.html']}).end(pages.get(pathname));
+    const path = join(root, normalize(pathname));
+    if (!path.startsWith(root) || !statSync(path, {throwIfNoEntry: false})?.isFile()) return response.writeHead(404).end();
+    response.writeHead(200, {'content-type': TYPES[extname(path)] ?? 'application/octet-stream'});
+    return createReadStream(path).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const browser = await puppeteer.launch(launch);
+
+  async function open({width, scheme = 'light'}, path) {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
+    await page.setViewport({width, height: 800});
+    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}, {name: 'prefers-reduced-motion', value: 'reduce'}]);
+    await page.goto(new URL(path, origin).href, {waitUntil: 'load'});
+    return page;
+  }
+
+  return {
+    /**
+     * Takes a picture of an article with a card in it, and looks for faults.
+     * @param picture `html` of the card, `width` of the page in CSS pixels, `scheme`, `lang`, `act`: what is done before
+     * @returns {Promise<{png: Uint8Array, faults: string[]}>}
+     */
+    async take(picture) {
+      const {act} = picture;
+      pages.set('/picture', article(picture));
+      const page = await open(picture, '/picture');
+      try {
+        const isLoading = act === 'load';
+        await page.waitForFunction((selector, loading) => {
+          const element = document.querySelector(selector);
+          return loading ? element.status === 'loading' : ['ready', 'failed', 'withdrawn'].includes(element.status);
+        }, {}, CARDS, isLoading);
+        if (act === 'reload') await page.evaluate((selector) => document.querySelector(selector).reload(), CARDS);
+        if (act === 'cite') {
+          await page.evaluate((selector) => {
+            const button = document.querySelector(selector).shadowRoot.querySelectorAll('button.cite')[1];
+            button.scrollIntoView({block: 'center'});
+            button.click();
+          }, CARDS);
+        }
+        await page.evaluate(() => document.fonts.ready);
+        const png = await page.screenshot({fullPage: act !== 'cite'});
+        return {png, faults: await faultsOf(page, CARDS)};
+      } finally {
+        await page.close();
+      }
+    },
+
+    /** Puts pictures on one sheet. @param pictures `name`, `width` and `png` of each */
+    async sheet(pictures) {
+      for (const [n, {png}] of pictures.entries()) pages.set(`/sheet/${n}.png`, png);
+      pages.set('/sheet', `<!doctype html><meta charset="utf-8"><title>Sheet</title><link rel="stylesheet" href="/scripts/studio.css"><body class="sheet">${pictures
+        .map(({name, width}, n) => `<figure class="w${width}"><img src="/sheet/${n}.png" alt=""><figcaption>${name}</figcaption></figure>`)
+        .join('')}`);
+      return open({width: 1440}, '/sheet');
+    },
+
+    async close() {
+      await browser.close();
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** What no page may have: text that is cut off, covered, torn or too faint. */
+async function faultsOf(page, selector) {
+  const faults = await page.evaluate(faultsInPage, selector);
+  await page.evaluate(AXE);
+  const faint = await page.evaluate(async () => {
+    const {violations} = await globalThis.axe.run(document, {runOnly: ['color-contrast']});
+    return violations.flatMap(({nodes}) => nodes.map(({html, any: [{message}]}) => `too faint: ${html.slice(0, 80)} (${message})`));
+  });
+  return [...faults, ...faint];
+}
