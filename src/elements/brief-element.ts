@@ -12,6 +12,7 @@ import {renderCopyStatus, renderFailure, renderLoading, renderNothing, renderSta
 import {adoptInto} from './adopt-styles.js';
 import {offerText, writeToClipboard} from './clipboard.js';
 import {DeepLinkController, linkTo} from './deep-link.js';
+import {fillEmptyParts} from './fill-empty-parts.js';
 import {followFragment, putFocus} from './follow-fragment.js';
 import {levelOfHeadingBefore, nearestLang} from './nearest.js';
 import {returnFocus} from './return-focus.js';
@@ -292,6 +293,7 @@ export abstract class BriefElement extends LitElement {
     this.#isPrerendered = false;
     try {
       if (hydrates()) {
+        fillEmptyParts(this.renderRoot);
         super.update(changed);
         return;
       }
