@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {sendCsp, STRICT_CSP} from './scripts/csp.mjs';
 import {launcherOfEngine} from './scripts/engines.mjs';
+import {network, networkMiddleware} from './tests/pages/serve-network.mjs';
 import {nodeOutputs} from './tests/render/serve-node-outputs.mjs';
 
 /**
@@ -35,10 +36,11 @@ export default {
   // Lit's development build: its warnings (shadowed fields, an update inside an update) fail a review earlier.
   nodeResolve: {exportConditions: ['development']},
   // The decorator settings stand in tsconfig.json; 'esnext' leaves files that are JavaScript as they are.
-  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, nodeOutputs, watched],
+  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, nodeOutputs, network, watched],
   // tests/pages/x.strict.html is served under the strict policy; tests open it in an iframe or a window.
   // The pages of the demo are served under the policy that `npm start` sends.
   middleware: [
+    networkMiddleware,
     sendCsp(STRICT_CSP, (path) => path.startsWith('/tests/pages/') && path.endsWith('.strict.html')),
     sendCsp(`${STRICT_CSP}; style-src 'self'`, (path) => path.startsWith('/demo/')),
   ],
