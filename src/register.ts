@@ -18,27 +18,30 @@ export interface DefineOptions {
  * one console note names both.
  */
 export function define({prefix}: DefineOptions = {}): void {
-  const elements: readonly [name: string, base: CustomElementConstructor][] = [
+  const elements: readonly Registration[] = [
     ['caucasus-brief', CaucasusBrief],
     ['source-compare', SourceCompare],
     ['fact-box', FactBox],
     ['event-timeline', EventTimeline],
   ];
-  for (const [name, base] of elements) register(prefix === undefined ? name : `${prefix}-${name}`, base, prefix !== undefined);
+  register(prefix === undefined ? elements : elements.map(([name, base]) => [`${prefix}-${name}`, base]), prefix !== undefined);
 }
 
-/** Registers one class, or a subclass of it, if nobody else has taken its name. */
-export function register(name: string, element: CustomElementConstructor, isSubclass = false): void {
-  const taken = customElements.get(name);
-  if (taken === undefined) {
-    // A class can be registered once only: what has a name already, and what gets a prefixed one, is a class of its own.
-    const own = isSubclass || customElements.getName(element) !== null ? class extends element {} : element;
-    Object.defineProperty(own, 'briefsVersion', {value: VERSION, configurable: true});
-    customElements.define(name, own);
-  } else if (taken !== element && !(taken.prototype instanceof element)) {
-    const other = (taken as {briefsVersion?: string}).briefsVersion;
-    console.info(
-      `<${name}> is defined already (${other === undefined ? 'not by caucasus-briefs' : `by caucasus-briefs ${other}`}); the first definition stays, caucasus-briefs ${VERSION} does not define it.`,
-    );
+type Registration = readonly [name: string, element: CustomElementConstructor];
+
+/** Registers classes, or subclasses of them, under those of their names that nobody else has taken. */
+export function register(elements: readonly Registration[], areSubclasses = false): void {
+  const others: string[] = [];
+  for (const [name, element] of elements) {
+    const taken: (CustomElementConstructor & {briefsVersion?: string}) | undefined = customElements.get(name);
+    if (taken === undefined) {
+      // A class can be registered once only: what has a name already, and what gets a prefixed one, is a class of its own.
+      const own = areSubclasses || customElements.getName(element) !== null ? class extends element {} : element;
+      Object.defineProperty(own, 'briefsVersion', {value: VERSION, configurable: true});
+      customElements.define(name, own);
+    } else if (taken !== element && !(taken.prototype instanceof element)) {
+      others.push(`<${name}> by ${taken.briefsVersion === undefined ? 'somebody else' : `caucasus-briefs ${taken.briefsVersion}`}`);
+    }
   }
+  if (others.length > 0) console.info(`Defined already: ${others.join(', ')}. The first definition stays, caucasus-briefs ${VERSION} does not define it.`);
 }
