@@ -43,5 +43,6 @@ export function register(elements: readonly Registration[], areSubclasses = fals
       others.push(`<${name}> by ${taken.briefsVersion === undefined ? 'somebody else' : `caucasus-briefs ${taken.briefsVersion}`}`);
     }
   }
-  if (others.length > 0) console.info(`Defined already: ${others.join(', ')}. The first definition stays, caucasus-briefs ${VERSION} does not define it.`);
+  // Not on a server, where a framework may load this library anew for each of its layers.
+  if (others.length > 0 && 'document' in globalThis) console.info(`Defined already: ${others.join(', ')}. The first definition stays, caucasus-briefs ${VERSION} does not define it.`);
 }

@@ -17,14 +17,20 @@ export interface CardProps
   children?: unknown;
   class?: string | undefined;
   className?: string | undefined;
+  /** React and Preact: a snapshot, as the card's fallback. */
+  dangerouslySetInnerHTML?: {readonly __html: string} | undefined;
   dir?: string | undefined;
   hidden?: boolean | undefined;
   id?: string | undefined;
   key?: string | number | bigint | null | undefined;
   lang?: string | undefined;
   ref?: unknown;
+  role?: string | undefined;
   slot?: string | undefined;
   style?: unknown;
+  suppressHydrationWarning?: boolean | undefined;
+  tabIndex?: number | undefined;
+  title?: string | undefined;
 }
 
 export interface SourceCompareProps extends CardProps {

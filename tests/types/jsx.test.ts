@@ -34,6 +34,10 @@ test('JSX knows the tag, its attributes, properties, listeners and children', ()
   assert.deepEqual(complaintsAbout(jsx), []);
 });
 
+test('JSX knows the snapshot as the fallback', () => {
+  assert.deepEqual(complaintsAbout('<source-compare src="/x.md" dangerouslySetInnerHTML={{__html: "<p>Fallback</p>"}} suppressHydrationWarning />'), []);
+});
+
 for (const [what, jsx] of [
   ['a theme that is none', '<caucasus-brief theme="neon" />'],
   ['a number of seconds that is text', '<caucasus-brief refresh="often" />'],
