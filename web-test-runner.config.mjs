@@ -37,11 +37,9 @@ export default {
   nodeResolve: {exportConditions: ['development']},
   // The decorator settings stand in tsconfig.json; 'esnext' leaves files that are JavaScript as they are.
   plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, nodeOutputs, network, watched],
-  // tests/pages/x.strict.html is served under the strict policy; tests open it in an iframe or a window.
   // The pages of the demo are served under the policy that `npm start` sends.
   middleware: [
     networkMiddleware,
-    sendCsp(STRICT_CSP, (path) => path.startsWith('/tests/pages/') && path.endsWith('.strict.html')),
     sendCsp(`${STRICT_CSP}; style-src 'self'`, (path) => path.startsWith('/demo/')),
   ],
   browsers: [await launcherOfEngine(process.env.ENGINE)],
