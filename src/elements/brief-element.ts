@@ -23,7 +23,59 @@ const IS_SERVER = isServer as boolean;
 /** `auto`: as the page; otherwise light or dark whatever the page is. */
 export type Theme = 'auto' | 'light' | 'dark';
 
-/** What all cards have in common: where the briefing comes from, and how they behave while it is not there. */
+/**
+ * What all cards have in common: where the briefing comes from, and how they behave while it is not there.
+ *
+ * @attr {string} lang - The platform's own. The nearest one, across shadow roots, is the language of the card's own words and dates.
+ *
+ * @slot - What readers see until the briefing is there, whenever it cannot be loaded, and if it has nothing of what the tag asks for: ideally the snapshot. It is part of the page, and the page styles it.
+ *
+ * @fires {BriefLoadEvent} brief-load - `{brief, problems}`: a briefing is shown for the first time, or one from another source.
+ * @fires {BriefUpdateEvent} brief-update - `{brief, previous}`: the briefing shown has changed at its source.
+ * @fires {BriefErrorEvent} brief-error - `{error}`: it could not be loaded or renewed. `preventDefault()` suppresses the built-in notice.
+ *
+ * @csspart brief - The whole card.
+ * @csspart header - What kind of card it is, the briefing's title, how old it is.
+ * @csspart body - The content.
+ * @csspart notes - The footnotes.
+ * @csspart sources - The list of sources.
+ * @csspart corrections - Corrections, clarifications, updates of the briefing.
+ * @csspart notice - The sentence about a failure, with its button.
+ *
+ * @cssproperty [--brief-ground=light-dark(#fff, #16181b)] - The card's ground.
+ * @cssproperty [--brief-ground-2=light-dark(#f5f4f1, #22262b)] - The ground of notices, corrections and code.
+ * @cssproperty [--brief-ink=light-dark(#1b1c1e, #e9e7e2)] - Text.
+ * @cssproperty [--brief-ink-2=light-dark(#565a60, #a9adb3)] - Secondary text.
+ * @cssproperty [--brief-line=light-dark(#dcdad4, #373b41)] - Rules and borders.
+ * @cssproperty [--brief-line-2=light-dark(#8d9096, #7b8088)] - Borders of controls and answers.
+ * @cssproperty [--brief-accent=light-dark(#8a2b1e, #f0a08f)] - The rule above, the kicker, marks of events.
+ * @cssproperty [--brief-link=light-dark(#1c5288, #9cc4ee)] - Links and the focus ring.
+ * @cssproperty [--brief-space=1em] - The inner distance.
+ * @cssproperty [--brief-radius=2px] - The corners.
+ * @cssproperty [--brief-sticky-top=0] - How far from the top of the window the heads of a matrix stay. The height of a header that sticks.
+ * @cssproperty [--brief-title-font=inherit] - The font family of headings. All other text has the page's.
+ *
+ * @cssstate empty - Nothing was given, or the briefing has nothing of what the tag asks for: the fallback is shown.
+ * @cssstate loading - The briefing is on its way: the fallback is shown, or the old content after a change of `src`.
+ * @cssstate ready - The card is shown.
+ * @cssstate stale - The card is shown as it was; it could not be renewed.
+ * @cssstate failed - It could not be loaded: the fallback is shown, and one sentence with a button to try again.
+ * @cssstate withdrawn - The briefing no longer stands: title, date and reason are shown, neither the text nor the fallback.
+ *
+ * @serverRendering `prerender()` of `caucasus-briefs/node` writes the tag with declarative shadow DOM: it can be read, and its popovers open, before any script runs. A script that comes later leaves it alone until something changes.
+ * @serverRendering `snapshot()` writes the same words as plain HTML, without script, style or class: for the inside of the tag, for feeds, mail and archives.
+ * @serverRendering The element writes no attribute on itself and touches none of its children, so that frameworks hydrate the page around it as they left it.
+ *
+ * @accessibility The title is a real heading of the level that `heading-level` says, and all headings inside follow from it.
+ * @accessibility Citations in running text are buttons with the source's name, not bare numbers. They open a labelled dialog, Esc closes it, and everything in it also stands in the list of sources.
+ * @accessibility Text has a contrast of at least 6 : 1 on the card's own ground, light and dark; targets are at least 24 px high and wide; nothing moves by itself.
+ * @accessibility The card's words, the briefing and each quotation say their language and direction.
+ *
+ * @failure Not found, no answer within 10 s, no network: the fallback stays, under it one sentence and a button to try again. Developers get `brief-error` with a code and the cure.
+ * @failure A briefing that is there but cannot be renewed stays, and says when it is from.
+ * @failure A login page or an error page in place of the briefing is refused by its content type; more than 1 MiB by its size.
+ * @failure Mistakes in the text never stop the card: each is a Problem for the author, and the rest is shown.
+ */
 export abstract class BriefElement extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {},
@@ -58,10 +110,10 @@ export abstract class BriefElement extends LitElement {
   /** Seconds between two looks for a newer briefing; 0: one look, when the card comes near. */
   declare refresh: number | undefined;
 
-  /** Light, dark, or as the page (default). */
+  /** `auto` (default): as the page. `light`, `dark`. */
   declare theme: Theme | undefined;
 
-  /** Which images are loaded: all (default), only those of the briefing's own host (`own`), or none. */
+  /** Which images are loaded: `all` (default), `own`: only those of the briefing's own origin, or `none`. */
   declare images: Images | undefined;
 
   readonly #controller = new BriefController(this, (brief) => this.select(brief).problems);

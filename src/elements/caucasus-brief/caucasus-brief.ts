@@ -11,32 +11,17 @@ import {BriefElement} from '../brief-element.js';
  *
  * @summary Shows a briefing: title, summary, body, timelines, facts, comparisons, quotations, and the sources of it all.
  *
- * @slot - What readers see until the briefing is there and whenever it cannot be loaded: ideally its snapshot.
- *
- * @fires {BriefLoadEvent} brief-load - The briefing is shown for the first time, or one from another source.
- * @fires {BriefUpdateEvent} brief-update - The briefing shown has changed at its source.
- * @fires {BriefErrorEvent} brief-error - It could not be loaded or renewed; `preventDefault()` suppresses the notice.
- *
- * @csspart brief - The whole briefing.
  * @csspart header - Title, summary, byline, topics.
  * @csspart summary - The summary.
  * @csspart byline - Authors, publisher, dates.
- * @csspart body - The text.
  * @csspart facts - A list of key facts.
  * @csspart timeline - A list of dated events.
  * @csspart comparison - Questions with the sources' answers.
  * @csspart quotation - A person's words.
- * @csspart notes - The footnotes.
- * @csspart sources - The list of sources.
- * @csspart corrections - Corrections, clarifications, updates.
- * @csspart notice - The sentence about a failure, with its button.
  *
- * @cssstate empty - No source is given.
- * @cssstate loading - The briefing is on its way.
- * @cssstate ready - The briefing is shown.
- * @cssstate stale - The briefing is shown, but could not be renewed.
- * @cssstate failed - The briefing could not be loaded.
- * @cssstate withdrawn - The briefing no longer stands.
+ * @accessibility Links of a page into the card, `page.html#ferry--crossing`, scroll to the place and move the focus there.
+ *
+ * @failure An unknown `section` shows the fallback, and the console names the sections that there are.
  */
 export class CaucasusBrief extends BriefElement {
   static override styles = cardStyles;

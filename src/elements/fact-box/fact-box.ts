@@ -11,27 +11,11 @@ import {BriefElement} from '../brief-element.js';
  *
  * @summary Shows a list of key facts: terms and values, and questions with their different answers side by side.
  *
- * @slot - What readers see until the briefing is there, whenever it cannot be loaded, and if it has no such part: ideally the snapshot of this part.
- *
- * @fires {BriefLoadEvent} brief-load - The briefing is shown for the first time, or one from another source.
- * @fires {BriefUpdateEvent} brief-update - The briefing shown has changed at its source.
- * @fires {BriefErrorEvent} brief-error - It could not be loaded or renewed; `preventDefault()` suppresses the notice.
- *
- * @csspart brief - The whole card.
- * @csspart header - What it is, the briefing's title, how old it is.
- * @csspart body - The part itself.
  * @csspart facts - A list of key facts.
- * @csspart notes - The footnotes.
- * @csspart sources - The list of sources.
- * @csspart corrections - Corrections, clarifications, updates of the briefing.
- * @csspart notice - The sentence about a failure, with its button.
  *
- * @cssstate empty - No source is given, or the briefing has no such part.
- * @cssstate loading - The briefing is on its way.
- * @cssstate ready - The part is shown.
- * @cssstate stale - The part is shown, but could not be renewed.
- * @cssstate failed - The briefing could not be loaded.
- * @cssstate withdrawn - The briefing no longer stands.
+ * @accessibility Terms and values are a definition list, also where `compact` sets them on one line.
+ *
+ * @failure A briefing without key facts shows the fallback, and the console says what it has instead.
  */
 export class FactBox extends BriefElement {
   static override properties: PropertyDeclarations = {compact: {type: Boolean}};

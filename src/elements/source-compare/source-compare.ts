@@ -11,27 +11,13 @@ import {BriefElement} from '../brief-element.js';
  *
  * @summary Shows a comparison of a briefing: each question with its answers, who gives them, and who is silent; a matrix where there is room.
  *
- * @slot - What readers see until the briefing is there, whenever it cannot be loaded, and if it has no such part: ideally the snapshot of this part.
- *
- * @fires {BriefLoadEvent} brief-load - The briefing is shown for the first time, or one from another source.
- * @fires {BriefUpdateEvent} brief-update - The briefing shown has changed at its source.
- * @fires {BriefErrorEvent} brief-error - It could not be loaded or renewed; `preventDefault()` suppresses the notice.
- *
- * @csspart brief - The whole card.
- * @csspart header - What it is, the briefing's title, how old it is.
- * @csspart body - The part itself.
  * @csspart comparison - Questions with the sources' answers.
- * @csspart notes - The footnotes.
- * @csspart sources - The list of sources.
- * @csspart corrections - Corrections, clarifications, updates of the briefing.
- * @csspart notice - The sentence about a failure, with its button.
  *
- * @cssstate empty - No source is given, or the briefing has no such part.
- * @cssstate loading - The briefing is on its way.
- * @cssstate ready - The part is shown.
- * @cssstate stale - The part is shown, but could not be renewed.
- * @cssstate failed - The briefing could not be loaded.
- * @cssstate withdrawn - The briefing no longer stands.
+ * @accessibility The matrix is a list of questions, with a label for each stance (“Unlikely: CPC”): it reads in the same order at every width, and nothing in it depends on a column or a colour.
+ * @accessibility Silence and “published before” are said in words, not only drawn.
+ *
+ * @failure A source that a question forgets is shown as nothing, never as silence, and the author is told.
+ * @failure A briefing without a comparison shows the fallback, and the console says what it has instead.
  */
 export class SourceCompare extends BriefElement {
   static override properties: PropertyDeclarations = {sources: {}, questions: {}};
