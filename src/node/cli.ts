@@ -115,8 +115,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
     const asked = Object.keys(query).filter((key) => key !== 'for');
     const strange = asked.find((key) => !QUERIES[name].includes(key));
     if (strange !== undefined) throw new CliError(`<${name}> knows no ${strange}: --${strange} belongs to another card.`, 2);
-    const {snippet} = await import('./snippet.js');
-    print(snippet(file, {kind, src, script, csp, card: name, query: Object.fromEntries(asked.map((key) => [key, query[key as 'section']])), warn}));
+    const {snippetOfFile} = await import('./snippet-of-file.js');
+    print(snippetOfFile(file, {kind, src, script, csp, card: name, query: Object.fromEntries(asked.map((key) => [key, query[key as 'section']])), warn}));
   },
 };
 

@@ -1,0 +1,45 @@
+import {basename} from 'node:path';
+import {CARDS, type CardName, type CardQuery} from './cards.js';
+import {CliError} from './cli-error.js';
+import {problemLine, readBriefing} from './read-briefing.js';
+import {snippet, type SnippetKind} from './snippet.js';
+
+/** What the command `snippet` is told. */
+export interface FileSnippetOptions {
+  readonly kind: SnippetKind;
+  /** Where the page will load the briefing from. The file's name by default. */
+  readonly src?: string | undefined;
+  readonly script?: string | undefined;
+  readonly csp?: boolean | undefined;
+  /** Which card. The whole briefing by default. */
+  readonly card?: CardName | undefined;
+  /** Which part of the briefing the card shows, as its attributes say it. */
+  readonly query?: CardQuery | undefined;
+  /** Is told each Problem, and what else is to be known, as a line. */
+  readonly warn: (line: string) => void;
+}
+
+/**
+ * What to paste into a page for the briefing in a file.
+ *
+ * @throws {CliError} if the file cannot be read, or has nothing of what is asked for
+ */
+export function snippetOfFile(path: string, {kind, src, script, csp, card = 'caucasus-brief', query = {}, warn}: FileSnippetOptions): string {
+  const url = src !== undefined && URL.canParse(src) ? new URL(src).href : undefined;
+  if (url !== undefined && !/^https?:/.test(url)) throw new CliError(`--src ${src} should be an address of https: or http:, absolute or relative.`, 2);
+  const {brief, problems} = readBriefing(path, url);
+  for (const problem of problems) warn(problemLine(path, problem));
+  const address = src ?? basename(path);
+  const text = orCliError(() => snippet(brief, {kind, src: address, script, csp, card, ...query, ...(url !== undefined && {base: url})}));
+  for (const {message} of brief.withdrawn ? [] : CARDS[card].select(brief, query).problems) warn(`${path}: ${message}`);
+  if (kind !== 'static' && src === undefined) warn(`The tag says src="${address}". Say where the page finds the briefing: --src URL.`);
+  return text;
+}
+
+function orCliError<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (cause) {
+    throw cause instanceof TypeError ? new CliError(cause.message, 1, {cause}) : cause;
+  }
+}
