@@ -7,7 +7,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'reports/', '.stryker-tmp/', 'tests/fixtures/']),
+  globalIgnores(['dist/', 'site/', 'coverage/', 'reports/', '.stryker-tmp/', 'tests/fixtures/']),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   // The readers of untrusted text are about control characters.

@@ -1,23 +1,15 @@
 // How `npm start` (scripts/start.mjs) serves the demo. Without a port of its own the server takes 8000, or the next free one.
-import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {sendCsp, STRICT_CSP} from './scripts/csp.mjs';
+import {generatedPages, siteAddresses} from './scripts/site/serve.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const isFile = (path) => statSync(path, {throwIfNoEntry: false})?.isFile();
-
-/** demo/ lies over the root: / is demo/index.html, /x is demo/x if there is such a file. Links relative to demo/ work at both addresses. */
-async function demoAtRoot(ctx, next) {
-  const path = ctx.path.replace(/\/$/, '/index.html');
-  if (isFile(join(root, 'demo', path))) ctx.path = `/demo${path}`;
-  await next();
-}
 
 /** What is pasted from the demo can be tried in a page of another origin. The script and the briefing need this header there, as on a CDN. */
 async function allowOtherSites(ctx, next) {
-  if (/^\/(dist\/cdn|(demo\/)?briefs)\//.test(ctx.path)) ctx.set('Access-Control-Allow-Origin', '*');
+  if (/^\/(demo\/)?(dist\/cdn|caucasus-briefs@[^/]+|briefs)\//.test(ctx.path)) ctx.set('Access-Control-Allow-Origin', '*');
   await next();
 }
 
@@ -35,8 +27,8 @@ export default {
   // The demo uses the package by its public names; a page in production gets Lit's production build, and so does this one.
   nodeResolve: {browser: true, exportConditions: ['production']},
   // 'esnext' leaves JavaScript as it is: the CDN files must be served to the byte, or no `integrity` fits them.
-  plugins: [ownName, esbuildPlugin({ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json')})],
-  middleware: [allowOtherSites, sendCsp(`${STRICT_CSP}; style-src 'self'`, () => true), demoAtRoot],
+  plugins: [ownName, esbuildPlugin({ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json')}), generatedPages],
+  middleware: [allowOtherSites, sendCsp(`${STRICT_CSP}; style-src 'self'`, () => true), siteAddresses('/'), siteAddresses('/demo/')],
   // Nothing is injected into the pages: what is tried here is what a site would serve.
   watch: false,
   injectWebSocket: false,

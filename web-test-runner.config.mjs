@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {sendCsp, STRICT_CSP} from './scripts/csp.mjs';
 import {launcherOfEngine} from './scripts/engines.mjs';
+import {generatedPages, siteAddresses} from './scripts/site/serve.mjs';
 import {network, networkMiddleware} from './tests/pages/serve-network.mjs';
 import {nodeOutputs} from './tests/render/serve-node-outputs.mjs';
 
@@ -23,11 +24,16 @@ const forcedColors = {
   },
 };
 
-/** `/demo/x.html?watched` is the page as it is, but that tests/pages/violations.js is its first script: what its policy complains of from then on. */
+/**
+ * `/demo/x.html?watched` is the page as it is, but that tests/pages/violations.js is its first script: what its policy complains of from
+ * then on; and `axe` is at hand, which needs no Lit: a second copy of it would not live under the policy.
+ */
 const watched = {
   name: 'watched',
   transform: ({path, querystring, body}) =>
-    path.startsWith('/demo/') && querystring === 'watched' ? body.replace('<head>', '<head><script src="/tests/pages/violations.js"></script>') : undefined,
+    path.startsWith('/demo/') && querystring === 'watched'
+      ? body.replace('<head>', '<head><script src="/tests/pages/violations.js"></script><script src="/node_modules/axe-core/axe.min.js"></script>')
+      : undefined,
 };
 
 export default {
@@ -36,11 +42,12 @@ export default {
   // Lit's development build: its warnings (shadowed fields, an update inside an update) fail a review earlier.
   nodeResolve: {exportConditions: ['development']},
   // The decorator settings stand in tsconfig.json; 'esnext' leaves files that are JavaScript as they are.
-  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, nodeOutputs, network, watched],
+  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, nodeOutputs, generatedPages, network, watched],
   // The pages of the demo are served under the policy that `npm start` sends.
   middleware: [
     networkMiddleware,
     sendCsp(`${STRICT_CSP}; style-src 'self'`, (path) => path.startsWith('/demo/')),
+    siteAddresses('/demo/'),
   ],
   browsers: [await launcherOfEngine(process.env.ENGINE)],
   // One page at a time: focus, popovers and timers behave as in a tab that is looked at.

@@ -1,6 +1,9 @@
 /** What the demo's pages do: show under each card what to paste, with absolute URLs, and copy it. */
 
-const SCRIPT = '/dist/cdn/caucasus-briefs.js';
+import {copiesTextOf} from './copy.js';
+
+/** The script of the cards, at the address where this very page has it. */
+const SCRIPT = document.querySelector<HTMLScriptElement>('script[src$="/caucasus-briefs.js"]')?.src ?? '';
 
 /** Attributes that place a card in this page; on another they would mean nothing. */
 const OF_THIS_PAGE: readonly string[] = ['id', 'class'];
@@ -28,18 +31,8 @@ function pasteFor(card: Element): string {
   const href = escapeHtml(absolute(link?.getAttribute('href') ?? ''));
   const words = escapeHtml(link?.textContent.trim() ?? '');
   // Written in two pieces, so that the file may itself be inlined in a page.
-  const script = `<script type="module" src="${escapeHtml(absolute(SCRIPT))}"></` + 'script>';
+  const script = `<script type="module" src="${escapeHtml(SCRIPT)}"></` + 'script>';
   return [script, openingTag(card), `  <p><a href="${href}">${words}</a></p>`, `</${card.localName}>`].join('\n');
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    // `clipboard` is missing outside secure contexts, whatever its type says.
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Fills a panel for its card. Without a script it holds the same lines with the URLs as this site writes them. */
@@ -50,22 +43,8 @@ function fill(panel: HTMLElement): void {
   const status = panel.querySelector('[role=status]');
   if (!card || !code || !button || !status) return;
 
-  const paste = pasteFor(card);
-  code.textContent = paste;
-  button.hidden = false;
-
-  const copyPaste = async (): Promise<void> => {
-    // Emptied first, so that a second "Copied" is announced as well.
-    status.textContent = '';
-    const copied = await copy(paste);
-    if (!copied) getSelection()?.selectAllChildren(code);
-    requestAnimationFrame(() => {
-      status.textContent = copied
-        ? 'Copied'
-        : 'The browser did not allow copying. The code is selected: press Ctrl+C, or ⌘C on a Mac.';
-    });
-  };
-  button.addEventListener('click', () => void copyPaste());
+  code.textContent = pasteFor(card);
+  copiesTextOf(code, button, status);
 }
 
 /** A link to a folded panel is a wish to see what is in it. */

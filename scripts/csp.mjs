@@ -5,10 +5,10 @@ export const STRICT_CSP = [
   "require-trusted-types-for 'script'", 'trusted-types lit-html',
 ].join('; ');
 
-/** A koa middleware that sends `policy` with the pages whose path `applies` accepts. */
+/** A koa middleware that sends `policy` with the pages whose path `applies` accepts, but for those that have brought their own. */
 export function sendCsp(policy, applies) {
   return async (ctx, next) => {
     await next();
-    if (applies(ctx.path) && ctx.response.is('html')) ctx.set('Content-Security-Policy', policy);
+    if (applies(ctx.path) && ctx.response.is('html') && ctx.response.get('Content-Security-Policy') === '') ctx.set('Content-Security-Policy', policy);
   };
 }

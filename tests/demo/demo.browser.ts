@@ -1,8 +1,6 @@
 import {assert, oneEvent} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
-import type {CaucasusBrief, EventTimeline, FactBox, SourceCompare} from '../../src/index.js';
-
-type Card = CaucasusBrief | EventTimeline | FactBox | SourceCompare;
+import {complaintsIn, frameWith, open, openCopy, read, type Page} from './support.js';
 
 /** What a page says of one of its cards, and what an editor is to paste for it. */
 interface Expected {
@@ -44,77 +42,12 @@ const PAGES: Readonly<Record<string, readonly Expected[]>> = {
   ],
 };
 
-interface Page extends Window {
-  /** What tests/pages/violations.js has taken down. */
-  readonly complaints?: readonly string[];
-}
-
-/** A page that was copied without its policy, so that the tests' own module may be in it. */
-interface OpenPage extends Page {
-  readonly assertAccessible: () => Promise<void>;
-}
-
-const frames: HTMLIFrameElement[] = [];
-afterEach(() => {
-  for (const frame of frames.splice(0)) frame.remove();
-});
-after(() => emulateMedia({colorScheme: 'light'}));
-
-async function frameWith(content: Partial<Pick<HTMLIFrameElement, 'src' | 'srcdoc'>>, width = 800): Promise<HTMLIFrameElement> {
-  const frame = Object.assign(document.createElement('iframe'), {...content, width: String(width), height: '600'});
-  frames.push(frame);
-  const loaded = oneEvent(frame, 'load');
-  document.body.append(frame);
-  await loaded;
-  return frame;
-}
-
-async function open(path: string, width?: number): Promise<Page> {
-  return (await frameWith({src: path}, width)).contentWindow as Page & Window;
-}
-
-async function openCopy(path: string): Promise<OpenPage> {
-  const html = await (await fetch(path)).text();
-  const head = `<head><base href="${path}"><script type="module" src="/tests/demo/assert-accessible.ts"></script>`;
-  return (await frameWith({srcdoc: html.replace('<head>', head)})).contentWindow as OpenPage & Window;
-}
-
-function cardsOf({document}: Page): readonly Card[] {
-  return [...document.querySelectorAll<Card>('caucasus-brief, event-timeline, fact-box, source-compare')];
-}
-
 function panelsOf({document}: Page): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-paste-of]')];
 }
 
-/** Scrolls to one card after the other, as a reader does, and waits until each has what it loads, or has not. */
-async function read(page: Page): Promise<readonly Card[]> {
-  const cards = cardsOf(page);
-  for (const card of cards) {
-    card.scrollIntoView();
-    if (!['ready', 'withdrawn', 'failed'].includes(card.status)) await Promise.race(['brief-load', 'brief-error'].map((name) => oneEvent(card, name)));
-    await card.updateComplete;
-  }
-  return cards;
-}
-
 function unfold({document}: Page): void {
   for (const details of document.querySelectorAll('details')) details.open = true;
-}
-
-/**
- * What a watched page, its policy above all, has complained of since it began. The last complaint is about an image that is asked for
- * here: without it nobody would know whether all before it have arrived, or whether there is a policy at all.
- */
-async function complaintsIn({document, complaints}: Page): Promise<readonly string[] | undefined> {
-  const last = 'http://last.invalid/';
-  await new Promise<void>((resolve) => {
-    document.addEventListener('securitypolicyviolation', ({blockedURI}) => {
-      if (blockedURI === last) resolve();
-    });
-    document.body.append(Object.assign(document.createElement('img'), {src: last}));
-  });
-  return complaints?.filter((complaint) => !complaint.includes(last));
 }
 
 function pasteOf({tag, src, asks = '', fallback}: Expected): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import test from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {parse, type ParserError} from 'parse5';
@@ -57,12 +57,10 @@ for (const path of PAGES) {
     assert.deepEqual(elements.flatMap(({attributes}) => Object.keys(attributes).filter((name) => name === 'style' || name.startsWith('on'))), []);
   });
 
-  test(`${path} names only files that there are, and leads to all other pages`, () => {
-    const addresses = elements.flatMap(({attributes}) => [attributes['src'], attributes['href']].filter((address) => address !== undefined));
+  // That every address leads to something, site.test.ts holds for the site as it is built.
+  test(`${path} leads to all other pages of the paper`, () => {
+    const addresses = named(elements, 'a').map(({attributes}) => attributes['href'] ?? '');
     const found = addresses.filter((address) => !address.startsWith('#')).map((address) => fileOf(address, path));
-    // The build makes dist/.
-    assert.deepEqual(found.filter((file) => !file.pathname.includes('/dist/') && !existsSync(file)).map(({pathname}) => pathname), []);
-    for (const address of addresses) if (address.startsWith('#')) assert.ok(elements.some(({attributes}) => attributes['id'] === address.slice(1)), address);
     for (const page of PAGES) assert.ok(found.some((file) => fileURLToPath(file) === fileURLToPath(new URL(page, root))), `no way to ${page}`);
     assert.equal(elements.filter(({attributes}) => attributes['aria-current'] === 'page').length, 1);
   });

@@ -1,0 +1,153 @@
+// The list of all briefings, and a page for each: the card as the server drew it, and what to paste.
+import {readdirSync} from 'node:fs';
+import {parseBrief} from 'caucasus-briefs';
+import {prerender, snippet} from 'caucasus-briefs/node';
+import {escaped, html, raw} from './html.mjs';
+import {CDN, layout, rootOf} from './layout.mjs';
+import {read, ROOT} from './package-info.mjs';
+
+const names = (folder) => readdirSync(new URL(folder, ROOT)).filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -3)).sort();
+
+/** Addresses in the briefings are resolved against this, and none of it may be left in a page. */
+const BASE = 'https://demo.invalid/briefs/';
+
+const INVENTED = {harbour: 'Invented, and corrected three times', withdrawn: 'Invented, and withdrawn'};
+
+/** The overview comes first. */
+const first = (name) => (name === 'armenia-russia-west' ? 0 : 1);
+
+/** Every briefing of the demo: `name` is that of its page and of its file. */
+export function allBriefings() {
+  const made = (name, file, group) => {
+    const url = new URL(`${name}.md`, BASE).href;
+    const text = read(file);
+    return {name, file, group, text, url, ...parseBrief(text, {url})};
+  };
+  return [
+    ...names('briefs/').sort((a, b) => first(a) - first(b)).map((name) => made(name, `briefs/${name}.md`, 'topic')),
+    ...names('briefs/documents/').map((name) => made(`documents/${name}`, `briefs/documents/${name}.md`, 'document')),
+    ...names('demo/briefs/').map((name) => made(name, `demo/briefs/${name}.md`, 'invented')),
+  ];
+}
+
+const GROUPS = [
+  ['topic', 'Topics', 'One question each: what is known, what happened, how the sources differ.'],
+  ['document', 'Documents', 'One source each, read closely: what it says, and whom it relies on.'],
+  ['invented', 'Invented', 'What no real briefing here has had to show yet: corrections, and a withdrawal.'],
+];
+
+export function briefingPages() {
+  const briefings = allBriefings();
+  return [{path: 'briefings/index.html', render: () => indexPage(briefings)}, ...briefings.map((briefing) => ({path: pathOf(briefing), render: () => briefingPage(briefing)}))];
+}
+
+const pathOf = ({name}) => `briefings/${name}.html`;
+
+const day = ({iso, precision}) => new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC', year: 'numeric', ...(precision !== 'year' && {month: 'long'}), ...(precision === 'day' && {day: 'numeric'}),
+}).format(new Date(iso));
+
+function indexPage(briefings) {
+  const path = 'briefings/index.html';
+  const entry = ({name, brief, group}) => html`<li>
+      <h3><a href="${name}.html">${brief.title}</a></h3>
+      ${brief.withdrawn ? '' : html`<p>${brief.summary}</p>`}
+      <p class="small">${group === 'invented' ? INVENTED[name] : html`${Object.keys(brief.sources).length === 1 ? 'One source' : `${Object.keys(brief.sources).length} sources`}${brief.asOf && html` · as of ${day(brief.asOf)}`}`}</p>
+    </li>`;
+  const main = html`<header class="doc-head">
+  <h1>Briefings</h1>
+  <p class="lead">Each is one Markdown file, and one page here: the card, its text in plain HTML for whoever has no script, and what to paste to have it on a page of your own.</p>
+</header>
+${GROUPS.map(([group, name, words]) => html`<section class="listing" aria-labelledby="${group}">
+  <div class="listing-head"><h2 id="${group}">${name}</h2><p class="small">${words}</p></div>
+  <ul class="listing-list">
+    ${briefings.filter((each) => each.group === group).map(entry)}
+  </ul>
+</section>`)}`;
+  return layout({path, title: 'Briefings', description: 'All briefings of the demo of caucasus-briefs: topics, documents, and invented ones that were corrected or withdrawn.', main});
+}
+
+/** The parts of a briefing that are cards of their own, if it has them. */
+const CARDS = [
+  ['caucasus-brief', 'The whole briefing'], ['source-compare', 'How the sources differ'], ['fact-box', 'Key facts'], ['event-timeline', 'Timeline'],
+];
+
+/** Where it is pasted, what is pasted there, and why. */
+const PLACES = [
+  ['html', 'A site with its own template', 'The script stands in the template once, the tag in the article.'],
+  ['snapshot', 'A CMS that strips scripts', 'The tag has the whole text inside. Where scripts or the tag itself are taken out, the text remains; the height keeps the article from jumping.'],
+  ['static', 'A newsletter, a feed, an archive', 'Plain HTML: no script, no style, no class. It does not change when the briefing does.'],
+];
+
+function briefingPage(briefing) {
+  const {name, brief, url} = briefing;
+  const path = pathOf(briefing);
+  const root = rootOf(path);
+  const file = `briefs/${name}.md`;
+  const card = local(prerender(brief, {base: url, src: `${root}${file}`, lang: 'en-GB', headingLevel: 1}), root);
+  const main = html`<header class="doc-path">
+  <p><a href="${root}briefings/">Briefings</a> <span aria-hidden="true">/</span> <span translate="no">${name}</span></p>
+  <p class="doc-links"><a href="#use">Use this briefing</a> <a href="${root}${file}" type="text/markdown">Markdown</a></p>
+</header>
+<div class="card-page">${raw(card)}</div>
+${usePanel(briefing, root, file)}`;
+  const description = (brief.withdrawn ? `This briefing has been withdrawn: ${brief.title}` : (brief.summary ?? brief.title)).slice(0, 160);
+  return layout({path, title: brief.title, description, main, styles: ['use'], elements: 'caucasus-briefs.compiled.js', scripts: ['use']});
+}
+
+/** Addresses of other briefings lead to where those are here. */
+const local = (card, root) => card.replaceAll(BASE, `${root}briefs/`);
+
+function usePanel({brief, url}, root, file) {
+  const src = `/${file}`;
+  const script = `/${CDN}caucasus-briefs.js`;
+  const snippets = CARDS.map(([card, label]) => {
+    try {
+      return {card, label, texts: PLACES.map(([kind]) => snippet(brief, {kind, src, script, card, lang: 'en-GB', base: url}))};
+    } catch (error) {
+      // The briefing has no such part.
+      if (!(error instanceof TypeError)) throw error;
+      return undefined;
+    }
+  }).filter((each) => each !== undefined);
+  const address = (text, value, at) => raw(escaped(text).replace(`src="${value}"`.replaceAll('"', '&quot;'), `src=&quot;<span data-address="${root}${at}">${value}</span>&quot;`));
+  const code = (label, text) => html`<figure class="paste">
+        <figcaption>${label}</figcaption>
+        <pre tabindex="0" translate="no" aria-label="${label}"><code>${text}</code></pre>
+        <div class="paste-do"><button type="button" hidden>Copy</button> <p role="status" aria-live="polite"></p></div>
+      </figure>`;
+  return html`<section class="use-briefing" id="use" aria-labelledby="use-title" tabindex="-1">
+  <h2 id="use-title">Use this briefing</h2>
+  <form id="use-form" hidden>
+    <fieldset>
+      <legend>Where will you paste it?</legend>
+      ${PLACES.map(([kind, place], n) => html`<label><input type="radio" name="kind" value="${kind}"${n === 0 && html` checked`}> ${place}</label>`)}
+    </fieldset>
+    <fieldset>
+      <legend>Which card?</legend>
+      ${snippets.map(({card, label}, n) => html`<label><input type="radio" name="card" value="${card}"${n === 0 && html` checked`}> ${label}</label>`)}
+    </fieldset>
+    <fieldset data-for="html snapshot">
+      <legend>Where do the two files lie?</legend>
+      <label><input type="radio" name="files" value="here" checked> Here, to try it at once</label>
+      <label><input type="radio" name="files" value="own"> On your own site</label>
+      <div class="own" hidden>
+        <p class="small">Take <a href="${root}${CDN}caucasus-briefs.js" download>the script</a> and <a href="${root}${file}" download>the briefing</a>, and say where you put them.</p>
+        <label>The script <input name="script" value="${script}" autocomplete="off" spellcheck="false"></label>
+        <label>The briefing <input name="src" value="${src}" autocomplete="off" spellcheck="false"></label>
+      </div>
+    </fieldset>
+  </form>
+  <div class="pastes">
+    ${snippets.map(({card, texts}, c) => PLACES.map(([kind, place, words], n) => {
+      const [head, ...rest] = texts[n].split('\n');
+      const tag = rest.join('\n');
+      return html`<section data-kind="${kind}" data-card="${card}"${c > 0 && html` hidden`}>
+      <h3>${place}</h3>
+      <p>${words}</p>
+      ${kind === 'static' ? code('The text', texts[n]) : [code('Once, in the template', address(head, script, `${CDN}caucasus-briefs.js`)), code('Where the card should stand', address(tag, src, file))]}
+    </section>`;
+    }))}
+  </div>
+</section>`;
+}

@@ -1,0 +1,30 @@
+// HTML of the generated pages: what is inserted is text, unless it is HTML of ours already.
+
+class Html {
+  constructor(text) {
+    this.text = text;
+  }
+
+  toString() {
+    return this.text;
+  }
+}
+
+/** `html\`<p>${text}</p>\``: strings are escaped, HTML and lists of it are not; what is false or missing is nothing. */
+export function html(strings, ...values) {
+  return new Html(strings.reduce((all, string, n) => all + written(values[n - 1]) + string));
+}
+
+/** Text that is HTML: what the package has written, or a file of ours. */
+export const raw = (text) => new Html(String(text));
+
+export const escaped = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A sentence with `code` in it. */
+export const inline = (text) => raw(escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>'));
+
+function written(value) {
+  if (value === undefined || value === null || value === false) return '';
+  if (Array.isArray(value)) return value.map(written).join('');
+  return value instanceof Html ? value.text : escaped(value);
+}

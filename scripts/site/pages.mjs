@@ -1,0 +1,18 @@
+// All generated pages of the demo. They are made when they are asked for, from the last build.
+import {createHash} from 'node:crypto';
+import {STRICT_CSP} from '../csp.mjs';
+import {briefingPages} from './briefings.mjs';
+import {elementPages} from './elements.mjs';
+
+/** Each page: its path within the demo and `render()`; `frames` if it holds others. */
+export const sitePages = () => [...briefingPages(), ...elementPages()];
+
+/**
+ * The policy of a page of the demo: the strict one, its own style sheets, and of inline styles only those that the package drew into it.
+ *
+ * @param text the page
+ */
+export function policyFor(text, {frames = false} = {}) {
+  const hashes = [...new Set([...text.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => ` 'sha256-${createHash('sha256').update(css).digest('base64')}'`))];
+  return `${STRICT_CSP}; style-src 'self'${hashes.join('')}${frames ? "; frame-src 'self'" : ''}`;
+}

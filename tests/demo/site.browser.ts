@@ -1,0 +1,107 @@
+import {assert, oneEvent} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
+import {complaintsIn, frameWith, objectionsTo, open, read, type Page} from './support.js';
+
+/** Each kind of generated page, and those of its cards that are to have another state than `ready`. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  'briefings/': [],
+  'briefings/csto-freeze.html': [],
+  'briefings/documents/cpc.html': [],
+  'briefings/harbour.html': [],
+  'briefings/withdrawn.html': ['withdrawn'],
+  'elements/': [],
+  'elements/caucasus-brief.html': ['failed'],
+  'elements/source-compare.html': [],
+  'elements/fact-box.html': [],
+  'elements/event-timeline.html': [],
+};
+
+for (const [path, states] of Object.entries(PAGES)) {
+  describe(`the page ${path}`, () => {
+    // One load for all: these pages are long.
+    it('loads under the strict policy without a complaint, fits into 320 and into 1280 px, and is accessible, light and dark', async () => {
+      await emulateMedia({colorScheme: 'light'});
+      const frame = await frameWith({src: `/demo/${path}?watched`}, 1280);
+      const page = frame.contentWindow as Page & Window;
+      const cards = await read(page);
+      assert.deepEqual(cards.map(({status}) => status).filter((status) => status !== 'ready'), states);
+      const root = page.document.documentElement;
+      for (const width of [1280, 320]) {
+        frame.width = String(width);
+        assert.equal(page.innerWidth, width);
+        assert.isAtMost(root.scrollWidth, root.clientWidth, `at ${width} px`);
+      }
+      assert.deepEqual(await objectionsTo(page), []);
+      await emulateMedia({colorScheme: 'dark'});
+      assert.isTrue(page.matchMedia('(prefers-color-scheme: dark)').matches);
+      assert.deepEqual(await objectionsTo(page, 'color-contrast'), []);
+      assert.deepEqual(await complaintsIn(page), []);
+    }).timeout(60_000);
+  });
+}
+
+describe('“Use this briefing”', () => {
+  /** Chooses, types, and gives the lines that are then to be pasted. */
+  function pastes({document}: Page, choices: Readonly<Record<string, string>>): readonly string[] {
+    const form = document.querySelector<HTMLFormElement>('#use-form')!;
+    for (const [name, value] of Object.entries(choices)) (form.elements.namedItem(name) as RadioNodeList | HTMLInputElement).value = value;
+    form.dispatchEvent(new Event('input'));
+    return [...document.querySelectorAll<HTMLElement>('.paste code')].filter((code) => code.checkVisibility()).map(({innerText}) => innerText);
+  }
+
+  /** Pastes into a page that holds nothing else. */
+  async function cardsOf(lines: readonly string[]) {
+    return read((await frameWith({srcdoc: `<!doctype html><html lang="en-GB">${lines.join('\n')}`})).contentWindow as Page & Window);
+  }
+
+  it('gives for a site of one’s own a script tag with the exact version and its hash, and the tag: they make the card', async () => {
+    const page = await open('/demo/briefings/csto-freeze.html', 1280);
+    const lines = pastes(page, {kind: 'html'});
+    assert.lengthOf(lines, 2);
+    assert.match(lines[0]!, /^<script type="module" src="http:.*\/caucasus-briefs@\d+\.\d+\.\d+\/caucasus-briefs\.js" integrity="sha384-.{64}" crossorigin="anonymous"><\/script>$/);
+    assert.match(lines[1]!, /^<caucasus-brief src="http:.*\/briefs\/csto-freeze\.md"><\/caucasus-brief>$/);
+    assert.deepEqual((await cardsOf(lines)).map(({status}) => status), ['ready']);
+  });
+
+  it('gives for a CMS the tag with the text inside: without its script readers have the text, with it the card', async () => {
+    const page = await open('/demo/briefings/csto-freeze.html', 1280);
+    const [script, tag] = pastes(page, {kind: 'snapshot', card: 'event-timeline'});
+    assert.match(tag!, /^<event-timeline src="http:[^"]*" style="min-height: \d+em; display: block">\n<article/);
+    const frame = await frameWith({srcdoc: `<!doctype html>${tag}`});
+    assert.include(frame.contentDocument!.body.innerText, 'It recalls its CSTO representative');
+    assert.deepEqual((await cardsOf([script!, tag!])).map(({localName, status}) => `${localName} ${status}`), ['event-timeline ready']);
+  });
+
+  it('gives for a newsletter plain HTML, and asks nothing about files', async () => {
+    const page = await open('/demo/briefings/csto-freeze.html', 1280);
+    const lines = pastes(page, {kind: 'static', card: 'fact-box'});
+    assert.lengthOf(lines, 1);
+    assert.match(lines[0]!, /^<article[^]*<\/article>$/);
+    assert.notMatch(lines[0]!, /<script|style=|class=/);
+    assert.isFalse(page.document.querySelector('[name=files]')!.checkVisibility());
+  });
+
+  it('writes the addresses that the files have on one’s own site, whatever they hold', async () => {
+    const page = await open('/demo/briefings/csto-freeze.html', 1280);
+    const lines = pastes(page, {kind: 'html', files: 'own', script: '/js/briefs.js', src: '/b?a="1"&b=2'});
+    assert.match(lines[0]!, /src="\/js\/briefs\.js"/);
+    assert.include(lines[1]!, 'src="/b?a=&quot;1&quot;&amp;b=2"');
+  });
+
+  it('copies what it shows', async () => {
+    const page = await open('/demo/briefings/csto-freeze.html', 1280);
+    const copied: string[] = [];
+    Object.defineProperty(page.navigator, 'clipboard', {value: {writeText: (text: string) => Promise.resolve(copied.push(text))}});
+    const [script] = pastes(page, {kind: 'html'});
+    const paste = page.document.querySelector<HTMLElement>('[data-kind=html] .paste')!;
+    const observer = new MutationObserver(() => {
+      if (paste.querySelector('[role=status]')!.textContent === 'Copied') paste.dispatchEvent(new Event('said'));
+    });
+    observer.observe(paste, {childList: true, subtree: true});
+    const said = oneEvent(paste, 'said');
+    paste.querySelector('button')!.click();
+    await said;
+    observer.disconnect();
+    assert.deepEqual(copied, [script]);
+  });
+});

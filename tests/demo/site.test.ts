@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import test, {after} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {parse, type ParserError} from 'parse5';
+import {elementsOf, textOf, type Found} from '../node/html.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const out = mkdtempSync(join(tmpdir(), 'caucasus-briefs-site-'));
+after(() => rmSync(out, {recursive: true}));
+execFileSync(process.execPath, ['scripts/site.mjs', '--out', out], {cwd: root});
+
+const files = readdirSync(out, {recursive: true, encoding: 'utf8'}).map((path) => path.replaceAll('\\', '/'));
+const pages = new Map(files.filter((path) => path.endsWith('.html')).map((path) => [path, readFileSync(join(out, path), 'utf8')]));
+const elements = new Map([...pages].map(([path, html]) => [path, elementsOf(html)]));
+const briefings = (folder: string): string[] => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3));
+const named = (found: readonly Found[], ...names: readonly string[]): Found[] => found.filter(({name}) => names.includes(name));
+
+/** What a parser sees that knows no declarative shadow DOM; Lit's own marks stand in there. */
+const withoutShadow = (html: string): string => html.replace(/<template shadowroot[^]*?<\/template>/g, '');
+
+test('the site has a page for every briefing and for every element', () => {
+  const wanted = [
+    ...briefings('briefs'), ...briefings('briefs/documents').map((name) => `documents/${name}`), ...briefings('demo/briefs'), 'index',
+  ].map((name) => `briefings/${name}.html`);
+  assert.deepEqual([...pages.keys()].filter((path) => path.startsWith('briefings/')).sort(), wanted.sort());
+  for (const tag of ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline']) assert.ok(pages.has(`elements/${tag}.html`), tag);
+});
+
+for (const [path, html] of pages) {
+  const found = elements.get(path)!;
+
+  test(`${path} is HTML that no parser has to repair, with a title, a description, a way to skip the bar and one heading of the first level`, () => {
+    const errors: ParserError[] = [];
+    parse(withoutShadow(html), {onParseError: (error) => errors.push(error)});
+    assert.deepEqual(errors, []);
+    assert.match(html, /<title>[^<]{10,}<\/title>/);
+    assert.match(html, /<meta name="description" content="[^"]{10,170}">/);
+    assert.match(named(found, 'a')[0]?.attributes['href'] ?? '', /^#/);
+    assert.equal(named(found, 'h1').filter(({tree}) => tree === 0).length, 1);
+  });
+
+  test(`${path} runs and is styled by files alone, but for styles whose hash its policy names`, () => {
+    const policy = named(found, 'meta').find(({attributes}) => attributes['http-equiv'] === 'Content-Security-Policy')?.attributes['content'] ?? '';
+    assert.match(policy, /^default-src 'none'; script-src 'self'; .*; trusted-types lit-html; style-src 'self'/);
+    for (const [, css = ''] of html.matchAll(/<style>(.*?)<\/style>/gs)) assert.ok(policy.includes(`'sha256-${createHash('sha256').update(css).digest('base64')}'`));
+    for (const {attributes} of named(found, 'script')) assert.ok(attributes['src'] ?? /^(application\/json|text\/markdown)$/.test(attributes['type'] ?? ''));
+    assert.deepEqual(found.flatMap(({attributes}) => Object.keys(attributes).filter((name) => name === 'style' || name.startsWith('on'))), []);
+  });
+
+  test(`${path} leads by relative addresses, to files and places that there are`, () => {
+    for (const {name, tree, attributes} of found) {
+      const address = attributes['src'] ?? attributes['href'];
+      // A citation's place in its card is reached by the card itself.
+      if (address === undefined || tree > 0 || /^(https:|mailto:)/.test(address)) continue;
+      assert.doesNotMatch(address, /^\/|^http:/);
+      const url = new URL(address, `http://site.invalid/sub/${path}`);
+      assert.match(url.pathname, /^\/sub\//);
+      const file = decodeURIComponent(url.pathname.slice('/sub/'.length)).replace(/(^|\/)$/, '$1index.html');
+      assert.ok(existsSync(join(out, file)) && statSync(join(out, file)).isFile(), `${name} ${address}`);
+      const id = decodeURIComponent(url.hash.slice(1));
+      if (id !== '' && !id.includes('=')) assert.ok(elements.get(file)?.some(({attributes: {id: each}}) => each === id), `${name} ${address}`);
+    }
+  });
+}
+
+test('the bar is the same on all pages, and marks where one is', () => {
+  const bar = (path: string) => {
+    const [text = ''] = /<nav class="bar"[^]*?<\/nav>/.exec(pages.get(path)!) ?? [];
+    return named(elementsOf(text), 'a').map(({attributes}) => new URL(attributes['href'] ?? '', `http://x/${path}`).pathname);
+  };
+  const first = bar('index.html');
+  assert.ok(first.length >= 3);
+  for (const [path, html] of pages) {
+    assert.deepEqual(bar(path), first, path);
+    if (!path.startsWith('articles/')) assert.match(/<nav class="bar"[^]*?<\/nav>/.exec(html)?.[0] ?? '', /aria-current/, path);
+  }
+});
+
+test('a briefing can be read on its page where no script runs and no shadow root is made', () => {
+  const text = textOf(withoutShadow(pages.get('briefings/csto-freeze.html')!));
+  for (const words of ['Armenia freezes its part in the CSTO', 'Russia is not expected to give up its bases', 'Where will you paste it?']) assert.ok(text.includes(words), words);
+  assert.ok(!text.includes('demo.invalid'));
+});
+
+test('the page of an element says all that the manifest says', () => {
+  const {modules} = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as {modules: {declarations?: Record<string, unknown>[]}[]};
+  const declarations = modules.flatMap(({declarations: each}) => each ?? []);
+  for (const [name, tag] of [['CaucasusBrief', 'caucasus-brief'], ['SourceCompare', 'source-compare'], ['FactBox', 'fact-box'], ['EventTimeline', 'event-timeline']] as const) {
+    const {attributes, events, slots, cssParts, cssProperties, cssStates, notes} = declarations.find((each) => each['name'] === name) as Record<string, {name: string; description: string}[]>;
+    const text = textOf(pages.get(`elements/${tag}.html`)!);
+    for (const item of [attributes, events, slots, cssParts, cssProperties, cssStates].flatMap((each) => each ?? [])) {
+      assert.ok(text.includes(item.name) && text.includes(item.description.replaceAll('`', '')), `${tag} ${item.name}`);
+    }
+    for (const note of Object.values(notes as unknown as Record<string, string[]>).flat()) assert.ok(text.includes(note.replaceAll('`', '')), note);
+  }
+});
+
+test('the hash in a snippet is that of the script that the site has', () => {
+  const [, folder, hash] = /data-address="\.\.\/(caucasus-briefs@[^/]+\/caucasus-briefs\.js)".*?integrity=&quot;(sha384-[^&]+)/.exec(pages.get('briefings/csto-freeze.html')!) ?? [];
+  assert.equal(hash, `sha384-${createHash('sha384').update(readFileSync(join(out, folder!))).digest('base64')}`);
+});
