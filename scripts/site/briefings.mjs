@@ -87,7 +87,7 @@ function briefingPage(briefing) {
   const card = local(prerender(brief, {base: url, src: `${root}${file}`, lang: 'en-GB', headingLevel: 1}), root);
   const main = html`<header class="doc-path">
   <p><a href="${root}briefings/">Briefings</a> <span aria-hidden="true">/</span> <span translate="no">${name}</span></p>
-  <p class="doc-links"><a href="#use">Use this briefing</a> <a href="${root}${file}" type="text/markdown">Markdown</a></p>
+  <p class="doc-links"><a href="#use">Use this briefing</a> <a href="${root}playground.html#open=${encodeURIComponent(file)}">Open in the playground</a> <a href="${root}${file}" type="text/markdown">Markdown</a></p>
 </header>
 <div class="card-page">${raw(card)}</div>
 ${usePanel(briefing, root, file)}`;

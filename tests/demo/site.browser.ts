@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'elements/source-compare.html': [],
   'elements/fact-box.html': [],
   'elements/event-timeline.html': [],
+  'playground.html': [],
 };
 
 for (const [path, states] of Object.entries(PAGES)) {

@@ -1,0 +1,55 @@
+import type {CaucasusBrief, EventTimeline, FactBox, SourceCompare} from 'caucasus-briefs';
+
+export type Card = CaucasusBrief | EventTimeline | FactBox | SourceCompare;
+
+/** How the card is shown, by the names of the switches; all are words, as they stand in the fragment. */
+export type Settings = Readonly<Record<Setting, string>>;
+
+const SETTINGS = ['element', 'width', 'theme', 'dir', 'lang', 'level'] as const;
+type Setting = (typeof SETTINGS)[number];
+
+/** Languages that are written from right to left, among those that the cards speak. */
+const RIGHT_TO_LEFT: readonly string[] = ['fa'];
+
+export function settingsIn(form: HTMLFormElement): Settings {
+  const data = new FormData(form);
+  return Object.fromEntries(SETTINGS.map((name) => [name, data.get(name)])) as Settings;
+}
+
+/** Sets the switches; what a switch does not know, or what is not given, is as at first. */
+export function setSettings(form: HTMLFormElement, given: URLSearchParams): void {
+  form.reset();
+  for (const name of SETTINGS) {
+    const value = given.get(name);
+    const control = form.elements.namedItem(name);
+    if (value === null) continue;
+    if (control instanceof HTMLSelectElement && [...control.options].some((option) => option.value === value)) control.value = value;
+    if (control instanceof HTMLInputElement && /^\d+$/.test(value)) control.value = value;
+  }
+}
+
+/** Only what is not as at first: links stay short. */
+export function changedSettings(form: HTMLFormElement): readonly [Setting, string][] {
+  const now = settingsIn(form);
+  return SETTINGS.filter((name) => {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLSelectElement) return ![...control.options].some(({defaultSelected, value}) => defaultSelected && value === now[name]);
+    return control instanceof HTMLInputElement && control.defaultValue !== now[name];
+  }).map((name) => [name, now[name]]);
+}
+
+/** Shows the card as the switches say; another element is another card. */
+export function applySettings({element, width, theme, dir, lang, level}: Settings, stage: HTMLElement, card: Card): Card {
+  stage.style.inlineSize = `${width}px`;
+  stage.lang = lang;
+  stage.dir = dir === 'auto' ? (RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr') : dir;
+  let shown = card;
+  if (card.localName !== element) {
+    shown = document.createElement(element) as Card;
+    shown.markdown = card.markdown;
+    card.replaceWith(shown);
+  }
+  shown.theme = theme as 'auto' | 'light' | 'dark';
+  shown.headingLevel = level;
+  return shown;
+}

@@ -1,0 +1,209 @@
+import {assert, oneEvent} from '@open-wc/testing';
+import {cardsOf, frameWith, type Card, type Page} from './support.js';
+
+const PATH = '/demo/playground.html';
+
+/** The page, when its card has shown the text that it came with. */
+async function openPlayground(fragment = ''): Promise<Page & typeof globalThis> {
+  const page = (await frameWith({src: `${PATH}${fragment}`}, 1280)).contentWindow as Page & typeof globalThis;
+  await settled(page);
+  return page;
+}
+
+// What the page has by an id is of a type that the test knows.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a cast at each call would say the same at greater length
+const find = <T extends HTMLElement>({document}: Page, id: string): T => document.querySelector<T>(`#${id}`)!;
+const area = (page: Page) => find<HTMLTextAreaElement>(page, 'text');
+const card = (page: Page): Card => cardsOf(page)[0]!;
+const problems = (page: Page): string[] => [...page.document.querySelectorAll<HTMLElement>('#problems button')].map(({innerText}) => innerText.replace(/\s+/g, ' '));
+
+/** Until the card shows what the textarea holds. */
+async function settled(page: Page): Promise<void> {
+  while (card(page).markdown !== area(page).value || find(page, 'count').textContent === '') await oneEvent(find(page, 'stage'), 'brief-load');
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  const loaded = oneEvent(find(page, 'stage'), 'brief-load');
+  area(page).value = text;
+  area(page).dispatchEvent(new Event('input'));
+  await loaded;
+}
+
+/** What the page says next. */
+async function nextSaid(page: Page, act: () => void): Promise<string> {
+  const said = find(page, 'said');
+  const words = new Promise<string>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (said.textContent === '') return;
+      observer.disconnect();
+      resolve(said.textContent);
+    });
+    observer.observe(said, {childList: true, subtree: true});
+  });
+  act();
+  return words;
+}
+
+function choose(page: Page, name: string, value: string): void {
+  const switches = find<HTMLFormElement>(page, 'switches');
+  (switches.elements.namedItem(name) as HTMLSelectElement).value = value;
+  switches.dispatchEvent(new Event('input'));
+}
+
+/** A fragment with this text. */
+async function packed(text: string): Promise<string> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  return `#text=${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+}
+
+function withClipboard(page: Page): string[] {
+  const copied: string[] = [];
+  Object.defineProperty(page.navigator, 'clipboard', {value: {writeText: (text: string) => Promise.resolve(copied.push(text))}});
+  return copied;
+}
+
+const BROKEN = '---\ntitle: T\n---\n\nOne.\n\n“Two” says [^nobody] here.\n';
+
+describe('the playground', () => {
+  it('begins with a briefing that has no problems, and numbers its lines', async () => {
+    const page = await openPlayground();
+    assert.include(card(page).shadowRoot!.textContent, 'Will Port Ellery lose its winter ferry?');
+    assert.equal(find(page, 'count').textContent, 'No problems');
+    assert.equal(find(page, 'lines').childElementCount, area(page).value.split('\n').length);
+    assert.isAbove(find(page, 'lines').childElementCount, 50);
+  });
+
+  it('shows while one types what the text means, and what is wrong with it, with places', async () => {
+    const page = await openPlayground();
+    await type(page, BROKEN);
+    assert.include(card(page).shadowRoot!.textContent, '“Two” says');
+    assert.lengthOf(problems(page), 1);
+    assert.match(problems(page)[0]!, /^7:12 error .*nobody/);
+    assert.equal(find(page, 'count').textContent, '1 error');
+    assert.deepEqual([...find(page, 'lines').children].map(({className}) => className), ['', '', '', '', '', '', 'error', '']);
+    await type(page, BROKEN.replace(' [^nobody]', ''));
+    assert.equal(find(page, 'count').textContent, 'No problems');
+    assert.isNull(page.document.querySelector('#lines .error'));
+  });
+
+  it('keeps the numbers in step with the text, wherever it changes', async () => {
+    const page = await openPlayground();
+    for (const text of ['a\nb\nc', 'a\nx\nb\nc', 'b\nc', '', 'c\nb\nc\n\n', 'c\nc\n\n']) {
+      await type(page, text);
+      assert.deepEqual([...find(page, 'lines').children].map(({textContent}) => textContent), text.split('\n'));
+    }
+  });
+
+  it('selects what a problem is about when it is clicked', async () => {
+    const page = await openPlayground();
+    await type(page, BROKEN);
+    page.document.querySelector<HTMLButtonElement>('#problems button')!.click();
+    const {selectionStart, selectionEnd, value} = area(page);
+    assert.equal(value.slice(selectionStart, selectionEnd), '[^nobody]');
+    assert.equal(page.document.activeElement, area(page));
+  });
+
+  it('tells what the chosen element asks of the text in vain', async () => {
+    const page = await openPlayground();
+    await type(page, '---\ntitle: T\n---\n\nOne.\n');
+    const loaded = oneEvent(find(page, 'stage'), 'brief-load');
+    choose(page, 'element', 'event-timeline');
+    await loaded;
+    assert.equal(card(page).localName, 'event-timeline');
+    assert.lengthOf(problems(page), 1);
+    assert.isTrue(page.document.querySelector<HTMLButtonElement>('#problems button')!.disabled, 'it has no place');
+  });
+
+  it('shows the card in the width, theme, language, direction and level that are chosen', async () => {
+    const page = await openPlayground();
+    for (const [name, value] of [['width', '300'], ['theme', 'dark'], ['lang', 'fa'], ['level', '4']] as const) choose(page, name, value);
+    await card(page).updateComplete;
+    assert.equal(card(page).getBoundingClientRect().width, 300);
+    assert.equal(find(page, 'width-value').textContent, '300 px');
+    assert.equal(card(page).theme, 'dark');
+    assert.equal(page.getComputedStyle(card(page)).direction, 'rtl');
+    assert.equal(card(page).shadowRoot!.querySelector<HTMLElement>('.card')!.lang, 'fa');
+    assert.ok(card(page).shadowRoot!.querySelector('h4.title'));
+    choose(page, 'dir', 'ltr');
+    assert.equal(page.getComputedStyle(card(page)).direction, 'ltr');
+    page.document.querySelector<HTMLElement>('[data-width="900"]')!.click();
+    assert.equal(card(page).getBoundingClientRect().width, 900);
+  });
+
+  it('puts text and settings into a link that shows the same to whoever follows it', async () => {
+    const page = await openPlayground();
+    const copied = withClipboard(page);
+    const text = `${BROKEN}\nԵրևան 🏔\n`;
+    await type(page, text);
+    choose(page, 'element', 'fact-box');
+    choose(page, 'lang', 'hy');
+    assert.match(await nextSaid(page, () => find(page, 'share').click()), /^Link copied/);
+    assert.deepEqual(copied, [page.location.href]);
+    const {hash} = new URL(copied[0]!);
+    assert.match(hash, /^#text=[\w-]+&element=fact-box&lang=hy$/);
+    const other = await openPlayground(hash);
+    while (card(other).markdown !== text) await oneEvent(find(other, 'stage'), 'brief-load');
+    assert.equal(area(other).value, text);
+    assert.equal(card(other).localName, 'fact-box');
+    assert.equal(find(other, 'stage').lang, 'hy');
+  });
+
+  it('says of a link that is damaged, foreign or too large what is wrong with it, and keeps the text', async () => {
+    const page = await openPlayground();
+    await type(page, 'Mine.');
+    const good = await packed(BROKEN);
+    for (const [fragment, words] of [
+      [good.slice(0, -9), /damaged/], ['#text=%%%', /damaged/], ['#text=', /damaged/],
+      [await packed('x'.repeat(1_048_577)), /larger than 1 MiB/],
+      ['#open=https://elsewhere.example/a.md', /not here/], ['#open=', /not here/],
+    ] as const) {
+      const said = await nextSaid(page, () => {
+        page.location.hash = fragment;
+      });
+      assert.match(said, words);
+      assert.include(said, 'Your text is as it was.');
+      assert.equal(area(page).value, 'Mine.');
+    }
+  });
+
+  it('opens a briefing that a link names, and brings back what was written before', async () => {
+    const page = await openPlayground();
+    await type(page, 'Mine.');
+    assert.match(await nextSaid(page, () => {
+      page.location.hash = '#open=briefs%2Fcsto-freeze.md';
+    }), /^Opened: Armenia freezes/);
+    await settled(page);
+    assert.include(area(page).value, 'id: csto-freeze');
+    assert.equal(find<HTMLSelectElement>(page, 'shipped').value, 'briefs/csto-freeze.md');
+    assert.match(await nextSaid(page, () => find(page, 'back').click()), /back/);
+    assert.equal(area(page).value, 'Mine.');
+  });
+
+  it('opens a file of the author’s own, and offers the text as a file', async () => {
+    const page = await openPlayground();
+    const files = new DataTransfer();
+    files.items.add(new File(['One.\r\nTwo.'], 'own.md'));
+    const input = find<HTMLInputElement>(page, 'file');
+    input.files = files.files;
+    assert.equal(await nextSaid(page, () => input.dispatchEvent(new Event('change'))), 'Opened: own.md');
+    assert.equal(area(page).value, 'One.\nTwo.');
+    const clicked = new Promise<HTMLAnchorElement>((resolve) => {
+      page.HTMLAnchorElement.prototype.click = function click() {
+        resolve(this);
+      };
+    });
+    find(page, 'download').click();
+    assert.equal((await clicked).download, 'own.md');
+  });
+
+  it('has a new briefing that checks clean', async () => {
+    const page = await openPlayground();
+    const shipped = find<HTMLSelectElement>(page, 'shipped');
+    shipped.value = 'new.md';
+    assert.equal(await nextSaid(page, () => shipped.dispatchEvent(new Event('change'))), 'Opened: A new briefing');
+    await settled(page);
+    assert.match(area(page).value, /^---\n/);
+    assert.equal(find(page, 'count').textContent, 'No problems');
+  });
+});
