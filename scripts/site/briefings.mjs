@@ -84,7 +84,7 @@ function briefingPage(briefing) {
   const path = pathOf(briefing);
   const root = rootOf(path);
   const file = `briefs/${name}.md`;
-  const card = local(prerender(brief, {base: url, src: `${root}${file}`, lang: 'en-GB', headingLevel: 1}), root);
+  const card = local(prerender(brief, {base: url, src: `${root}${file}`, lang: 'en-GB', headingLevel: 1, hydratable: false}), root);
   const main = html`<header class="doc-path">
   <p><a href="${root}briefings/">Briefings</a> <span aria-hidden="true">/</span> <span translate="no">${name}</span></p>
   <p class="doc-links"><a href="#use">Use this briefing</a> <a href="${root}playground.html#open=${encodeURIComponent(file)}">Open in the playground</a> <a href="${root}${file}" type="text/markdown">Markdown</a></p>

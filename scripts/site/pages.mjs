@@ -3,10 +3,11 @@ import {createHash} from 'node:crypto';
 import {STRICT_CSP} from '../csp.mjs';
 import {briefingPages} from './briefings.mjs';
 import {elementPages} from './elements.mjs';
+import {houseStylePages} from './house-styles.mjs';
 import {playgroundPages} from './playground.mjs';
 
 /** Each page: its path within the demo and `render()`; `frames` if it holds others. */
-export const sitePages = () => [...briefingPages(), ...elementPages(), ...playgroundPages()];
+export const sitePages = () => [...briefingPages(), ...elementPages(), ...playgroundPages(), ...houseStylePages()];
 
 /**
  * The policy of a page of the demo: the strict one, its own style sheets, and of inline styles only those that the package drew into it.

@@ -50,10 +50,21 @@ export type Theme = 'auto' | 'light' | 'dark';
  * @cssproperty [--brief-line-2=light-dark(#8d9096, #7b8088)] - Borders of controls and answers.
  * @cssproperty [--brief-accent=light-dark(#8a2b1e, #f0a08f)] - The rule above, the kicker, marks of events.
  * @cssproperty [--brief-link=light-dark(#1c5288, #9cc4ee)] - Links and the focus ring.
+ * @cssproperty [--brief-mark=var(--brief-link)] - The marks of sources in a text: numbers, names.
  * @cssproperty [--brief-space=1em] - The inner distance.
+ * @cssproperty [--brief-gap=1.1em] - The distance between the parts of the card, and by it that between facts.
+ * @cssproperty [--brief-measure=46em] - How long the lines of the text may be.
+ * @cssproperty [--brief-rule=3px] - How thick the rule above is.
+ * @cssproperty [--brief-border=1px] - How thick the border is.
  * @cssproperty [--brief-radius=2px] - The corners.
  * @cssproperty [--brief-sticky-top=0] - How far from the top of the window the heads of a matrix stay. The height of a header that sticks.
  * @cssproperty [--brief-title-font=inherit] - The font family of headings. All other text has the page's.
+ * @cssproperty [--brief-title-weight=700] - The weight of headings.
+ * @cssproperty [--brief-title-case=none] - `text-transform` of headings.
+ * @cssproperty [--brief-title-size=1.625em] - The size of the card's title.
+ * @cssproperty [--brief-kicker-font=inherit] - The font family of the line above the title.
+ * @cssproperty [--brief-kicker-case=uppercase] - `text-transform` of that line.
+ * @cssproperty [--brief-kicker-spacing=0.06em] - `letter-spacing` of that line.
  *
  * @cssstate empty - Nothing was given, or the briefing has nothing of what the tag asks for: the fallback is shown.
  * @cssstate loading - The briefing is on its way: the fallback is shown, or the old content after a change of `src`.

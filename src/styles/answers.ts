@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** Terms with what is said of them: facts, and questions with their answers by stance. */
 export const answers = css`
   .fact {
-    padding-block: 0.6em;
+    padding-block: calc(var(--gap) * 0.55);
     border-block-start: 1px solid var(--line);
   }
   .facts > .fact:first-child {

@@ -62,6 +62,6 @@ export const body = css`
     text-align: start;
   }
   .quotation {
-    margin-block: 1.1em;
+    margin-block: var(--gap);
   }
 `;

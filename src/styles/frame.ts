@@ -32,6 +32,8 @@ export const frame = css`
     --line-2: var(--brief-line-2, light-dark(#8d9096, #7b8088));
     --accent: var(--brief-accent, light-dark(#8a2b1e, #f0a08f));
     --link: var(--brief-link, light-dark(#1c5288, #9cc4ee));
+    --gap: var(--brief-gap, 1.1em);
+    block-size: 100%;
     font-size: clamp(14px, 1em, 24px);
     line-height: 1.5;
     overflow-wrap: anywhere;
@@ -53,7 +55,7 @@ export const frame = css`
   .popover,
   .notice button {
     padding: var(--brief-space, 1em);
-    border: 1px solid var(--line-2);
+    border: var(--brief-border, 1px) solid var(--line-2);
     border-radius: var(--brief-radius, 2px);
     background: var(--ground);
     color: var(--ink);
@@ -63,14 +65,18 @@ export const frame = css`
     border-color: var(--line);
   }
   .brief {
-    border-block-start: 3px solid var(--accent);
+    border-block-start: var(--brief-rule, 3px) solid var(--accent);
+  }
+  /* Cards in a row end together; a notice above takes its room from none. */
+  .brief:first-child {
+    min-block-size: 100%;
   }
   .brief > *,
   .body > * {
-    max-width: 46em;
+    max-width: var(--brief-measure, 46em);
   }
   .brief > * + * {
-    margin-block-start: 1.1em;
+    margin-block-start: var(--gap);
   }
   h1,
   h2,
@@ -80,17 +86,20 @@ export const frame = css`
   h6 {
     font-family: var(--brief-title-font, inherit);
     font-size: 1em;
+    font-weight: var(--brief-title-weight, 700);
     line-height: 1.2;
+    text-transform: var(--brief-title-case);
     text-wrap: balance;
   }
   .kicker {
     color: var(--accent);
+    font-family: var(--brief-kicker-font, inherit);
     font-size: max(12px, 0.75em);
-    letter-spacing: 0.06em;
-    text-transform: uppercase;
+    letter-spacing: var(--brief-kicker-spacing, 0.06em);
+    text-transform: var(--brief-kicker-case, uppercase);
   }
   .title {
-    font-size: 1.625em;
+    font-size: var(--brief-title-size, 1.625em);
   }
   .summary,
   .quotation blockquote {
@@ -259,6 +268,10 @@ export const frame = css`
   .number {
     color: var(--link);
     text-underline-offset: 0.15em;
+  }
+  .cite,
+  .number {
+    color: var(--brief-mark, var(--link));
   }
   button {
     border: 0;

@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'elements/fact-box.html': [],
   'elements/event-timeline.html': [],
   'playground.html': [],
+  'house-styles.html': [],
 };
 
 for (const [path, states] of Object.entries(PAGES)) {
@@ -40,6 +41,32 @@ for (const [path, states] of Object.entries(PAGES)) {
     }).timeout(60_000);
   });
 }
+
+describe('the house styles', () => {
+  it('leave the cards of a row beginning and ending together', async () => {
+    const page = await open('/demo/house-styles.html', 1280);
+    await read(page);
+    const rows = [...page.document.querySelectorAll('.house-cards')];
+    assert.lengthOf(rows, 3);
+    for (const row of rows) {
+      const edges = [...row.children].map((card) => card.shadowRoot!.querySelector('.brief')!.getBoundingClientRect());
+      assert.isAbove(edges[1]!.left, edges[0]!.right);
+      assert.approximately(edges[0]!.top, edges[1]!.top, 0.5);
+      assert.approximately(edges[0]!.bottom, edges[1]!.bottom, 0.5);
+    }
+  });
+
+  it('make three different cards of one briefing', async () => {
+    const page = await open('/demo/house-styles.html', 1280);
+    await read(page);
+    const looks = [...page.document.querySelectorAll('fact-box')].map(({shadowRoot}) => {
+      const [brief, kicker, title] = ['.brief', '.kicker', '.title'].map((part) => page.getComputedStyle(shadowRoot!.querySelector(part)!));
+      return [brief!.backgroundColor, brief!.borderTopWidth, brief!.borderRadius, brief!.paddingTop, kicker!.textTransform, kicker!.letterSpacing, title!.fontFamily, title!.fontWeight, title!.fontSize, title!.textTransform];
+    });
+    assert.lengthOf(looks, 3);
+    for (const n of [0, 1, 2]) assert.isAbove(looks[n]!.filter((look, at) => look !== looks[(n + 1) % 3]![at]).length, 4);
+  });
+});
 
 describe('“Use this briefing”', () => {
   /** Chooses, types, and gives the lines that are then to be pasted. */

@@ -104,3 +104,16 @@ test('the hash in a snippet is that of the script that the site has', () => {
   const [, folder, hash] = /data-address="\.\.\/(caucasus-briefs@[^/]+\/caucasus-briefs\.js)".*?integrity=&quot;(sha384-[^&]+)/.exec(pages.get('briefings/csto-freeze.html')!) ?? [];
   assert.equal(hash, `sha384-${createHash('sha384').update(readFileSync(join(out, folder!))).digest('base64')}`);
 });
+
+test('a house style is at most ten lines of public custom properties, and the page shows these very lines', () => {
+  const known = new Set(JSON.stringify(JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'))).match(/--brief-[\w-]+/g));
+  const styles = readdirSync(join(root, 'demo/styles/house')).map((file) => readFileSync(join(root, 'demo/styles/house', file), 'utf8'));
+  assert.equal(styles.length, 3);
+  for (const css of styles) {
+    const [, lines = ''] = /^\.\w+ \{\n([^{}]*)\}\n$/.exec(css) ?? [];
+    const properties = lines.trim().split('\n').map((line) => /^ *(--brief-[\w-]+): [^;]+;$/.exec(line)?.[1]);
+    assert.ok(properties.length <= 10);
+    for (const property of properties) assert.ok(property !== undefined && known.has(property), css);
+    assert.ok(textOf(pages.get('house-styles.html')!).includes(css.replace(/\s+/g, ' ').trim()));
+  }
+});
