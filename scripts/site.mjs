@@ -18,7 +18,7 @@ const inDemo = readdirSync(demo, {recursive: true}).map((path) => path.replaceAl
 if (resolve(root).startsWith(to)) throw new Error(`--out ${out}: the folder is emptied first, and it holds this repository.`);
 rmSync(to, {recursive: true, force: true});
 
-for (const [from, folder] of [['demo/styles', 'styles'], ['demo/pictures', 'pictures'], ['briefs', 'briefs'], ['demo/briefs', 'briefs'], ['dist/cdn', CDN]]) {
+for (const [from, folder] of [['demo/styles', 'styles'], ['demo/pictures', 'pictures'], ['briefs', 'briefs'], ['demo/briefs', 'briefs'], ['demo/hostile', 'hostile'], ['dist/cdn', CDN]]) {
   cpSync(join(root, from), join(to, folder), {recursive: true});
 }
 

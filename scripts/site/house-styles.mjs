@@ -33,7 +33,7 @@ ${HOUSES.map(([name, masthead, kind, line, headline, words]) => html`<section cl
 </section>`)}
 <section class="doc-text" aria-labelledby="more">
   <h2 id="more">What stays as it is</h2>
-  <p>${raw('The text has the page’s font and size, kept between 14 and 24 px. A font that is missing is one of the next in its list: nothing waits for it. The cards are laid out by their own width, begin and end together where they stand in a row, and no rule of the page for its own paragraphs, lists or tables reaches them.')}</p>
+  <p>${raw('The text has the page’s font and size, kept between 14 and 24 px. A font that is missing is one of the next in its list: nothing waits for it. The cards are laid out by their own width, begin and end together where they stand in a row, and no rule of the page for its own paragraphs, lists or tables reaches them: see the <a href="hostile/">hostile pages</a>.')}</p>
   <p>Who sets one colour sets its counterpart too. All properties, with their defaults: <a href="elements/caucasus-brief.html#properties">custom properties</a>; a few <a href="elements/caucasus-brief.html#parts">parts</a> are for what they do not cover.</p>
 </section>`;
   return layout({

@@ -4,7 +4,7 @@ import {VERSION} from './package-info.mjs';
 /** The parts of the demo, as its bar names them. The first is the newspaper, whose pages are written by hand. */
 export const BAR = [
   ['./', 'Front page'], ['briefings/', 'Briefings'], ['elements/', 'Elements'], ['playground.html', 'Playground'],
-  ['house-styles.html', 'House styles'],
+  ['house-styles.html', 'House styles'], ['hostile/', 'Hostile pages'],
 ];
 
 /** From a page back to the folder of the demo. */

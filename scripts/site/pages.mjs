@@ -3,11 +3,12 @@ import {createHash} from 'node:crypto';
 import {STRICT_CSP} from '../csp.mjs';
 import {briefingPages} from './briefings.mjs';
 import {elementPages} from './elements.mjs';
+import {hostilePages} from './hostile.mjs';
 import {houseStylePages} from './house-styles.mjs';
 import {playgroundPages} from './playground.mjs';
 
 /** Each page: its path within the demo and `render()`; `frames` if it holds others. */
-export const sitePages = () => [...briefingPages(), ...elementPages(), ...playgroundPages(), ...houseStylePages()];
+export const sitePages = () => [...briefingPages(), ...elementPages(), ...playgroundPages(), ...houseStylePages(), ...hostilePages()];
 
 /**
  * The policy of a page of the demo: the strict one, its own style sheets, and of inline styles only those that the package drew into it.

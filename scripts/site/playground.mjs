@@ -30,7 +30,7 @@ function render() {
 </header>
 <div class="pg">
   <div class="pg-files" role="group" aria-label="Text">
-    <label class="pg-open">Open <select id="shipped"><option value="">Your own text</option><option value="${NEW}">A new briefing</option>${GROUPS.map(([group, label]) => html`<optgroup label="${label}">${briefings.filter((each) => each.group === group).map(option)}</optgroup>`)}</select></label>
+    <label class="pg-open">Open <select id="shipped"><option value="">Your own text</option><option value="${NEW}">A new briefing</option>${GROUPS.map(([group, label]) => html`<optgroup label="${label}">${briefings.filter((each) => each.group === group).map(option)}</optgroup>`)}<option value="hostile/briefing.md">A briefing that means harm</option></select></label>
     <label class="pg-file">Open a file <input type="file" id="file" accept=".md,.markdown,.txt,text/markdown"></label>
     <button type="button" id="download" disabled>Download .md</button>
     <button type="button" id="share" disabled>Copy a link to this</button>

@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'elements/event-timeline.html': [],
   'playground.html': [],
   'house-styles.html': [],
+  'hostile/': [],
 };
 
 for (const [path, states] of Object.entries(PAGES)) {
@@ -65,6 +66,33 @@ describe('the house styles', () => {
     });
     assert.lengthOf(looks, 3);
     for (const n of [0, 1, 2]) assert.isAbove(looks[n]!.filter((look, at) => look !== looks[(n + 1) % 3]![at]).length, 4);
+  });
+});
+
+describe('the hostile pages', () => {
+  it('show in each frame a card that can be read, and complain of nothing', async () => {
+    const {document} = await open('/demo/hostile/', 1280);
+    const paths = [...document.querySelectorAll('iframe')].map(({src}) => src);
+    assert.lengthOf(paths, 8);
+    for (const path of paths) {
+      const page = await open(`${path}?watched`);
+      const [card] = await read(page);
+      const root = card!.shadowRoot!;
+      assert.equal(card!.status, 'ready', path);
+      for (const part of ['.kicker', '.title', 'dt', 'dd']) assert.isTrue(root.querySelector(part)!.checkVisibility({visibilityProperty: true}), `${path} ${part}`);
+      assert.isAtLeast(parseFloat(page.getComputedStyle(root.querySelector('dd')!).fontSize), 12, path);
+      assert.isAtMost(root.querySelector('.brief')!.scrollWidth, card!.clientWidth || page.innerWidth, path);
+      assert.deepEqual(await complaintsIn(page), [], path);
+    }
+  }).timeout(60_000);
+
+  it('show of the briefing that means harm only text, and run nothing of it', async () => {
+    const page = await open('/demo/hostile/', 1280);
+    const [card] = await read(page);
+    const root = card!.shadowRoot!;
+    assert.deepEqual([...root.querySelectorAll('script, style, iframe, svg, input, img, [onclick], [onerror]')].map(({localName}) => localName), []);
+    assert.deepEqual([...root.querySelectorAll('a')].filter(({href}) => !/^(https:|mailto:|http:.*#)/.test(href)), []);
+    for (const words of ["<script>alert('script')</script>", 'in disguise', '<b onmouseover=alert(3)>']) assert.include(root.textContent, words);
   });
 });
 
