@@ -3,8 +3,9 @@ import type {CaucasusBrief, EventTimeline, FactBox, SourceCompare} from 'caucasu
 export type Card = CaucasusBrief | EventTimeline | FactBox | SourceCompare;
 
 /** How the card is shown, by the names of the switches; all are words, as they stand in the fragment. */
-export type Settings = Readonly<Record<Setting, string>>;
+export type Settings = Readonly<Record<Setting | 'images', string>>;
 
+/** Those that a link carries. Whether images are loaded, from whichever host the text names, is for each reader to say. */
 const SETTINGS = ['element', 'width', 'theme', 'dir', 'lang', 'level'] as const;
 type Setting = (typeof SETTINGS)[number];
 
@@ -13,7 +14,7 @@ const RIGHT_TO_LEFT: readonly string[] = ['fa'];
 
 export function settingsIn(form: HTMLFormElement): Settings {
   const data = new FormData(form);
-  return Object.fromEntries(SETTINGS.map((name) => [name, data.get(name)])) as Settings;
+  return Object.fromEntries([...SETTINGS, 'images'].map((name) => [name, data.get(name)])) as Settings;
 }
 
 /** Sets the switches; what a switch does not know, or what is not given, is as at first. */
@@ -39,7 +40,7 @@ export function changedSettings(form: HTMLFormElement): readonly [Setting, strin
 }
 
 /** Shows the card as the switches say; another element is another card. */
-export function applySettings({element, width, theme, dir, lang, level}: Settings, stage: HTMLElement, card: Card): Card {
+export function applySettings({element, width, theme, dir, lang, level, images}: Settings, stage: HTMLElement, card: Card): Card {
   stage.style.inlineSize = `${width}px`;
   stage.lang = lang;
   stage.dir = dir === 'auto' ? (RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr') : dir;
@@ -51,5 +52,6 @@ export function applySettings({element, width, theme, dir, lang, level}: Setting
   }
   shown.theme = theme as 'auto' | 'light' | 'dark';
   shown.headingLevel = level;
+  shown.images = images as 'none' | 'all';
   return shown;
 }

@@ -60,6 +60,7 @@ ${text}</textarea>
       ${select('theme', 'Theme', [['auto', 'as the page'], ['light', 'light'], ['dark', 'dark']], 'auto')}
       ${select('lang', 'Language', LANGUAGES, 'en-GB')}
       ${select('dir', 'Direction', [['auto', 'of the language'], ['ltr', 'left to right'], ['rtl', 'right to left']], 'auto')}
+      ${select('images', 'Images', [['none', 'not loaded'], ['all', 'loaded']], 'none')}
       ${select('level', 'Heading level', ['1', '2', '3', '4', '5', '6'].map((level) => [level, level]), '2')}
     </form>
     <div class="stage-room" tabindex="0" role="group" aria-label="The card in its width"><div id="stage"><caucasus-brief></caucasus-brief></div></div>

@@ -131,6 +131,16 @@ describe('the playground', () => {
     assert.equal(card(page).getBoundingClientRect().width, 900);
   });
 
+  it('loads no image that a text names until its reader says so', async () => {
+    const page = await openPlayground(`${await packed('![A map](/demo/pictures/icon.svg)\n')}&images=all`);
+    while (!card(page).markdown?.startsWith('![')) await oneEvent(find(page, 'stage'), 'brief-load');
+    await card(page).updateComplete;
+    assert.isNull(card(page).shadowRoot!.querySelector('img'));
+    choose(page, 'images', 'all');
+    await card(page).updateComplete;
+    assert.ok(card(page).shadowRoot!.querySelector('img'));
+  });
+
   it('puts text and settings into a link that shows the same to whoever follows it', async () => {
     const page = await openPlayground();
     const copied = withClipboard(page);
