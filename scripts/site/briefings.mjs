@@ -113,7 +113,7 @@ function usePanel({brief, url}, root, file) {
   const address = (text, value, at) => raw(escaped(text).replace(`src="${value}"`.replaceAll('"', '&quot;'), `src=&quot;<span data-address="${root}${at}">${value}</span>&quot;`));
   const code = (label, text) => html`<figure class="paste">
         <figcaption>${label}</figcaption>
-        <pre tabindex="0" translate="no" aria-label="${label}"><code>${text}</code></pre>
+        <pre tabindex="0" translate="no" role="group" aria-label="${label}"><code>${text}</code></pre>
         <div class="paste-do"><button type="button" hidden>Copy</button> <p role="status" aria-live="polite"></p></div>
       </figure>`;
   return html`<section class="use-briefing" id="use" aria-labelledby="use-title" tabindex="-1">

@@ -71,7 +71,7 @@ export function elementPages() {
   return [{path: 'elements/index.html', render: () => indexPage(elements)}, ...elements.map((element) => ({path: `elements/${element.tag}.html`, render: () => elementPage(element, elements)}))];
 }
 
-const code = (text) => html`<pre class="code" tabindex="0" translate="no"><code>${text}</code></pre>`;
+const code = (text) => html`<pre class="code" translate="no"><code>${text}</code></pre>`;
 
 function indexPage(elements) {
   const path = 'elements/index.html';
@@ -142,7 +142,7 @@ function propertyRows(attributes, fields) {
   // The platform's own comes last.
   const sorted = [...attributes.filter(({fieldName}) => fieldName), ...attributes.filter(({fieldName}) => !fieldName)];
   return [
-    ...sorted.map(({name, fieldName, type, description}) => [mono(name), fieldName ? mono(fieldName) : mono(name), html`${inline(description)} ${types(type)}`]),
+    ...sorted.map(({name, fieldName, type, description}) => [mono(name), mono(fieldName ?? name), html`${inline(description)} ${types(type)}`]),
     ...withoutAttribute.map(({name, type, description, readonly}) => ['', mono(name), html`${inline(description)}${readonly && ' Read only.'} ${types(type)}`]),
   ];
 }
@@ -158,7 +158,7 @@ const list = (sentences) => html`<ul>${sentences.map((sentence) => html`<li>${in
 function table(heads, rows) {
   return rows.length > 0 && html`<table>
   <thead><tr>${heads.map((head) => html`<th scope="col">${head || raw('<span class="unseen">What it is</span>')}</th>`)}</tr></thead>
-  <tbody>${rows.map(([first, ...others]) => html`<tr>${first === '' ? raw('<td class="none">–</td>') : html`<th scope="row">${first}</th>`}${others.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+  <tbody>${rows.map(([first, ...others]) => html`<tr>${first === '' ? raw('<td class="none">–</td>') : html`<th scope="row">${first}</th>`}${others.map((cell) => html`<td${String(cell) === String(first) && html` class="same"`}>${cell}</td>`)}</tr>`)}</tbody>
 </table>`;
 }
 

@@ -23,7 +23,7 @@ export const hostilePages = () => [
   ...EXHIBITS.map(([name, title, words]) => ({path: `hostile/${name}.html`, render: () => exhibit(name, title, words)})),
 ];
 
-const code = (text, label) => html`<pre class="code" tabindex="0" translate="no" aria-label="${label}"><code>${text}</code></pre>`;
+const code = (text, label) => html`<pre class="code" translate="no" role="group" aria-label="${label}"><code>${text}</code></pre>`;
 
 function indexPage() {
   const text = read(`demo/${BRIEFING}`);

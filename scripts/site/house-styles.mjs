@@ -19,7 +19,7 @@ function render() {
 ${HOUSES.map(([name, masthead, kind, line, headline, words]) => html`<section class="house" aria-labelledby="${name}">
   <div class="house-words">
     <h2 id="${name}">${kind}</h2>
-    <pre class="code" tabindex="0" translate="no" aria-label="${kind}: the styles"><code>${read(`demo/styles/house/${name}.css`).trim()}</code></pre>
+    <pre class="code" translate="no" role="group" aria-label="${kind}: the styles"><code>${read(`demo/styles/house/${name}.css`).trim()}</code></pre>
   </div>
   <div class="house-page ${name}">
     <p class="house-masthead"><strong translate="no">${masthead}</strong> <span>${line}</span></p>

@@ -89,7 +89,7 @@ describe('the playground', () => {
 
   it('keeps the numbers in step with the text, wherever it changes', async () => {
     const page = await openPlayground();
-    for (const text of ['a\nb\nc', 'a\nx\nb\nc', 'b\nc', '', 'c\nb\nc\n\n', 'c\nc\n\n']) {
+    for (const text of ['a\nb\nc', 'a\nx\nb\nc', 'b\nc', '', 'c\nb\nc\n\n', 'c\nc\n\n', 'c\nc', 'c\nc\nc', 'c']) {
       await type(page, text);
       assert.deepEqual([...find(page, 'lines').children].map(({textContent}) => textContent), text.split('\n'));
     }
