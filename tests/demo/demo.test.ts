@@ -80,3 +80,18 @@ for (const path of files('demo/briefs/', '.md')) {
     assert.match(brief.summary ?? '', /invented/);
   });
 }
+
+test('the demo, and what makes its pages, uses the package by its public names only', () => {
+  const sources = [
+    ...readdirSync(new URL('demo/', root), {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.ts')).map((name) => `demo/${name}`),
+    ...files('scripts/site/', '.mjs'),
+  ];
+  assert.ok(sources.length > 10);
+  for (const path of sources) {
+    for (const [, name = ''] of read(path).matchAll(/(?:\bfrom|\bimport\(?) ?'([^']+)'/g)) {
+      const isPublic = /^(caucasus-briefs(\/|$)|node:)/.test(name);
+      const isOwn = name.startsWith('.') && /^\/(demo|scripts)\//.test(new URL(name, new URL(path, 'http://x/')).pathname);
+      assert.ok(isPublic || isOwn, `${path} imports ${name}`);
+    }
+  }
+});
