@@ -56,7 +56,7 @@ for (const preset of switches.querySelectorAll<HTMLButtonElement>('button[data-w
 
 /** Shows another text. What was written and would be lost is kept, one click away. */
 function openText(text: string, name: string, words: string): void {
-  kept = editor.text === opened.text ? undefined : {text: editor.text, name: opened.name};
+  if (editor.text !== opened.text) kept = {text: editor.text, name: opened.name};
   back.hidden = kept === undefined;
   opened = {text, name};
   editor.text = text;
@@ -66,6 +66,7 @@ function openText(text: string, name: string, words: string): void {
 back.addEventListener('click', () => {
   if (!kept) return;
   const {text, name} = kept;
+  kept = undefined;
   openText(text, name, 'Your text is back.');
   opened = {text: '', name};
   shipped.value = '';

@@ -186,8 +186,12 @@ describe('the playground', () => {
     await settled(page);
     assert.include(area(page).value, 'id: csto-freeze');
     assert.equal(find<HTMLSelectElement>(page, 'shipped').value, 'briefs/csto-freeze.md');
+    assert.match(await nextSaid(page, () => {
+      page.location.hash = '#open=briefs%2Fharbour.md';
+    }), /^Opened: Will Port Ellery/);
     assert.match(await nextSaid(page, () => find(page, 'back').click()), /back/);
     assert.equal(area(page).value, 'Mine.');
+    assert.isTrue(find(page, 'back').hidden);
   });
 
   it('opens a file of the author’s own, and offers the text as a file', async () => {
