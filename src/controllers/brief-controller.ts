@@ -1,4 +1,4 @@
-import {Task} from '@lit/task';
+import {Task, TaskStatus} from '@lit/task';
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {BriefLoadError} from '../load/brief-load-error.js';
 import {briefLoader} from '../load/brief-loader.js';
@@ -7,6 +7,7 @@ import type {Brief} from '../model/brief.js';
 import {briefId} from '../model/brief-id.js';
 import {changesBetween} from '../model/changes.js';
 import type {Problem} from '../model/problem.js';
+import {translatedFrom, versionFor} from '../model/versions.js';
 import {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from './brief-events.js';
 import {stateOf, withdrawnState, type BriefContent, type BriefState} from './brief-state.js';
 import {ChildController} from './child-script.js';
@@ -23,8 +24,17 @@ export interface BriefHost extends ReactiveControllerHost, HTMLElement {
   readonly refresh: number | null | undefined;
 }
 
+interface Loaded {
+  readonly kind: 'loaded';
+  readonly lease: Lease;
+  readonly content: BriefContent;
+  /** What `src` gave; the content may be a version of it in another language, from another address. */
+  readonly source: BriefContent;
+  readonly version: string | undefined;
+}
+
 type Outcome =
-  | {readonly kind: 'loaded'; readonly lease: Lease; readonly content: BriefContent}
+  | Loaded
   | {readonly kind: 'failed'; readonly error: BriefLoadError}
   /** The card left, or wants something else now. */
   | {readonly kind: 'left'};
@@ -36,6 +46,7 @@ export class BriefController implements ReactiveController {
 
   readonly #host: BriefHost;
   readonly #problemsOf: (brief: Brief) => readonly Problem[];
+  readonly #placeLang: () => string | undefined;
   readonly #nearness: NearnessController | undefined;
   readonly #timer: RefreshTimer | undefined;
   readonly #task: Task<[src: string, revalidate: boolean], Outcome>;
@@ -50,11 +61,23 @@ export class BriefController implements ReactiveController {
   /** When the content shown was fetched, if it was. */
   #loadedAt: Date | undefined;
   #isWanted = false;
+  /** What `src` gave, and the address of the version of it that is shown, if that is another one. */
+  #source: BriefContent | undefined;
+  #version: string | undefined;
+  /** The language of the place, if the page says it, and the one that the reader has chosen there. */
+  #lang: string | undefined;
+  #choice: string | undefined;
+  /** Addresses of versions that could not be had: they are not asked for again until the card looks for a newer text. */
+  readonly #refused = new Set<string>();
 
-  /** @param problemsOf what else the author is told about a briefing: what the tag asks for and it does not have */
-  constructor(host: BriefHost, problemsOf: (brief: Brief) => readonly Problem[] = () => []) {
+  /**
+   * @param problemsOf what else the author is told about a briefing: what the tag asks for and it does not have
+   * @param placeLang the language of the card's place, if the page says it
+   */
+  constructor(host: BriefHost, problemsOf: (brief: Brief) => readonly Problem[], placeLang: () => string | undefined) {
     this.#host = host;
     this.#problemsOf = problemsOf;
+    this.#placeLang = placeLang;
     host.addController(this);
     this.#task = new Task(host, {
       // It has no arguments and never runs by itself; so it does not ask for an update inside an update.
@@ -89,6 +112,14 @@ export class BriefController implements ReactiveController {
     await this.#host.updateComplete;
     await this.#run(true);
     await this.#host.updateComplete;
+  }
+
+  /** Shows the briefing in another language, which the reader has chosen. @returns what resolves when settled; undefined if it cannot */
+  choose(lang: string): Promise<void> | undefined {
+    const source = this.#source;
+    if (this.#src === undefined || (source && lang !== source.brief.lang && this.#urlOf(source, lang) === undefined)) return undefined;
+    this.#choice = lang;
+    return this.#run(false);
   }
 
   /** Takes up what the host was given. Synchronous, and all that happens on a server. */
@@ -132,6 +163,7 @@ export class BriefController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#followLang();
     this.#startIfDue();
     // After the update: what listeners change is an update of its own.
     if (this.#events.length > 0) queueMicrotask(() => this.#tell());
@@ -139,6 +171,7 @@ export class BriefController implements ReactiveController {
 
   #showInline(input: InlineInput): void {
     this.#leave();
+    this.#source = this.#version = undefined;
     this.#isWanted = false;
     this.#contentSrc = this.#src;
     this.#loadedAt = undefined;
@@ -157,6 +190,7 @@ export class BriefController implements ReactiveController {
   #want(): void {
     const {content} = this;
     this.#leave();
+    this.#source = this.#version = undefined;
     this.#isWanted = this.#src !== undefined;
     this.state = this.#isWanted ? {status: 'loading', ...(content && {content})} : {status: 'empty'};
   }
@@ -177,6 +211,7 @@ export class BriefController implements ReactiveController {
     if (this.#src === undefined) return;
     this.#isWanted = false;
     this.#timer?.stop();
+    if (revalidate) this.#refused.clear();
     if (this.state.status === 'failed') this.state = {status: 'loading'};
     void this.#task.run([this.#src, revalidate]);
     await this.#task.taskComplete; // of the last run, if another one takes the place of this one
@@ -191,7 +226,8 @@ export class BriefController implements ReactiveController {
         return {kind: 'left'};
       }
       try {
-        return {kind: 'loaded', lease, content: readLoaded(lease)};
+        const source = readLoaded(lease);
+        return await this.#loadVersion(source, lease, revalidate, signal);
       } catch (error) {
         lease.release();
         throw error;
@@ -202,10 +238,63 @@ export class BriefController implements ReactiveController {
     }
   }
 
+  /** The version of a source in the language of the place, or in the one that the reader has chosen; the source itself where that cannot be had. */
+  async #loadVersion(source: BriefContent, lease: Lease, revalidate: boolean, signal: AbortSignal): Promise<Loaded> {
+    const version = this.#versionOf(source);
+    if (version === undefined) return {kind: 'loaded', lease, content: source, source, version};
+    let own: Lease | undefined;
+    try {
+      own = await briefLoader.load(version, {signal, revalidate});
+      signal.throwIfAborted();
+      const leases = [own, lease];
+      const content = readLoaded(own);
+      // Another translation of what the source itself is translated from is none of it.
+      const brief = source.brief.translationOf === undefined ? translatedFrom(content.brief, source.brief, source.url ?? '') : content.brief;
+      return {kind: 'loaded', lease: {...own, release: () => leases.forEach((each) => each.release())}, content: {...content, brief}, source, version};
+    } catch (error) {
+      own?.release();
+      const {message, status} = asLoadError(error, version);
+      // What cannot be renewed is not put into another language for that.
+      if (signal.aborted || (version === this.#version && status !== 410)) throw error;
+      this.#refused.add(version);
+      console.warn(`<${this.#host.localName}> shows “${source.brief.id}” in another language than the page’s: ${message}`);
+      return this.#loadVersion(source, lease, revalidate, signal);
+    }
+  }
+
+  /** The address of the version that is to be shown of a source; none for the source itself. */
+  #versionOf(source: BriefContent): string | undefined {
+    if (source.brief.withdrawn) return undefined;
+    if (this.#choice !== undefined) {
+      const chosen = this.#urlOf(source, this.#choice);
+      if (chosen !== undefined || this.#choice === source.brief.lang) return chosen;
+    }
+    // What stands in the page stays until the reader asks for another language.
+    const place = this.#inline ? undefined : this.#lang;
+    return place === undefined ? undefined : this.#urlOf(source, place);
+  }
+
+  /** Only from the host of the briefing itself: no other is contacted. */
+  #urlOf({brief, url}: BriefContent, lang: string): string | undefined {
+    const version = versionFor(brief, lang)?.url;
+    // A version that is a place in the briefing itself is no other.
+    if (url === undefined || version === undefined || version.startsWith('#') || new URL(version).origin !== new URL(url).origin) return undefined;
+    return this.#refused.has(version) ? undefined : version;
+  }
+
+  /** Takes up that the place has another language than before; that is later than what the reader has chosen. */
+  #followLang(): void {
+    const lang = this.#placeLang();
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    this.#choice = undefined;
+    if (this.#task.status === TaskStatus.PENDING || (this.#source && this.#versionOf(this.#source) !== this.#version)) void this.#run(false);
+  }
+
   #settle(outcome: Outcome): void {
     switch (outcome.kind) {
       case 'loaded':
-        this.#accept(outcome.lease, outcome.content);
+        this.#accept(outcome);
         break;
       case 'failed':
         this.#fail(outcome.error);
@@ -218,8 +307,11 @@ export class BriefController implements ReactiveController {
     if (this.#host.refresh) this.#timer?.start(this.#host.refresh);
   }
 
-  #accept(lease: Lease, content: BriefContent): void {
-    const previous = this.state.status === 'loading' ? undefined : this.content;
+  #accept({lease, content, source, version}: Loaded): void {
+    // Another version is no change of what one says.
+    const previous = this.state.status === 'loading' || version !== this.#version ? undefined : this.content;
+    this.#source = source;
+    this.#version = version;
     this.#lease?.release();
     this.#lease = lease;
     this.#loadedAt = new Date();

@@ -36,7 +36,8 @@ export function stateOf(content: BriefContent): BriefState {
 
 /** What an HTTP 410 leaves of a briefing. */
 export function withdrawnState(content: BriefContent | undefined): BriefState {
-  const known = content?.brief ?? {id: 'brief', title: '', sources: {}, passages: {}, footnotes: {}, body: []};
+  // Its original, if it is a translation, is gone as well.
+  const {translationOf: _, ...known}: Brief = content?.brief ?? {id: 'brief', title: '', sources: {}, passages: {}, footnotes: {}, body: []};
   const brief: Brief = {...known, withdrawn: known.withdrawn ?? {}};
   return {status: 'withdrawn', content: {brief, problems: content?.problems ?? []}};
 }

@@ -13,7 +13,7 @@ import {adoptInto} from './adopt-styles.js';
 import {offerText, writeToClipboard} from './clipboard.js';
 import {DeepLinkController, linkTo} from './deep-link.js';
 import {fillEmptyParts} from './fill-empty-parts.js';
-import {followFragment, putFocus} from './follow-fragment.js';
+import {followFragment, linkOf, putFocus} from './follow-fragment.js';
 import {levelOfHeadingBefore, nearestLang} from './nearest.js';
 import {returnFocus} from './return-focus.js';
 
@@ -127,7 +127,7 @@ export abstract class BriefElement extends LitElement {
   /** Which images are loaded: `all` (default), `own`: only those of the briefing's own origin, or `none`. */
   declare images: Images | undefined;
 
-  readonly #controller = new BriefController(this, (brief) => this.select(brief).problems);
+  readonly #controller = new BriefController(this, (brief) => this.select(brief).problems, () => nearestLang(this));
   readonly #internals: ElementInternals | undefined = IS_SERVER ? undefined : this.attachInternals();
   /** What was last drawn; while a server's drawing stands, it is left alone until this changes. */
   #drawn: readonly unknown[] | undefined;
@@ -173,6 +173,7 @@ export abstract class BriefElement extends LitElement {
     if (this.#isPrerendered && !hydrates()) this.renderOptions.renderBefore = null;
     root.addEventListener('click', (event) => {
       followFragment(event as MouseEvent, root);
+      void this.#choose(event as MouseEvent, root);
       const button = (event.target as Element).closest<HTMLButtonElement>('button.copy');
       if (button) void this.#copy(Number(button.value), root);
     });
@@ -278,6 +279,19 @@ export abstract class BriefElement extends LitElement {
     this.#announced = changed;
   }
 
+  /** A link to another version shows it in this card, if it can; else it is a link like others. */
+  async #choose(event: MouseEvent, root: ShadowRoot): Promise<void> {
+    const lang = linkOf(event)?.hreflang;
+    const {content} = this.#controller;
+    const chosen = lang && this.#controller.choose(lang);
+    if (!chosen) return;
+    event.preventDefault();
+    await chosen;
+    await this.updateComplete;
+    // Whoever has not gone elsewhere reads on from the title.
+    if (this.#controller.content !== content && root.activeElement) putFocus(root.querySelector('.title'));
+  }
+
   async #copy(index: number, root: ShadowRoot): Promise<void> {
     const {content} = this.#controller;
     const selection = content && this.#selection(content.brief);
@@ -317,7 +331,7 @@ export abstract class BriefElement extends LitElement {
   }
 
   get #locale(): Locale {
-    return localeFor(IS_SERVER ? (this.getAttribute('lang') ?? 'en') : nearestLang(this));
+    return localeFor(IS_SERVER ? (this.getAttribute('lang') ?? 'en') : nearestLang(this) ?? 'en');
   }
 
   get #level(): number {

@@ -2,14 +2,18 @@ import {ancestors} from './nearest.js';
 
 /** Follows a link to an id within a shadow root: opens what hides the place, shows it, and puts the focus there. */
 export function followFragment(event: MouseEvent, root: ShadowRoot): void {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const link = event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
-  const href = link?.getAttribute('href');
+  const href = linkOf(event)?.getAttribute('href');
   if (!href?.startsWith('#')) return;
   const target = root.getElementById(href.slice(1));
   if (!target) return;
   event.preventDefault();
   reveal(target);
+}
+
+/** The link that a click follows in the same window, if nobody else has seen to it. */
+export function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
+  return event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
 }
 
 /** Shows a place, whatever folds it away in the card or around it, and puts the focus there. */

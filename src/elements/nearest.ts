@@ -7,15 +7,11 @@ export function* ancestors(element: Element): Generator<Element> {
   }
 }
 
-/** The language of a place in a page: the nearest `lang`, also across shadow roots. */
-export function nearestLang(element: Element): string {
-  return nearestAttribute(element, 'lang') ?? 'en';
-}
-
-function nearestAttribute(element: Element, name: string): string | undefined {
+/** The language of a place in a page, if it says one: the nearest `lang`, also across shadow roots. */
+export function nearestLang(element: Element): string | undefined {
   for (const at of ancestors(element)) {
-    const value = at.getAttribute(name);
-    if (value) return value;
+    const lang = at.getAttribute('lang');
+    if (lang) return lang;
   }
   return undefined;
 }

@@ -19,6 +19,9 @@ export const en: Words = {
   contact: 'Report an error',
   task: (isDone) => (isDone ? 'Done' : 'To do'),
   image: (alt) => (alt ? `Image: ${alt}` : 'Image'),
+  alsoIn: 'Also in',
+  originalBriefing: 'Original',
+  olderThanOriginal: (date) => `This translation is older than its original (updated ${date}).`,
 
   interval: (from, to) => `${from} – ${to}`,
   about: (date) => `about ${date}`,

@@ -1,2 +1,3 @@
+export {languageName} from './language-name.js';
 export {addLocale, localeFor, type Locale, type LocaleDefinition} from './locale.js';
 export type {FailureReason, Words} from './words.js';

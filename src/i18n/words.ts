@@ -18,6 +18,11 @@ export interface Words {
   readonly image: (alt: string) => string;
   readonly task: (isDone: boolean) => string;
 
+  // Other versions: before the names of languages, which stand in their own language; and alone, as a link
+  readonly alsoIn: string;
+  readonly originalBriefing: string;
+  readonly olderThanOriginal: (date: string) => string;
+
   // Dates
   readonly interval: (from: string, to: string) => string;
   readonly about: (date: string) => string;

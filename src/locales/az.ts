@@ -28,6 +28,9 @@ const words: Words = {
   contact: 'Səhv barədə məlumat ver',
   task: (isDone) => (isDone ? 'Görülüb' : 'Görüləcək'),
   image: (alt) => (alt ? `Şəkil: ${alt}` : 'Şəkil'),
+  alsoIn: 'Digər dillərdə',
+  originalBriefing: 'Əsli',
+  olderThanOriginal: (date) => `Bu tərcümə əslinin son yenilənməsindən (${date}) əvvəl hazırlanıb.`,
 
   // What both have in common is said once: “22–25 fevral 2024”, “22 fevral – 1 mart 2024”, “2021–2023”.
   interval: (from, to) =>

@@ -30,6 +30,9 @@ const words: Words = {
   contact: 'گزارش خطا',
   task: (isDone) => (isDone ? 'انجام‌شده' : 'انجام‌نشده'),
   image: (alt) => (alt ? `تصویر: ${isolated(alt)}` : 'تصویر'),
+  alsoIn: 'به زبان‌های دیگر',
+  originalBriefing: 'نسخهٔ اصلی',
+  olderThanOriginal: (date) => `این ترجمه قدیمی‌تر از آخرین به‌روزرسانی نسخهٔ اصلی است (${date}).`,
 
   interval: (from, to) => `${from} تا ${to}`,
   about: (date) => `حدود ${date}`,

@@ -35,6 +35,9 @@ const words: Words = {
   contact: 'Signaler une erreur',
   task: (isDone) => (isDone ? 'Fait' : 'À faire'),
   image: (alt) => (alt ? `Image\u00a0: ${alt}` : 'Image'),
+  alsoIn: 'Aussi en',
+  originalBriefing: 'Version d’origine',
+  olderThanOriginal: (date) => `Cette traduction est antérieure à la dernière version de l’original (${date}).`,
 
   // What both have in common is said once: “22–25 février 2024”, “22 février – 1er mars 2024”, “2021–2023”.
   interval: (from, to) =>

@@ -28,6 +28,9 @@ const words: Words = {
   contact: 'Հայտնել սխալի մասին',
   task: (isDone) => (isDone ? 'Կատարված է' : 'Կատարված չէ'),
   image: (alt) => (alt ? `Պատկեր՝ ${alt}` : 'Պատկեր'),
+  alsoIn: 'Այլ լեզուներով',
+  originalBriefing: 'Սկզբնական տարբերակը',
+  olderThanOriginal: (date) => `Այս թարգմանությունն ավելի հին է, քան բնագրի վերջին տարբերակը (${date})։`,
 
   // What both have in common is said once: “2024 թ. փետրվարի 22–25”, “2024 թ. փետրվարի 22 – մարտի 1”, “2021–2023 թթ.”.
   interval: (from, to) =>

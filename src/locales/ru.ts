@@ -31,6 +31,9 @@ const words: Words = {
   contact: 'Сообщить об ошибке',
   task: (isDone) => (isDone ? 'Выполнено' : 'Не выполнено'),
   image: (alt) => (alt ? `Изображение: ${alt}` : 'Изображение'),
+  alsoIn: 'На других языках',
+  originalBriefing: 'Оригинал справки',
+  olderThanOriginal: (date) => `Этот перевод сделан раньше последнего обновления оригинала (${date}).`,
 
   interval: (from, to) => `${from} – ${to}`,
   about: (date) => `примерно ${date}`,

@@ -26,6 +26,9 @@ const words: Words = {
   contact: 'Hata bildir',
   task: (isDone) => (isDone ? 'Yapıldı' : 'Yapılacak'),
   image: (alt) => (alt ? `Görsel: ${alt}` : 'Görsel'),
+  alsoIn: 'Diğer dillerde',
+  originalBriefing: 'Özgün sürüm',
+  olderThanOriginal: (date) => `Bu çeviri, özgün sürümün son güncellemesinden (${date}) eskidir.`,
 
   interval: (from, to) => `${from} – ${to}`,
   about: (date) => `${date} civarı`,

@@ -18,9 +18,10 @@ const OBJECTS: Readonly<Record<string, string>> = {
   brief:
     'id:id title:text titleContent?:inline[] summary?:text lang?:lang authors?:text[] publisher?:text contact?:url ' +
     'published?:date updated?:date asOf?:date reviewBy?:date topics?:text[] corrections?:correction[] withdrawn?:withdrawal ' +
-    'translations?:lang=url translationOf?:url sources:name=source passages:text=passage footnotes:text=parent body:block[]',
+    'translations?:lang=url translationOf?:url original?:original sources:name=source passages:text=passage footnotes:text=parent body:block[]',
   correction: 'date?:date kind:correctionKind text:text about?:text',
   withdrawal: 'date?:date text?:text',
+  original: 'lang?:lang updated?:date',
   source: 'publisher:text short:text title:text author?:text published?:date genre?:text lang?:lang url?:url',
   passage: 'start:text end?:text via?:text',
   parent: 'children:block[]',

@@ -29,6 +29,8 @@ export interface Brief {
   readonly translations?: Readonly<Record<string, string>>;
   /** URL of the briefing that this one is translated from. */
   readonly translationOf?: string;
+  /** Of a translation: what was known of its original when both were at hand. */
+  readonly original?: OriginalBrief;
   /** Source id → source, as in the front matter. */
   readonly sources: Readonly<Record<string, Source>>;
   /** `source#passage` → passage. */
@@ -36,6 +38,14 @@ export interface Brief {
   /** Footnote id → footnote; sources are not footnotes. */
   readonly footnotes: Readonly<Record<string, Footnote>>;
   readonly body: readonly Block[];
+}
+
+/** The briefing that another is translated from. */
+export interface OriginalBrief {
+  /** BCP 47 tag. */
+  readonly lang?: string;
+  /** When it was last changed. */
+  readonly updated?: BriefDate;
 }
 
 /** What a source is by its nature; any other word is shown as written and is a Problem. */

@@ -2,6 +2,7 @@ import {nothing, type TemplateResult} from 'lit';
 import type {Brief} from '../model/brief.js';
 import {directionOf} from '../model/direction.js';
 import {plainBlocks} from '../model/plain-text.js';
+import {laterOriginal} from '../model/versions.js';
 import type {Selection} from '../model/selection.js';
 import {renderBlocks} from './blocks.js';
 import {renderPopovers} from './citation.js';
@@ -37,6 +38,7 @@ export function renderArticle(context: RenderContext, header: () => unknown, con
       brief.withdrawn
         ? renderWithdrawal(context)
         : html`${context.outOfDate ? html`<p class="out-of-date" role="note">${say(locale.mayBeOutOfDate, context)}</p>` : ''}
+          ${paragraph(time(laterOriginal(brief), context, locale.olderThanOriginal), 'older')}
           ${renderCorrections(['correction'], context)}
           ${content()}
           ${renderCorrections(['clarification', 'update'], context)}

@@ -1,7 +1,9 @@
 import type {TemplateResult} from 'lit';
+import {languageName} from '../i18n/index.js';
 import {publicationSpan} from '../model/references.js';
+import {versionsOf, type Version} from '../model/versions.js';
 import type {RenderContext} from './context.js';
-import {heading, line, listItem, name, say, strong, time} from './elements.js';
+import {heading, joined, line, link, listItem, name, say, strong, time} from './elements.js';
 import {html} from './html.js';
 import {renderInlines} from './inlines.js';
 
@@ -16,6 +18,7 @@ export function renderHeader(context: RenderContext): TemplateResult {
     <div class="byline" part="byline">
       ${withdrawn ? '' : renderAge(context)}
       ${line(say(name(authors && locale.by(locale.list(authors))), context), name(publisher), time(published, context, locale.published), time(updated, context, locale.updated))}
+      ${renderVersions(context)}
     </div>
     ${topics && !withdrawn ? html`<ul class="topics" aria-label=${locale.topics}>${topics.map((topic) => [listItem(topic), ' '])}</ul>` : ''}
   </header>`;
@@ -30,6 +33,20 @@ export function renderKicker(words: string, context: RenderContext): TemplateRes
 export function renderTitle(context: RenderContext): unknown {
   const {title, titleContent} = context.brief;
   return (title || titleContent) && heading(0, titleContent ? renderInlines(titleContent, context) : title, context, undefined, 'title');
+}
+
+/** Where the same briefing is in other languages, each by its own name. */
+export function renderVersions(context: RenderContext): unknown {
+  const {brief, locale} = context;
+  // A text that no longer stands is not offered in other languages; but a translation's original is.
+  const links = versionsOf(brief).filter(({isOriginal}) => isOriginal || !brief.withdrawn);
+  const part = (words: string, versions: readonly Version[]) =>
+    versions.length > 0 && [say(locale.colon(words), context), ' ', joined(versions.map(({lang = '', url}) => html`<a href=${url} hreflang=${lang} lang=${lang} dir="auto" rel="alternate" translate="no">${languageName(lang)}</a>`))];
+  const [original] = links.filter(({isOriginal}) => isOriginal);
+  return line(
+    original?.lang === undefined ? link(original?.url, say(locale.originalBriefing, context)) : part(locale.originalBriefing, [original]),
+    part(locale.alsoIn, links.filter((version) => version !== original)),
+  );
 }
 
 /** What the text knows up to, and from when to when its sources were published. */

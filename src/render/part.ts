@@ -5,7 +5,7 @@ import {renderBlocks} from './blocks.js';
 import {renderArticle} from './brief.js';
 import {contextOf, type RenderContext, type RenderOptions} from './context.js';
 import {division, fold, paragraph, say} from './elements.js';
-import {renderAge, renderKicker, renderTitle} from './header.js';
+import {renderAge, renderKicker, renderTitle, renderVersions} from './header.js';
 import {html} from './html.js';
 import {renderNotes} from './notes.js';
 import {renderCounts, renderRest} from './rest.js';
@@ -35,5 +35,6 @@ function renderPartHeader(kind: PartKind, shown: Brief, counts: Selection['count
     ${renderKicker(context.locale.part(kind), context)}
     ${renderTitle(context)}
     ${shown.withdrawn ? '' : [renderAge({...context, brief: shown}), paragraph(say(renderCounts(counts, context), context), 'line')]}
+    ${renderVersions(context)}
   </header>`;
 }

@@ -141,6 +141,7 @@ export const frame = css`
 
   .corrections,
   .out-of-date,
+  .older,
   .notice,
   .withdrawal {
     padding: 0.6em 0.8em;
@@ -150,6 +151,7 @@ export const frame = css`
   }
   .corrections,
   .out-of-date,
+  .older,
   .notice,
   .withdrawal,
   .quotation,
@@ -261,6 +263,11 @@ export const frame = css`
   /* A date is one thing, whatever stands before it and in whichever direction. */
   time {
     unicode-bidi: isolate;
+  }
+  /* The target is 24 px high (WCAG 2.5.8). */
+  [hreflang] {
+    display: inline-block;
+    line-height: 24px;
   }
   a,
   button,

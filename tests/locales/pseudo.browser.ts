@@ -2,13 +2,14 @@ import {assert} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {en} from '../../src/i18n/en.js';
 import type {Words} from '../../src/i18n/index.js';
+import {parseBrief, type Brief} from '../../src/index.js';
 import '../../src/locales/az.js';
 import '../../src/locales/fa.js';
 import '../../src/locales/fr.js';
 import '../../src/locales/hy.js';
 import '../../src/locales/ru.js';
 import '../../src/locales/tr.js';
-import {answered, clock, inFakePage, inside, mountTag, mountTagLoading, network, refused, stub, takeComplaints, turn, unreachable, type Card, type CardTag} from '../elements/support.js';
+import {answered, clock, inFakePage, inside, makeTag, mountTag, mountTagLoading, network, place, refused, stub, takeComplaints, turn, unreachable, type Card, type CardTag} from '../elements/support.js';
 import {ONE_DAY, WHOLE, WITHDRAWN} from './every-state.js';
 import {addPseudoLocale, PSEUDO, takeCalls, WORDS} from './pseudo-locale.js';
 
@@ -33,6 +34,15 @@ async function stale(tag: CardTag, attributes: Attributes): Promise<Card> {
   return card;
 }
 
+/** A briefing that knows its original, or not. */
+async function translation(tag: CardTag, attributes: Attributes, original: NonNullable<Brief['original']>): Promise<Card> {
+  const card = makeTag(tag, {images: 'none', ...attributes});
+  card.brief = {...parseBrief(WHOLE).brief, translationOf: 'https://example.org/a.md', original, translations: {'el-CY': 'https://example.org/b.md'}};
+  place(card);
+  await turn();
+  return card;
+}
+
 /** Clicks what copies, where the browser has this for a clipboard. */
 async function copying(clipboard: Partial<Clipboard> | undefined, tag: CardTag, attributes: Attributes): Promise<Card> {
   const card = await whole(tag, attributes);
@@ -47,6 +57,8 @@ const refusing = (tag: CardTag, attributes: Attributes) => copying(undefined, ta
 
 const STATES: readonly (readonly [name: string, mount: (tag: CardTag, attributes: Attributes) => Promise<Card>])[] = [
   ['ready', whole],
+  ['a translation that is older than its original', (tag, attributes) => translation(tag, attributes, {lang: 'el-CY', updated: {iso: '2026-12', precision: 'month'}})],
+  ['a translation of nobody knows what', (tag, attributes) => translation(tag, attributes, {})],
   ['ready, with sources of one day', (tag, attributes) => mountTag(tag, ONE_DAY, attributes)],
   ['ready, in its narrow form', (tag, attributes) => whole(tag, {compact: '', ...attributes})],
   ['showing one section', (tag, attributes) => whole(tag, {section: {'caucasus-brief': 'facts', 'source-compare': 'differ', 'fact-box': 'more', 'event-timeline': 'more'}[tag], ...attributes})],

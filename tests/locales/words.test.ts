@@ -26,6 +26,7 @@ const INPUTS: {readonly [K in keyof Says]: readonly Parameters<Says[K]>[]} = {
   published: [[X]],
   updated: [[X]],
   by: [[X]],
+  olderThanOriginal: [[X]],
   sourcesPublishedOn: [[X]],
   sourcesPublished: [[X, Y]],
   image: [[''], [X]],
