@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import type {Brief} from '../../src/model/brief.js';
 import {compile, prerender, snapshot} from '../../src/node/index.js';
 import {VERSION} from '../../src/register.js';
 import {briefOf} from './texts.js';
@@ -56,6 +57,56 @@ describe('build', () => {
         },
         {id: 'other', title: 'The other one', files: {json: 'sub/other.json', snapshot: 'sub/other.snapshot.html', html: 'sub/other.html'}},
       ],
+    });
+  });
+
+  describe('of translations', () => {
+    const original = '---\nid: bridge\ntitle: The bridge\nlang: en\nupdated: 2026-11-05\ntranslations: {fr: "fr/le%20pont.md", ru: bridge.ru.md, de: https://elsewhere.example/x.md}\n---\n\nText.\n';
+    const french = '---\nid: bridge\ntitle: Le pont\nlang: fr\nupdated: 2026-11-04\ntranslation-of: ../bridge.md\n---\n\nTexte.\n';
+    const russian = '---\nid: bridge\ntitle: Мост\nlang: ru\nupdated: 2026-11-05\ntranslation-of: bridge.md\n---\n\nТекст.\n';
+    const versions = (path: string) => {
+      const {translations, translationOf, original} = JSON.parse(read(path)) as Brief;
+      return {translations, translationOf, original};
+    };
+    const links = (path: string) => [...read(path).split('<script')[0]!.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href);
+
+    for (const [base, at] of [[undefined, (name: string) => name], ['https://news.example/b', (name: string) => `https://news.example/b/${name.replace('../', '')}`]] as const) {
+      const to = base === undefined ? [] : ['--base', base];
+      const inFrench = (name: string) => (base === undefined ? `../${name}` : at(name));
+
+      test(`leads from JSON to JSON, from HTML to HTML, and says what is older, ${base === undefined ? 'without' : 'with'} --base`, () => {
+        write({'versions/bridge.md': original, 'versions/fr/le pont.md': french, 'versions/bridge.ru.md': russian});
+        const {code, error} = run('build', 'versions', '--out', 'built', ...to);
+        assert.equal(code, 0);
+        assert.equal(error, 'versions/fr/le pont.md notice translation-older The original was changed later (2026-11-05), and readers are told so.\n');
+
+        const elsewhere = 'https://elsewhere.example/x.md';
+        assert.deepEqual(versions('built/bridge.json'), {translations: {fr: at('fr/le%20pont.json'), ru: at('bridge.ru.json'), de: elsewhere}, translationOf: undefined, original: undefined});
+        assert.deepEqual(versions('built/fr/le pont.json'), {
+          translations: {fr: base === undefined ? 'le%20pont.json' : at('fr/le%20pont.json'), ru: inFrench('bridge.ru.json'), de: elsewhere},
+          translationOf: inFrench('bridge.json'),
+          original: {lang: 'en', updated: {iso: '2026-11-05', precision: 'day'}},
+        });
+        for (const kind of ['snapshot.html', 'html']) {
+          assert.deepEqual(links(`built/bridge.${kind}`), [at('fr/le%20pont.html'), at('bridge.ru.html'), elsewhere], kind);
+          assert.deepEqual(links(`built/fr/le pont.${kind}`), [inFrench('bridge.html'), inFrench('bridge.ru.html'), elsewhere], kind);
+          assert.match(read(`built/fr/le pont.${kind}`), /This translation is older than its original \(updated November 5, 2026\)\./);
+          assert.doesNotMatch(read(`built/bridge.ru.${kind}`), /older than/);
+        }
+      });
+    }
+
+    test('leaves addresses as they are that lead to nothing which is built', () => {
+      write({'alone/fr/le pont.md': french});
+      run('build', 'alone/fr', '--out', 'built-alone');
+      assert.deepEqual(links('built-alone/le pont.html'), ['../bridge.md']);
+    });
+
+    test('a snippet of a translation says that it is older, and names the original’s language', () => {
+      write({'versions/bridge.md': original, 'versions/fr/le pont.md': french});
+      const {out} = run('snippet', 'versions/fr/le pont.md', '--for', 'static', '--src', 'https://news.example/b/fr/le%20pont.md');
+      assert.match(out, /Original:<\/span> <a href="https:\/\/news\.example\/b\/bridge\.md" hreflang="en" lang="en" dir="auto" rel="alternate">English<\/a>/);
+      assert.match(out, /older than its original/);
     });
   });
 

@@ -29,6 +29,13 @@ const CHECK_SEVERITY = {
   'date-order': 'error',
   'event-after-as-of': 'error',
   'review-overdue': 'notice',
+  // Translations
+  'translation-missing': 'error',
+  'translation-unlinked': 'error',
+  'translation-language': 'error',
+  'translation-withdrawn': 'error',
+  'translation-differs': 'error',
+  'translation-older': 'notice',
   // Markdown
   'heading-jump': 'warning',
   'alt-missing': 'warning',

@@ -14,6 +14,7 @@ import {Places} from './places.js';
 import {checkQuotations} from './quotations.js';
 import {checkSources} from './sources.js';
 import {checkPassagesNamed, checkStatements} from './statements.js';
+import {checkTranslations} from './translations.js';
 import {localToday} from './today.js';
 
 /** How briefings are checked. */
@@ -85,6 +86,7 @@ function checkFile(path: string, {strict = false, today = localToday()}: CheckOp
   checkStatements(checked);
   checkFigures(checked);
   checkDates(checked, today);
+  checkTranslations(checked, path);
   checkMarkup(checked);
   checkCopiedWords(checked);
   if (strict) checkPassagesNamed(checked);
