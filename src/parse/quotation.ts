@@ -26,6 +26,10 @@ export function readQuotation(children: readonly Draft[]): QuotationDraft | unde
   };
 }
 
+/** The Latin, the Arabic, the ideographic and the full-width one. */
+const COMMAS = [',', '،', '、', '，'];
+const COMMA = /[,،、，]/;
+
 /** Speaker, occasion, date, citations. */
 function readAttribution(line: readonly Inline[]): Pick<Quotation, 'speaker' | 'occasion' | 'date' | 'citations'> {
   const citations: Citation[] = [];
@@ -35,7 +39,7 @@ function readAttribution(line: readonly Inline[]): Pick<Quotation, 'speaker' | '
     words = trimEnd(words.slice(0, -1));
   }
   const end = words.at(-1);
-  const comma = end?.type === 'text' ? end.value.lastIndexOf(',') : -1;
+  const comma = end?.type === 'text' ? Math.max(...COMMAS.map((each) => end.value.lastIndexOf(each))) : -1;
   const date = end?.type === 'text' && comma !== -1 ? readDate(end.value.slice(comma + 1)) : undefined;
   if (end?.type === 'text' && date) words = [...words.slice(0, -1), {type: 'text', value: end.value.slice(0, comma)}];
   const {speaker, occasion} = splitAtComma(words);
@@ -43,10 +47,10 @@ function readAttribution(line: readonly Inline[]): Pick<Quotation, 'speaker' | '
 }
 
 function splitAtComma(words: readonly Inline[]): {speaker: readonly Inline[]; occasion: readonly Inline[]} {
-  const at = words.findIndex((inline) => inline.type === 'text' && inline.value.includes(','));
+  const at = words.findIndex((inline) => inline.type === 'text' && COMMA.test(inline.value));
   const text = words[at];
   if (text?.type !== 'text') return {speaker: trim(words), occasion: []};
-  const comma = text.value.indexOf(',');
+  const comma = text.value.search(COMMA);
   return {
     speaker: trim([...words.slice(0, at), {type: 'text', value: text.value.slice(0, comma)}]),
     occasion: trim([{type: 'text', value: text.value.slice(comma + 1)}, ...words.slice(at + 1)]),
