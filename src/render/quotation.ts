@@ -13,13 +13,14 @@ export function renderQuotation(quotation: Quotation, context: RenderContext): T
   const {children, original, speaker, occasion, date, citations} = quotation;
   const {brief, locale} = context;
   const cited = citations[0] && brief.sources[citations[0].source];
+  const comma = /\p{sc=Arab}/u.test(plainText(speaker)) ? '، ' : ', ';
   const text = () => {
     const by = [plainText(speaker), occasion && plainText(occasion), date && locale.dateText(date)];
-    return `“${plainBlocks(children).replace(/^[“"„«]|[”"“»]$/g, '')}” — ${by.filter(Boolean).join(', ')}`;
+    return `“${plainBlocks(children).replace(/^[“"„«]\s*|\s*[”"“»]$/g, '')}” — ${by.filter(Boolean).join(comma)}`;
   };
   return html`<figure class="quotation" part="quotation">
     <blockquote dir="auto">${renderBlocks(children, context)}</blockquote>
     ${original && html`<p class="original" dir="auto" lang=${cited?.lang ?? nothing}>${locale.original(original)}</p>`}
-    <figcaption>— ${span('speaker', renderInlines(speaker, context))}${occasion && [', ', renderInlines(occasion, context)]}${date && [', ', time(date, context)]} ${renderInlines(citations, context)}${renderCopyButton({text, citations}, context, true)}</figcaption>
+    <figcaption>— ${span('speaker', renderInlines(speaker, context))}${occasion && [comma, renderInlines(occasion, context)]}${date && [comma, time(date, context)]} ${renderInlines(citations, context)}${renderCopyButton({text, citations}, context, true)}</figcaption>
   </figure>`;
 }

@@ -186,6 +186,12 @@ describe('copying', () => {
     assert.equal(text, ['“It stood, and it stands.” — A mason, Daily News, January 2, 2020', TWO.replace('https://example.org/2', passage), BRIEFING, `  ${here()}`].join('\n'));
   });
 
+  it('a quotation in marks of another language takes along their words without the blanks in them, and its own comma', async () => {
+    const card = await mountTag('caucasus-brief', '---\ntitle: T\n---\n\n> «\u00a0Il tient.\u00a0»\n> — نسرین آذر، ناخدا، 2020\n');
+    const {text} = (await copy(card, buttonAt(card, 'Il tient.')))!;
+    assert.equal(text.split('\n')[0], '“Il tient.” — نسرین آذر، ناخدا، 2020');
+  });
+
   it('gives the same as HTML: a quotation, and a line with a link for each source; what is text stays text', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const {text, html} = (await copy(card, buttonAt(card, '4 m')))!;

@@ -3,6 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {check, type CheckProblem} from '../../../src/node/index.js';
 import {TODAY} from './support.js';
 
@@ -137,4 +138,9 @@ test('a translation of what has been withdrawn', () => {
   const withdrawn = ORIGINAL.replace('lang: en', 'lang: en\nwithdrawn: It was wrong.');
   says('bridge.fr.md', withdrawn, FRENCH, ['translation-withdrawn', 7, /Add its withdrawn/]);
   says('bridge.fr.md', withdrawn, FRENCH.replace('lang: fr', 'lang: fr\nwithdrawn: C’était faux.'));
+});
+
+test('the invented briefing of the tests and its Persian translation are one briefing; the translation is older', () => {
+  const folder = fileURLToPath(new URL('../../fixtures/languages', import.meta.url));
+  assert.deepEqual(check([folder], {today: TODAY}).files.flatMap(({problems}) => problems.map(({code}) => code)), ['translation-older']);
 });
