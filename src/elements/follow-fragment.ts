@@ -26,6 +26,10 @@ export function reveal(target: HTMLElement, block: ScrollLogicalPosition = 'near
 /** Puts the focus on something that may not be made for it. */
 export function putFocus(target: HTMLElement | null): void {
   if (!target) return;
-  if (target.tabIndex < 0) target.tabIndex = -1;
+  if (target.tabIndex < 0) {
+    // Not -1: from the last such place of a shadow tree, Chromium (153) would go on to the first stop in it.
+    target.tabIndex = 0;
+    target.addEventListener('blur', () => target.removeAttribute('tabindex'), {once: true});
+  }
   target.focus({preventScroll: true});
 }

@@ -8,6 +8,8 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 /** English, built in. */
 export const en: Words = {
   briefing: 'Briefing',
+  skip: 'Skip this briefing',
+  end: 'End of the briefing',
   asOf: (date) => `As of ${date}`,
   published: (date) => `Published ${date}`,
   updated: (date) => `Updated ${date}`,

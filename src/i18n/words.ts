@@ -6,6 +6,9 @@
 export interface Words {
   // The card
   readonly briefing: string;
+  // For those who go through the page by keyboard or by ear: a way past the card, and where that leads
+  readonly skip: string;
+  readonly end: string;
   readonly asOf: (date: string) => string;
   readonly published: (date: string) => string;
   readonly updated: (date: string) => string;

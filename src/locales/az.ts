@@ -17,6 +17,8 @@ const GENRES = new Map([
 // Names, dates and quoted words stand after a colon: nothing may ask them for an ending.
 const words: Words = {
   briefing: 'Arayış',
+  skip: 'Arayışı ötür',
+  end: 'Arayışın sonu',
   asOf: (date) => `Məlumatların tarixi: ${date}`,
   published: (date) => `Dərc olunub: ${date}`,
   updated: (date) => `Yenilənib: ${date}`,

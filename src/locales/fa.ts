@@ -19,6 +19,8 @@ const GENRES = new Map([
 
 const words: Words = {
   briefing: 'پرونده',
+  skip: 'رد شدن از این پرونده',
+  end: 'پایان پرونده',
   asOf: (date) => `به‌روز تا ${date}`,
   published: (date) => `انتشار: ${date}`,
   updated: (date) => `به‌روزرسانی: ${date}`,

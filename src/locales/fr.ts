@@ -24,6 +24,8 @@ const GENRES = new Map([
 
 const words: Words = {
   briefing: 'Dossier',
+  skip: 'Passer ce dossier',
+  end: 'Fin du dossier',
   asOf: (date) => `Situation ${DAY.test(date) ? `au ${date}` : on(date)}`,
   published: (date) => `Publié ${on(date)}`,
   updated: (date) => `Mis à jour ${on(date)}`,

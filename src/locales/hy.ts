@@ -17,6 +17,8 @@ const GENRES = new Map([
 // Names, dates and quoted words stand after a “՝”: nothing may ask them for an ending.
 const words: Words = {
   briefing: 'Տեղեկանք',
+  skip: 'Բաց թողնել տեղեկանքը',
+  end: 'Տեղեկանքի վերջը',
   asOf: (date) => `Տվյալների ամսաթիվը՝ ${date}`,
   published: (date) => `Հրապարակվել է՝ ${date}`,
   updated: (date) => `Թարմացվել է՝ ${date}`,

@@ -19,6 +19,8 @@ const GENRES = new Map([
 // Names, dates and quoted words stand after a colon: nothing may ask them for another case.
 const words: Words = {
   briefing: 'Справка',
+  skip: 'Пропустить справку',
+  end: 'Конец справки',
   // The accusative of every month, and of a day in it, is the form that dates come in.
   asOf: (date) => `По состоянию на ${date}`,
   published: (date) => `Опубликовано: ${date}`,

@@ -15,6 +15,8 @@ const GENRES = new Map([
 // Names, dates and quoted words stand after a colon: nothing may ask them for an ending, which would follow their last vowel.
 const words: Words = {
   briefing: 'Bilgi notu',
+  skip: 'Bilgi notunu atla',
+  end: 'Bilgi notunun sonu',
   asOf: (date) => `${date} itibarıyla`,
   published: (date) => `Yayın tarihi: ${date}`,
   updated: (date) => `Güncelleme: ${date}`,

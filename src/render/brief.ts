@@ -6,7 +6,7 @@ import {laterOriginal} from '../model/versions.js';
 import type {Selection} from '../model/selection.js';
 import {renderBlocks} from './blocks.js';
 import {renderPopovers} from './citation.js';
-import {contextOf, type RenderContext, type RenderOptions} from './context.js';
+import {contextOf, isSnapshot, type RenderContext, type RenderOptions} from './context.js';
 import {renderCorrections} from './corrections.js';
 import {division, link, paragraph, say, strong, time} from './elements.js';
 import {renderHeader} from './header.js';
@@ -43,6 +43,7 @@ export function renderArticle(context: RenderContext, header: () => unknown, con
           ${content()}
           ${renderCorrections(['clarification', 'update'], context)}
           ${paragraph(link(brief.contact, say(locale.contact, context)), 'contact')}
+          ${context.part === undefined && !isSnapshot(context) ? html`<p class="end" id=${context.ownId('end', '')}>${say(locale.end, context)}</p>` : ''}
           ${renderPopovers(context)}`
     }
   </article>`;

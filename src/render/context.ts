@@ -49,7 +49,7 @@ export interface RenderContext extends RenderOptions, References {
   /** The id of something that the author or a slug gave an address. */
   readonly id: (address: string) => string;
   /** The id of something of ours; authors' addresses have no colon. */
-  readonly ownId: (kind: 'source' | 'note' | 'cite' | 'popover' | 'note-ref' | 'correction', name: string) => string;
+  readonly ownId: (kind: 'source' | 'note' | 'cite' | 'popover' | 'note-ref' | 'correction' | 'end', name: string) => string;
   /** Whether something with that address is shown. */
   readonly hasAddress: (address: string) => boolean;
   /** The id of an address where it is first shown; none where it is shown again. */

@@ -79,7 +79,7 @@ export function link(url: string | undefined, content: unknown, title?: string):
 }
 
 /** A link from one place of the card to another. */
-export function jump(look: string, target: string, content: unknown, label: unknown = nothing, id: unknown = nothing): TemplateResult {
+export function jump(look: unknown, target: string, content: unknown, label: unknown = nothing, id: unknown = nothing): TemplateResult {
   return html`<a class=${look} href="#${target}" id=${id} aria-label=${label}>${content}</a>`;
 }
 

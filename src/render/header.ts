@@ -1,9 +1,9 @@
-import type {TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import {languageName} from '../i18n/index.js';
 import {publicationSpan} from '../model/references.js';
 import {versionsOf, type Version} from '../model/versions.js';
-import type {RenderContext} from './context.js';
-import {heading, joined, line, link, listItem, name, say, strong, time} from './elements.js';
+import {isSnapshot, type RenderContext} from './context.js';
+import {heading, joined, jump, line, link, listItem, name, say, strong, time} from './elements.js';
 import {html} from './html.js';
 import {renderInlines} from './inlines.js';
 
@@ -12,6 +12,7 @@ export function renderHeader(context: RenderContext): TemplateResult {
   const {brief, locale} = context;
   const {summary, authors, publisher, published, updated, topics, withdrawn} = brief;
   return html`<header part="header">
+    ${withdrawn || isSnapshot(context) ? '' : renderSkip(context)}
     ${renderKicker(locale.briefing, context)}
     ${renderTitle(context)}
     ${summary && !withdrawn ? html`<p class="summary" part="summary">${summary}</p>` : ''}
@@ -22,6 +23,14 @@ export function renderHeader(context: RenderContext): TemplateResult {
     </div>
     ${topics && !withdrawn ? html`<ul class="topics" aria-label=${locale.topics}>${topics.map((topic) => [listItem(topic), ' '])}</ul>` : ''}
   </header>`;
+}
+
+/**
+ * A way past the card, shown where it has the focus. Only the whole card is so long that it needs one; whether a briefing is
+ * long, nobody knows before it is laid out.
+ */
+function renderSkip(context: RenderContext): TemplateResult {
+  return html`<p class="skip" dir=${context.locale.dir}>${jump(nothing, context.ownId('end', ''), say(context.locale.skip, context))}</p>`;
 }
 
 /** What kind of card it is. It says its direction, so that the briefing's is found in its own words. */

@@ -181,7 +181,6 @@ export const frame = css`
     margin-block-start: 0.6em;
   }
   .corrected {
-    display: inline-block;
     font-size: max(12px, 0.75em);
     font-weight: 400;
   }
@@ -197,9 +196,12 @@ export const frame = css`
     position: relative;
     inline-size: 24px;
     vertical-align: text-bottom;
+  }
+  .copy,
+  .skip {
     visibility: hidden;
   }
-  :host(:state(live)) .copy {
+  :host(:state(live)) :is(.copy, .skip) {
     visibility: visible;
   }
   .copy::before,
@@ -225,7 +227,21 @@ export const frame = css`
       opacity: 1;
     }
   }
-  .said {
+  .end {
+    scroll-margin: 3em;
+  }
+  /* Over what stands there, so that nothing moves. */
+  .skip:focus-within,
+  .end:focus {
+    position: absolute;
+    z-index: 2;
+    translate: 0 -0.8em;
+    padding: 0.15em 0.8em;
+    background: var(--ground);
+  }
+  .said,
+  .skip:not(:focus-within),
+  .end:not(:focus) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -264,10 +280,13 @@ export const frame = css`
   time {
     unicode-bidi: isolate;
   }
-  /* The target is 24 px high (WCAG 2.5.8). */
-  [hreflang] {
+  /* Links that stand by themselves are 24 px high and wide (WCAG 2.5.8). */
+  :is(.line, .actions, .contact, .corrections, .sources, .skip) a,
+  .corrected,
+  .back {
     display: inline-block;
-    line-height: 24px;
+    min-inline-size: 24px;
+    line-height: max(1.5em, 24px);
   }
   a,
   button,
@@ -295,7 +314,7 @@ export const frame = css`
     padding: 0.15em 0.8em;
   }
   :focus-visible,
-  [tabindex='-1']:focus {
+  [tabindex]:not(pre, .scroll, .many):focus {
     outline: 2px solid var(--link);
     outline-offset: 2px;
   }

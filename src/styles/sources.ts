@@ -82,8 +82,6 @@ export const sources = css`
     font-size: max(12px, 0.8125em);
   }
   .back {
-    display: inline-block;
-    min-inline-size: 24px;
     text-align: center;
     text-decoration: none;
   }
@@ -95,7 +93,7 @@ export const sources = css`
     .card {
       color-scheme: light;
     }
-    .sources a[href^='http']::after {
+    a:not([href^='#'])::after {
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;
     }

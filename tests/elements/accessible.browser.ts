@@ -1,5 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {assert, expect} from '@open-wc/testing';
+import {executeServerCommand, setViewport} from '@web/test-runner-commands';
 import type {CaucasusBrief} from '../../src/index.js';
+import '../../src/locales/fa.js';
 import {answered, fallback, inFakePage, inside, make, mountLoading, network, place, refused, turn, unreachable} from './support.js';
 
 const MARKDOWN = `---
@@ -123,6 +125,37 @@ describe('axe finds nothing in a card that is', () => {
       card.markdown = MARKDOWN;
       await turn();
       await expect(card).to.be.accessible();
+    }).timeout(60_000);
+  }
+
+  for (const [name, mount] of STATES) {
+    it(`${name}, in forced colours`, async () => {
+      await executeServerCommand('emulate-forced-colors', 'active');
+      try {
+        assert.ok(matchMedia('(forced-colors: active)').matches);
+        main.append(await mount());
+        await turn();
+        await expect(main).to.be.accessible();
+      } finally {
+        await executeServerCommand('emulate-forced-colors', 'none');
+      }
+    }).timeout(60_000);
+
+    it(`${name}, from right to left and 320 px wide, as at a zoom of 400 %`, async () => {
+      await setViewport({width: 320, height: 512});
+      Object.assign(main, {lang: 'fa', dir: 'rtl'});
+      try {
+        const card = await mount();
+        main.append(card);
+        await turn();
+        assert.equal(card.shadowRoot?.querySelector('.card')?.getAttribute('lang'), 'fa');
+        assert.isAtMost(document.documentElement.scrollWidth, 320);
+        await expect(main).to.be.accessible();
+      } finally {
+        main.removeAttribute('lang');
+        main.removeAttribute('dir');
+        await setViewport({width: 800, height: 600});
+      }
     }).timeout(60_000);
   }
 });

@@ -137,7 +137,7 @@ function untranslated(card: Card): string[] {
 }
 
 /** What may be wider than its place, because it scrolls; and what is only heard. */
-const SCROLLS = 'pre, .scroll, .many, textarea, .said';
+const SCROLLS = 'pre, .scroll, .many, textarea, .said, .skip, .end';
 
 /** What does not stand whole in the box where it belongs: the card, or a popover. */
 function spilt(box: HTMLElement, root: ParentNode & Node = box): string[] {

@@ -4,9 +4,10 @@
  * - popovers, whole: they repeat what the list of sources says, beside buttons of their own;
  * - buttons, as buttons: of a citation's button the words count (a number or a source's name), as those of the link to the
  *   source count that a snapshot has in its place; the link itself does not. Other buttons ("Close", "Try again") do not count;
+ * - the way past a card, and its end;
  * - the notice that a briefing is due for review, which only a live card can know.
  */
-const CONTROLS = '[popover], button:not(.cite), .out-of-date, style';
+const CONTROLS = '[popover], button:not(.cite), .out-of-date, .skip, .end, style';
 
 /** A briefing's words in their order, white space folded. */
 export function wordsOf(root: ParentNode): string {
