@@ -12,7 +12,7 @@ export function passageUrl(source: Source, passage?: Passage): string | undefine
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
-/** In a text directive `-`, `,` and `&` have a meaning of their own and are percent-encoded too. */
+/** In a text directive `-`, `,` and `&` have a meaning of their own and are percent-encoded too. Of JSON the words may be no proper text. */
 function encodeFragment(words: string): string {
-  return encodeURIComponent(words).replaceAll('-', '%2D');
+  return encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D');
 }
