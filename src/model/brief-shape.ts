@@ -85,12 +85,19 @@ const GATES: Readonly<Record<string, typeof allowedUrl>> = {url: allowedUrl, ima
 
 /** More than the format's 100 levels of blocks and inlines can take in JSON. */
 const MAX_DEPTH = 500;
+/** More parts than Markdown with as many marks as are read can make: items of lists, each of which may be an element of the card. */
+const MAX_PARTS = 45_000;
+/** A row, whose cells count twice: browsers take long for a table of many columns. */
+const CELLS = 'inline[][]';
+/** What is drawn as many elements counts as many parts. */
+const WEIGHTS: Readonly<Record<string, number>> = {correction: 20, source: 15, answer: 10, passage: 5};
 
 /** Reads a value that comes from outside. */
 export class BriefReader {
   /** Addresses that no card may use, as they were written. */
   readonly refused: string[] = [];
   readonly #url: string | undefined;
+  #parts = 0;
 
   /** @param url where relative addresses start from */
   constructor(url: string | undefined) {
@@ -112,15 +119,18 @@ export class BriefReader {
     if (depth > MAX_DEPTH) return refuse(path, 'less deep');
     if (kind.endsWith('[]')) {
       const items = Array.isArray(value) ? value : refuse(path, 'a list');
+      this.#count((kind === CELLS ? 2 : 1) * items.length + 1, path);
       return items.map((item: unknown, n) => part(kind.slice(0, -2), item, n)).flatMap((item) => withoutAddress(item) ?? [item]);
     }
     const gate = GATES[kind];
     const test = VALUES[gate ? 'text' : kind];
     if (test?.(value)) return gate ? this.#address(value as string, gate) : value;
     if (test || typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(path, kind);
+    this.#count(WEIGHTS[kind] ?? 0, path);
     const given = new Map<string, unknown>(Object.entries(value));
     const [keyKind = '', valueKind] = kind.split('=');
     if (valueKind) {
+      this.#count(given.size, path);
       return fromDefined([...given].map(([key, each]) => [part(keyKind, key, key) as string, part(valueKind, each, key)]));
     }
     const type = given.get('type');
@@ -133,6 +143,11 @@ export class BriefReader {
     });
     const result = fromDefined([['type', union && type], ...entries]);
     return kind === 'date' && !isBriefDate(result as unknown as BriefDate) ? refuse(path, kind) : result;
+  }
+
+  #count(parts: number, path: string): void {
+    this.#parts += parts;
+    if (this.#parts > MAX_PARTS) refuse(path, `shorter: a briefing has at most ${MAX_PARTS} parts`);
   }
 
   #address(raw: string, gate: typeof allowedUrl): string | undefined {

@@ -40,6 +40,7 @@ export const PROBLEM_SEVERITY = {
   'raw-html': 'warning',
   'nesting-too-deep': 'error',
   'text-too-long': 'error',
+  'problems-too-many': 'error',
   // What a tag asks for
   'selection-empty': 'error',
   'selection-unknown': 'warning',

@@ -39,13 +39,17 @@ export function referencesOf(brief: Brief): References {
   for (const id of Object.keys(brief.footnotes)) footnotes.add(id);
   for (const id of footnotes) walk(brief.footnotes[id], visit);
   for (const id of Object.keys(brief.sources)) sources.add(id);
-  const keys = new Set([...cited, ...Object.keys(brief.passages)]);
+  const passages = new Map([...sources].map((id) => [id, [] as {key: string; passage: Passage}[]]));
+  for (const key of new Set([...cited, ...Object.keys(brief.passages)])) {
+    const passage = brief.passages[key];
+    if (passage) passages.get(key.slice(0, key.indexOf('#')))?.push({key, passage});
+  }
   const cites = [...sources].map((id, n): CitedSource => ({
     id,
     number: n + 1,
     source: brief.sources[id] as Source,
     whole: cited.has(id),
-    passages: [...keys].filter((key) => key.startsWith(`${id}#`)).map((key) => ({key, passage: brief.passages[key] as Passage})),
+    passages: passages.get(id) ?? [],
   }));
   return {
     sources: cites,

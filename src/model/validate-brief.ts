@@ -53,7 +53,12 @@ function checkReferences(brief: Brief): void {
   const need = (record: object, key: string) => {
     if (!Object.hasOwn(record, key)) throw new ReferenceError(`it refers to “${key}”, which it does not hold`);
   };
+  const addresses = new Set<string>();
   walk([brief.titleContent, brief.body, Object.values(brief.footnotes)], (node) => {
+    if ('id' in node && node.type !== 'footnoteReference') {
+      if (addresses.has(node.id)) throw new ReferenceError(`it has two places of the address “${node.id}”`);
+      addresses.add(node.id);
+    }
     if (node.type === 'comparison') for (const source of node.sources) need(brief.sources, source);
     if (node.type === 'footnoteReference') need(brief.footnotes, node.id);
     if (node.type !== 'citation') return;

@@ -7,6 +7,7 @@ import type {CellDraft, Draft, ItemDraft} from './draft.js';
 import {decodeEntities} from './entities.js';
 import {find, readInlines} from './inlines.js';
 import type {DefinitionToken} from './lexer.js';
+import {MAX_MARKS} from './limits.js';
 import {MAX_NESTING, type Reading} from './reading.js';
 import type {Region} from './source-text.js';
 import {trim} from './trim.js';
@@ -58,7 +59,9 @@ export class BlockReader {
         return [{type: 'blockquoteDraft', children: this.read(tokens, region.nested(offset, text), 0, depth + 1)}];
       }
       case 'table':
-        return [this.#table(token as Tokens.Table, region, offset, depth)];
+        if ((token as Tokens.Table).header.length > 0) return [this.#table(token as Tokens.Table, region, offset, depth)];
+        this.#reading.problems.add('text-too-long', region.at(offset), `This table would have more than ${MAX_MARKS} cells and is shown as plain text. Divide it, or leave columns out.`);
+        return [paragraph([{type: 'text', value: token.raw.trim()}])];
       case 'code': {
         const {lang, text, codeBlockStyle} = token as Tokens.Code;
         const word = decodeEntities(lang ?? '').split(/\s/, 1)[0];

@@ -26,10 +26,14 @@ export interface SplitText {
 /** A key, or a map in braces. */
 const YAML_LINE = /^\s*(?:[^\s#].*:(?:\s|$)|\{)/;
 
+/** The longest front matter, in UTF-16 units: about a hundred sources. */
+export const MAX_FRONT_MATTER = 32_768;
+
 /** Finds the front matter: from a first line `---` to the next line `---` or `...`. */
 export function splitFrontMatter(lines: readonly string[]): SplitText {
   if (lines[0]?.trimEnd() !== '---') return {bodyLine: 0, unclosed: false};
-  const end = lines.findIndex((line, n) => n > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
+  let length = 0;
+  const end = lines.findIndex((line, n) => n > 0 && (length += line.length + 1) <= MAX_FRONT_MATTER && /^(?:---|\.\.\.)\s*$/.test(line));
   const inside = lines.slice(1, Math.max(1, end));
   // A rule, words without a key and another rule are Markdown, and must not be lost.
   const isMarkdown = inside.some((line) => line.trim() !== '') && !inside.some((line) => YAML_LINE.test(line));

@@ -25,8 +25,15 @@ const REFERENCE = /^\[\^([^\s[\]]+)\]/;
 /** A line that begins a block of its own, and so ends the text of a definition. */
 const BLOCK_LINE = /^ {0,3}(?:#{1,6}(?:\s|$)|>|```|~~~|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|(?:[-*_][ \t]*){3,}$)/;
 
+export interface Lexed {
+  readonly tokens: Token[];
+  readonly lexInline: (text: string) => Token[];
+  /** Whether something stayed text because too much was nested too deep. */
+  readonly isExhausted: boolean;
+}
+
 /** Markdown's tokens; `knows` tells which labels are sources. */
-export function lex(markdown: string, knows: (label: string) => boolean): {tokens: Token[]; lexInline: (text: string) => Token[]} {
+export function lex(markdown: string, knows: (label: string) => boolean): Lexed {
   const defined = new Set<string>();
   const tokenizer = new BriefTokenizer();
   const extensions = {
@@ -38,7 +45,7 @@ export function lex(markdown: string, knows: (label: string) => boolean): {token
   };
   const lexer = new BriefLexer({gfm: true, extensions}, tokenizer);
   const tokens = lexer.lex(markdown);
-  return {tokens, lexInline: (text) => lexer.inlineTokens(text)};
+  return {tokens, lexInline: (text) => lexer.inlineTokens(text), isExhausted: tokenizer.isExhausted};
 }
 
 /** Reads `[^label]: …`, which marked would take for a link definition. */

@@ -6,16 +6,15 @@ import {briefId} from '../model/brief-id.js';
 import {BlockReader} from './blocks.js';
 import {Definitions} from './definitions.js';
 import type {Draft} from './draft.js';
-import {readFrontMatter, splitFrontMatter, type Metadata} from './front-matter.js';
+import {MAX_FRONT_MATTER, readFrontMatter, splitFrontMatter, type Metadata} from './front-matter.js';
 import {takeFinalAddress} from './lead.js';
-import {lex} from './lexer.js';
+import {lex, type Lexed} from './lexer.js';
+import {endOfMarkdown, MAX_MARKS, MAX_TEXT} from './limits.js';
 import {ProblemList} from './problem-list.js';
 import type {Address, Reading} from './reading.js';
 import {ShapeReader} from './shapes.js';
 import {Region, type Place} from './source-text.js';
 
-/** The most text that is read as Markdown, in UTF-16 units; what follows is shown as plain text. */
-export const MAX_TEXT = 1_048_576;
 
 export interface ParseOptions {
   /** The absolute address that the text came from: relative addresses start there, and the id is made from its file name. */
@@ -37,18 +36,18 @@ export function parseBrief(text: string, {url}: ParseOptions = {}): ParseResult 
   const problems = new ProblemList();
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- who calls from JavaScript may pass anything
   const whole = String(text).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed();
-  const end = whole.length > MAX_TEXT ? whole.lastIndexOf('\n', MAX_TEXT) + 1 || MAX_TEXT : whole.length;
+  const end = endOfMarkdown(whole);
   const lines = whole.slice(0, end).split('\n');
   const rest = whole.slice(end);
   const {frontMatter = '', bodyLine, unclosed} = splitFrontMatter(lines);
-  if (unclosed) problems.add('front-matter-unclosed', START, 'The front matter is not closed. Add a line --- after its last key.');
+  if (unclosed) problems.add('front-matter-unclosed', START, `The front matter is not closed within ${MAX_FRONT_MATTER} characters. Add a line --- after its last key.`);
+  if (rest !== '') {
+    problems.add('text-too-long', {line: lines.length, column: 1}, `What follows is shown as plain text: it is beyond ${MAX_TEXT} characters or ${MAX_MARKS} marks of Markdown. Divide the briefing into several.`);
+  }
   const metadata = readFrontMatter(frontMatter, lines, problems, url);
   const region = new Region(lines.slice(bodyLine).join('\n'), lines, bodyLine);
   const brief = readBody(region, metadata, problems, url, !unclosed && metadata.complete);
-  if (rest !== '') {
-    problems.add('text-too-long', {line: lines.length, column: 1}, `What follows the first ${MAX_TEXT} characters is shown as plain text. Divide the briefing into several.`);
-    brief.body = [...brief.body, {type: 'paragraph', children: [{type: 'text', value: rest}]}];
-  }
+  if (rest !== '') brief.body = [...brief.body, {type: 'paragraph', children: [{type: 'text', value: rest}]}];
   return {brief, problems: problems.inOrder()};
 }
 
@@ -57,7 +56,8 @@ const START: Place = {line: 1, column: 1};
 function readBody(region: Region, metadata: Metadata, problems: ProblemList, url: string | undefined, reportsUndefined: boolean): {-readonly [K in keyof Brief]: Brief[K]} {
   const {fields, sources} = metadata;
   const isSource = (id: string) => Object.hasOwn(sources, id);
-  const {tokens, lexInline} = tryLex(region.text, isSource, problems);
+  const {tokens, lexInline, isExhausted} = tryLex(region.text, isSource);
+  if (isExhausted) problems.addOnce('nesting-too-deep', START, 'Too much of this text nests too deep, or it cannot be read as Markdown at all: some or all of it is shown as plain text. Make it flatter.');
   const definitions = new Definitions(tokens, isSource);
   const addresses = new Map<Text, Address>();
   const reading: Reading = {problems, definitions, url, reportsUndefined, lexInline, addresses};
@@ -86,13 +86,12 @@ function readBody(region: Region, metadata: Metadata, problems: ProblemList, url
   });
 }
 
-function tryLex(text: string, isSource: (id: string) => boolean, problems: ProblemList): ReturnType<typeof lex> {
+function tryLex(text: string, isSource: (id: string) => boolean): Lexed {
   try {
     return lex(text, isSource);
   } catch {
     // marked throws on input that would loop or overflow its stack; its words still stand.
-    problems.add('nesting-too-deep', START, 'This text cannot be read as Markdown and is shown as plain text. Make it flatter.');
-    return {tokens: [{type: 'paragraph', raw: text, text, tokens: [{type: 'text', raw: text, text}]}], lexInline: () => []};
+    return {tokens: [{type: 'paragraph', raw: text, text, tokens: [{type: 'text', raw: text, text}]}], lexInline: () => [], isExhausted: true};
   }
 }
 

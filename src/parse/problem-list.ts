@@ -1,13 +1,18 @@
 import {PROBLEM_SEVERITY, type Problem, type ProblemCode} from '../model/problem.js';
 import type {Place} from './source-text.js';
 
+/** Nobody mends more at a time; some mistakes are made once for each question and each source. */
+const MAX_PROBLEMS = 1_000;
+
 /** Collects what an author should mend. */
 export class ProblemList {
   readonly #problems: Problem[] = [];
   readonly #once = new Set<ProblemCode>();
 
   add(code: ProblemCode, place: Place, message: string): void {
-    this.#problems.push({code, severity: PROBLEM_SEVERITY[code], message, line: place.line, column: place.column});
+    const {length} = this.#problems;
+    if (length < MAX_PROBLEMS) this.#push(code, place, message);
+    else if (length === MAX_PROBLEMS) this.#push('problems-too-many', place, `There are more than ${MAX_PROBLEMS} Problems, and no more are listed. Mend these first.`);
   }
 
   /** Only the first of its code: what is too deep or too long has no end of places. */
@@ -20,5 +25,9 @@ export class ProblemList {
   /** All of them, in the order of the text. */
   inOrder(): Problem[] {
     return [...this.#problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  }
+
+  #push(code: ProblemCode, {line, column}: Place, message: string): void {
+    this.#problems.push({code, severity: PROBLEM_SEVERITY[code], message, line, column});
   }
 }

@@ -1,4 +1,5 @@
 import {Lexer, Tokenizer, type MarkedOptions, type Token, type Tokens, type TokensList} from 'marked';
+import {MAX_MARKS} from './limits.js';
 
 /** Deeper than any briefing shows: the lexer stops before the stack does, the conversion says so to the author. */
 const MAX_DEPTH = 110;
@@ -6,6 +7,8 @@ const MAX_DEPTH = 110;
 const MAX_DELIMITERS = 400;
 /** No link is longer than this, its text and its address together. */
 const MAX_LINK = 10_000;
+/** What is nested is read once for each level; so many characters in all, and what is nested further stays text. */
+const MAX_READ = 4_194_304;
 
 /** marked's lexer; it tells its tokenizer which text it is in, so that nothing must be looked for twice. */
 export class BriefLexer extends Lexer {
@@ -34,10 +37,17 @@ export class BriefLexer extends Lexer {
  */
 export class BriefTokenizer extends Tokenizer {
   #depth = 0;
+  #readSoFar = 0;
   #run = new InlineRun('');
   #blocks = new BlockRun('');
 
+  /** Whether something stayed text because too much was nested too deep. */
+  get isExhausted(): boolean {
+    return this.#readSoFar > MAX_READ;
+  }
+
   inRun<T>(src: string, read: () => T): T {
+    this.#readSoFar += src.length;
     const outer = this.#run;
     this.#run = new InlineRun(src);
     const result = read();
@@ -46,6 +56,7 @@ export class BriefTokenizer extends Tokenizer {
   }
 
   inBlocks<T>(src: string, read: () => T): T {
+    this.#readSoFar += src.length;
     const outer = this.#blocks;
     this.#blocks = new BlockRun(src);
     const result = read();
@@ -55,7 +66,7 @@ export class BriefTokenizer extends Tokenizer {
 
   /** Reads something that may hold more of its kind; undefined if that is too deep. */
   nested<T>(read: () => T | undefined): T | undefined {
-    if (this.#depth >= MAX_DEPTH) return undefined;
+    if (this.#depth >= MAX_DEPTH || this.isExhausted) return undefined;
     this.#depth++;
     const result = read();
     this.#depth--;
@@ -108,6 +119,18 @@ export class BriefTokenizer extends Tokenizer {
     return blank ? super.def(src.slice(0, blank.index)) : token;
   }
 
+  /**
+   * The first two lines tell whether it is a table, before marked looks for its end. A row has as many cells as the head,
+   * whatever is written; a table that would have too many has none, and is shown as the text that it is.
+   */
+  override table(src: string): Tokens.Table | undefined {
+    const columns = super.table(/^.*\n.*(?:\n|$)/.exec(src)?.[0] ?? '')?.header.length;
+    if (columns === undefined) return undefined;
+    const rows = Math.floor(MAX_MARKS / columns);
+    const token = super.table(firstLines(src, rows + 2));
+    return token && token.rows.length === rows ? {...token, header: [], rows: []} : token;
+  }
+
   override lheading(src: string) {
     return this.#blocks.mayBeUnderlined(src) ? super.lheading(src) : undefined;
   }
@@ -136,7 +159,7 @@ const ADDRESS_START = /^(?:(?:https?|ftp):\/\/|www\.|(?:mailto|xmpp):)/i;
 const WEB_ADDRESS = /^(?:(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\/\/|www\.)[a-zA-Z0-9-][^\s<]*/;
 const MAIL_LOCAL = /[A-Za-z0-9._+-]+/g;
 /** Where plain text may end: before a character that means something, a hard break, a word that may begin an address; not within a `{#id}`. */
-const TEXT_STOP = /\{#[\w-]+\}|[\\<![`*~_]| {2,}|[A-Za-z0-9.+-]+/g;
+const TEXT_STOP = /\{#[\w-]+\}|[\\<[`*~_]|!(?=\[)| {2,}|[A-Za-z0-9.+-]+/g;
 
 interface MailRun {
   readonly start: number;
@@ -253,6 +276,16 @@ class BlockRun {
     pattern.lastIndex = from;
     return pattern.exec(this.#text)?.index ?? Infinity;
   }
+}
+
+/** The first `count` lines of a text. */
+function firstLines(text: string, count: number): string {
+  let end = 0;
+  for (let n = 0; n < count; n++) {
+    end = text.indexOf('\n', end) + 1;
+    if (end === 0) return text;
+  }
+  return text.slice(0, end);
 }
 
 /** The index of the first of sorted `items` for which `isFound` holds; their number if there is none. */

@@ -9,6 +9,8 @@ import {renderQuestion} from './question.js';
 
 /** More columns than fit beside the text: those scroll, and the text stays. */
 const MANY = 6;
+/** Every answer has a cell for every column. Whoever has none is named in the text. */
+const MOST = 24;
 
 /**
  * How the sources differ, question by question.
@@ -20,7 +22,7 @@ export function renderComparison(comparison: Comparison, context: RenderContext)
   const {questions, head = []} = comparison;
   // The words of a table's corner are said; its sources only if there is no row to say them in.
   const words = questions.length > 0 ? head.slice(0, 1) : head;
-  const columns = columnsOf(comparison, context.brief.sources, context.isOrdered);
+  const columns = columnsOf(comparison, context.brief.sources, context.isOrdered).slice(0, MOST);
   return html`${words.map((cell) => cell.length > 0 ? paragraph(renderInlines(cell, context, 'name')) : '')}
     <div class="comparison${columns.length > MANY ? ' many' : ''}" part="comparison" role=${columns.length > MANY ? 'group' : nothing} tabindex=${columns.length > MANY ? 0 : nothing}>
       ${questions.length > 0 ? renderColumns(columns, context) : ''}

@@ -13,10 +13,10 @@ export function renderCorrections(kinds: readonly CorrectionKind[], context: Ren
 /** At the place that corrections are about: what happened to it and when, with links to them. */
 export function renderCorrectionMark(address: string, context: RenderContext): unknown {
   const {brief, locale} = context;
-  return brief.corrections?.map((correction, n) =>
+  return brief.corrections?.flatMap((correction, n) =>
     correction.about === address
       ? [' ', jump('corrected', context.ownId('correction', String(n + 1)), [say(locale.correctionKind(correction.kind), context), correction.date && [' ', time(correction.date, context)]])]
-      : '',
+      : [],
   );
 }
 

@@ -16,7 +16,7 @@ export function isOutOfProportion(work: (text: string) => unknown, smaller: stri
       return clock() - start;
     }));
   try {
-    return cost(larger, 2) / cost(smaller, 3) > (TOLERANCE * larger.length) / smaller.length;
+    return cost(larger, 1) / cost(smaller, 3) > (TOLERANCE * larger.length) / smaller.length;
   } catch {
     return true;
   }

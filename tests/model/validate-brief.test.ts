@@ -10,3 +10,15 @@ test('the language of code is one word, as the parser gives it, and never severa
   assert.deepEqual(codesOf({type: 'code', lang: 'c++', value: 'x'}), []);
   for (const lang of ['html notice', 'html\tnotice', 'html\fnotice', ' html', '']) assert.deepEqual(codesOf({type: 'code', lang, value: 'x'}), ['json-invalid'], JSON.stringify(lang));
 });
+
+test('a briefing of more parts than Markdown can make is refused', () => {
+  const rules = (count: number) => codesOf(...Array.from({length: count}, () => ({type: 'thematicBreak'})));
+  assert.deepEqual(rules(40_000), []);
+  assert.deepEqual(rules(50_000), ['json-invalid']);
+});
+
+test('an address is there once, as the parser gives it', () => {
+  const heading = (id: string) => ({type: 'heading', depth: 2, id, children: []});
+  assert.deepEqual(codesOf(heading('a'), heading('b')), []);
+  assert.deepEqual(codesOf(heading('a'), heading('a')), ['json-invalid']);
+});

@@ -5,9 +5,9 @@ import {parseBrief} from '../../src/parse/index.js';
 const LIMIT = 1024 * 1024;
 const FRONT = '---\ntitle: T\n---\n\n';
 
-/** Text in paragraphs of 100 characters, `length` in all. */
+/** Text in paragraphs of 200 characters, `length` in all. */
 function text(length: number): string {
-  return FRONT + `${'word '.repeat(20).slice(0, 98)}\n\n`.repeat(Math.ceil(length / 100)).slice(0, length - FRONT.length);
+  return FRONT + `${'word '.repeat(40).slice(0, 198)}\n\n`.repeat(Math.ceil(length / 200)).slice(0, length - FRONT.length);
 }
 
 test('a text of 1 MiB is read whole, without a Problem', () => {
@@ -56,4 +56,42 @@ test('front matter that alone is longer than 1 MiB takes nothing of the text awa
 test('Problems before the limit stand before it, and what is cited beyond it is still not defined', () => {
   const {problems} = parseBrief(`${FRONT}[^x] <b>\n\n${text(LIMIT).slice(FRONT.length)}\n\n[^x]: Note\n`);
   assert.deepEqual(problems.map(({code}) => code), ['citation-undefined', 'raw-html', 'text-too-long']);
+});
+
+test('what follows 10,000 marks of Markdown is shown as plain text, from a new line on', () => {
+  const {brief, problems} = parseBrief(`${FRONT}${'*a* **b** [c](d)\n\n'.repeat(2000)}The *end*.\n`);
+  assert.deepEqual(problems.map(({code, column}) => [code, column]), [['text-too-long', 1]]);
+  const last = brief.body.at(-1);
+  assert.ok(last?.type === 'paragraph' && last.children.length === 1);
+  assert.match(JSON.stringify(last), /\*a\* \*\*b\*\* \[c\]\(d\).*The \*end\*\./);
+  assert.ok(brief.body.length > 1000 && brief.body.length < 2000);
+});
+
+test('a table that would have more than 10,000 cells is text, whether its rows have them or not', () => {
+  const table = (columns: number, rows: number) => `${FRONT}${'a|'.repeat(columns)}\n${'-|'.repeat(columns)}\n${'b|\n'.repeat(rows)}\nThe end.\n`;
+  const types = (text: string) => parseBrief(text).brief.body.map(({type}) => type);
+  assert.deepEqual(types(table(100, 99)), ['table', 'paragraph']);
+  const {brief, problems} = parseBrief(table(200, 300));
+  assert.deepEqual(problems.map(({code, line}) => [code, line]), [['text-too-long', 5]]);
+  assert.equal(brief.body.some(({type}) => type === 'table'), false);
+  assert.equal(JSON.stringify(brief.body).match(/b\|/g)?.length, 300);
+  assert.match(JSON.stringify(brief.body), /The end\./);
+});
+
+test('front matter that is not closed within 32 KiB is text, and a Problem says so', () => {
+  const {brief, problems} = parseBrief(`---\ntitle: T\nsummary: ${'a '.repeat(20_000)}\n---\n\nThe end.\n`);
+  assert.ok(problems.some(({code}) => code === 'front-matter-unclosed'));
+  assert.match(JSON.stringify([brief.title, brief.body]), /title: T.*The end\./);
+});
+
+test('a long text in many levels stays text from some level on, and a Problem says so', () => {
+  const {brief, problems} = parseBrief(`${FRONT}${'*_'.repeat(45)}${'word '.repeat(200_000)}end${'_*'.repeat(45)}\n`);
+  assert.deepEqual(problems.map(({code}) => code), ['nesting-too-deep']);
+  assert.equal(JSON.stringify(brief.body).match(/word/g)?.length, 200_000);
+});
+
+test('after 1,000 Problems one more says that there are more', () => {
+  const {problems} = parseBrief(`${FRONT}${'<b> '.repeat(1500)}\n`);
+  assert.equal(problems.length, 1001);
+  assert.equal(problems.at(-1)?.code, 'problems-too-many');
 });

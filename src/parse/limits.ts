@@ -1,0 +1,25 @@
+/** The most text that is read as Markdown, in UTF-16 units; what follows is shown as plain text. */
+export const MAX_TEXT = 1_048_576;
+
+/**
+ * The most marks of Markdown that are read. Each can become an element of the card, and whatever the text is, so many keep a reader's page
+ * busy for less than a second; a long briefing has a few hundred. (The size alone bounds nothing: 1 MiB holds 500,000 cells.)
+ */
+export const MAX_MARKS = 10_000;
+
+/** Whatever may begin something: a line, emphasis, code, a link, a cell, a quotation or item within a line. */
+const MARK = /\n\s*|[*_`~[\\|<>#@]|:\/\/|www\.|(?:[-+]|\d[.)])[ \t]/g;
+
+/** Where the part of a text ends that is read as Markdown: after a whole line, if there is one. */
+export function endOfMarkdown(text: string): number {
+  let end = text.length;
+  let count = 0;
+  MARK.lastIndex = 0;
+  while (MARK.test(text)) {
+    if (++count <= MAX_MARKS) continue;
+    end = MARK.lastIndex - 1;
+    break;
+  }
+  end = Math.min(end, MAX_TEXT);
+  return end === text.length ? end : text.lastIndexOf('\n', end) + 1 || end;
+}
