@@ -52,21 +52,47 @@ export const sources = css`
     font-size: max(12px, 0.9375em);
     box-shadow: 0 2px 16px rgb(0 0 0 / 0.25);
   }
+  /*
+   * At the citation where there is room, else across the window, and where that is too low, at its foot. It fills its place between
+   * margins: browsers differ in how they align what is smaller than its place (Firefox goes astray where directions are mixed), and in how
+   * they move what is larger (Firefox goes under the scroll bar).
+   */
   @supports (position-area: block-end) {
     .popover {
       inset: auto;
-      inline-size: max-content;
-      max-inline-size: min(23em, 100vw - 1em);
+      justify-self: stretch;
+      inline-size: auto;
+      min-inline-size: 18em;
+      max-inline-size: none;
       margin: 0.4em;
-      position-area: block-end span-inline-end;
-      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+      margin-inline-end: max(0.4em, 100% - 23.4em);
+      position-area: self-block-end span-self-inline-end;
+      position-try-fallbacks: flip-block, --back, --across, --across flip-block, --foot;
     }
+  }
+  @position-try --back {
+    position-area: self-block-end span-self-inline-start;
+    margin-inline: max(0.4em, 100% - 23.4em) 0.4em;
+  }
+  @position-try --across {
+    position-area: self-block-end;
+    min-inline-size: 0;
+    margin-inline: max(0.4em, 50% - 11.5em);
+  }
+  @position-try --foot {
+    position-area: none;
+    inset: auto 0 0;
+    min-inline-size: 0;
+    max-inline-size: 34em;
+    margin: 0 auto;
   }
 
   /* It has no opener that it could stand beside. */
   .refused {
     inset: auto 0 0;
     inline-size: auto;
+    min-inline-size: 0;
+    max-inline-size: 34em;
     margin: 0 auto;
     position-area: none;
   }

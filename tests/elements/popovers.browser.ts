@@ -33,8 +33,8 @@ And again [^one#arches].
 [^r]: What is remarked.
 `;
 
-async function mountBridge(): Promise<{card: CaucasusBrief; cite: HTMLButtonElement; popover: HTMLElement}> {
-  const card = await mountMarkdown(MARKDOWN);
+async function mountBridge(attributes: Readonly<Record<string, string>> = {}): Promise<{card: CaucasusBrief; cite: HTMLButtonElement; popover: HTMLElement}> {
+  const card = await mountMarkdown(MARKDOWN, attributes);
   const cite = inside(card).querySelector<HTMLButtonElement>('.cite')!;
   const popover = inside(card).getElementById(cite.getAttribute('popovertarget')!)!;
   return {card, cite, popover};
@@ -129,6 +129,32 @@ describe('the popover of a citation', () => {
         }
         assert.isAtMost(card.scrollWidth, width, 'nothing sticks out of the card');
       });
+    }
+  }
+});
+
+describe('the popover of a citation in a wide window', () => {
+  inFakePage();
+  before(() => setViewport({width: 1280, height: 600}));
+  after(async () => {
+    document.documentElement.dir = '';
+    await setViewport({width: 800, height: 600});
+  });
+
+  for (const page of ['ltr', 'rtl']) {
+    for (const dir of ['ltr', 'rtl']) {
+      for (const align of ['left', 'center', 'right']) {
+        it(`stands at the citation, at the ${align} of a card that is ${dir} in a page that is ${page}`, async () => {
+          document.documentElement.dir = page;
+          const {cite, popover} = await mountBridge({dir});
+          cite.closest('p')!.style.textAlign = align;
+          cite.scrollIntoView({block: 'start'});
+          cite.click();
+          const [box, mark] = [popover.getBoundingClientRect(), cite.getBoundingClientRect()];
+          assert.isAtMost(Math.min(Math.abs(box.left - mark.left), Math.abs(box.right - mark.right)), 16, `${box.left}–${box.right} at ${mark.left}–${mark.right}`);
+          assert.approximately(box.top, mark.bottom, 16);
+        });
+      }
     }
   }
 });
