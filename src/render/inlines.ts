@@ -13,10 +13,11 @@ export function renderInlines(inlines: readonly Inline[], context: RenderContext
     const before = inlines[n - 1];
     if (inline.type === 'text' && !isSnapshot(context) && isNumber(inlines[n + 1])) return inline.value.trimEnd();
     const rendered = renderInline(inline, context, form);
-    // Two numbers side by side would be one.
-    if (isNumber(inline) && isNumber(before)) return [' ', rendered];
+    const hasBlank = !isSnapshot(context) && isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value);
+    // Two numbers side by side would be one. A line may end between them, so that a row of many fits.
+    if (isNumber(inline) && isNumber(hasBlank && before.value.trim() === '' ? inlines[n - 2] : before)) return [' ', rendered];
     // A number stands close to its word; the blank between them is kept for whoever reads the text alone.
-    return !isSnapshot(context) && isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value)
+    return hasBlank
       ? span('glue', [span(before.value.trim() === '' ? nothing : 'gap', ' '), rendered])
       : rendered;
   });

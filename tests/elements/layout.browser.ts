@@ -156,6 +156,12 @@ ${LONG} ${LONG}
       }
     });
 
+    it(`of ${width} px with more numbers in a row than fit`, async () => {
+      const card = await mountIn(width, 'caucasus-brief', EDGES.replace(`${LONG} ${LONG}\n`, `Word${' [^one] [^two]'.repeat(40)}\n`));
+      assert.isAbove(inside(card).querySelectorAll('.body > p:first-child .cite').length, 79);
+      assert.deepEqual(sticksOut(card), []);
+    });
+
     it(`of ${width} px with a source whose name is longer than a line`, async () => {
       for (const tag of TAGS) {
         const card = await mountIn(width, tag, EDGES.replaceAll(LONG, 'Word').replaceAll('short: One', `short: ${LONG}`));
