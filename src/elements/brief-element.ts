@@ -14,6 +14,7 @@ import {offerText, writeToClipboard} from './clipboard.js';
 import {DeepLinkController, linkTo} from './deep-link.js';
 import {fillEmptyParts} from './fill-empty-parts.js';
 import {followFragment, linkOf, putFocus} from './follow-fragment.js';
+import {keepScroll} from './keep-scroll.js';
 import {levelOfHeadingBefore, nearestLang} from './nearest.js';
 import {returnFocus} from './return-focus.js';
 
@@ -199,7 +200,8 @@ export abstract class BriefElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     const root = this.shadowRoot;
     const focused = root?.activeElement;
-    this.#draw(changed);
+    if (this.hasUpdated) keepScroll(() => this.#draw(changed));
+    else this.#draw(changed);
     // Whoever was at something that is gone, at the retry button for one, stays in the card.
     if (root && focused && !focused.isConnected) putFocus(root.getElementById(focused.id) ?? root.querySelector('.card'));
   }

@@ -483,6 +483,23 @@ describe('the direction of a briefing', () => {
   }
 });
 
+describe('a card that is drawn anew', () => {
+  inFakePage();
+
+  it('leaves a reader at the end of the page where he is', async () => {
+    const card = await mountTag('caucasus-brief', `# Title\n\n${'## Heading\n\nText.\n\n'.repeat(60)}`);
+    const after = place(document.createElement('p'));
+    after.textContent = 'What comes after the card.';
+    after.scrollIntoView();
+    const {scrollY} = window;
+    assert.isAbove(scrollY, 1000);
+    card.headingLevel = 4;
+    await card.updateComplete;
+    assert.equal(window.scrollY, scrollY);
+    assert.ok(inside(card).querySelector('h4'));
+  });
+});
+
 describe('on paper', () => {
   inWideWindow();
   afterEach(() => emulateMedia({media: 'screen'}));
