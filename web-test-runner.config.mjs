@@ -2,7 +2,7 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {sendCsp, STRICT_CSP} from './scripts/csp.mjs';
-import {launcherOfEngine} from './scripts/engines.mjs';
+import {canAsk, launcherOfEngine} from './scripts/engines.mjs';
 import {generatedPages, siteAddresses} from './scripts/site/serve.mjs';
 import {network, networkMiddleware} from './tests/pages/serve-network.mjs';
 import {nodeOutputs} from './tests/render/serve-node-outputs.mjs';
@@ -24,6 +24,12 @@ const forcedColors = {
   },
 };
 
+/** `executeServerCommand('can-ask', 'forced-colors')`: see tests/engine.ts. */
+const capabilities = {
+  name: 'can-ask',
+  executeCommand: ({command, payload, session}) => (command === 'can-ask' ? {can: canAsk(session, payload)} : undefined),
+};
+
 /**
  * `/demo/x.html?watched` is the page as it is, but that tests/pages/violations.js is its first script: what its policy complains of from
  * then on; and `axe` is at hand, which needs no Lit: a second copy of it would not live under the policy.
@@ -42,7 +48,7 @@ export default {
   // Lit's development build: its warnings (shadowed fields, an update inside an update) fail a review earlier.
   nodeResolve: {exportConditions: ['development']},
   // The decorator settings stand in tsconfig.json; 'esnext' leaves files that are JavaScript as they are.
-  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, nodeOutputs, generatedPages, network, watched],
+  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, capabilities, nodeOutputs, generatedPages, network, watched],
   // The pages of the demo are served under the policy that `npm start` sends.
   middleware: [
     networkMiddleware,
@@ -52,6 +58,10 @@ export default {
   browsers: [await launcherOfEngine(process.env.ENGINE)],
   // One page at a time: focus, popovers and timers behave as in a tab that is looked at.
   concurrency: 1,
+  // Several engines at once have one machine for all, and a file may have hundreds of tests.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   testFramework: {config: {ui: 'bdd', timeout: 10_000}},
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: {include: ['src/**/*.ts'], reporters: []},

@@ -2,35 +2,73 @@
 // `npm test`; ENGINE=firefox or ENGINE=webkit takes another (`ENGINE=webkit npx wtr --files tests/load/load.browser.ts --watch`).
 import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
-import {delimiter, join} from 'node:path';
+import {delimiter, join, relative} from 'node:path';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {findBrowser} from './browser.mjs';
 import {firefoxLauncher} from './firefox-launcher.mjs';
 import {webkitLauncher} from './webkit-launcher.mjs';
 
-/** `find` gives a launcher of @web/test-runner, or throws. */
+/**
+ * `find` gives a launcher of @web/test-runner, or throws. `cannot` is what this engine cannot be asked, and why: tests look there (`can` in
+ * tests/engine.ts), and the runner says of which engine something was not asked.
+ */
 export const ENGINES = {
   chromium: {
     name: 'Chromium',
     find: async () => chromeLauncher({launchOptions: await findBrowser()}),
-    howToGet: 'install Chrome or Chromium, or say where it is: CHROME_PATH=/path/to/chrome',
+    howToGet: 'Install Chrome or Chromium, or say where it is: CHROME_PATH=/path/to/chrome',
+    cannot: {},
   },
   firefox: {
     name: 'Firefox',
     find: async () => firefoxLauncher(findFirefox()),
-    howToGet: 'Debian: apt-get install firefox-esr. Elsewhere: any Firefox from mozilla.org, no geckodriver. FIREFOX_PATH says where it is',
+    howToGet: 'Debian: apt-get install firefox-esr. Elsewhere any Firefox from mozilla.org; no geckodriver. FIREFOX_PATH says where it is.',
+    cannot: {offline: 'Firefox cannot be told from outside to take one window off the network.'},
   },
   webkit: {
     name: 'WebKit',
     find: async () => webkitLauncher(findWebKit()),
-    howToGet: 'Debian: apt-get install webkit2gtk-driver xvfb. It is WebKitGTK, for Linux alone; Safari is not supported',
+    howToGet: 'Debian: apt-get install webkit2gtk-driver xvfb. It is WebKitGTK, for Linux alone.',
+    cannot: {
+      'forced-colors': 'WebKit has no forced colours; (forced-colors: active) never holds there, for no reader.',
+      offline: 'WebKitGTK opens no second window under WebDriver, and has no command to take one off the network.',
+    },
   },
 };
+
+/** Of these engines, those that are there, each with its launcher and what tests could not ask of it, and those that are not. */
+export async function findEngines(names) {
+  const [found, missing] = [[], []];
+  for (const key of names) {
+    const {name, find, howToGet} = ENGINES[key];
+    try {
+      const launcher = await find();
+      const unasked = new Map();
+      launchers.set(launcher, {key, unasked});
+      found.push({key, name, launcher, unasked});
+    } catch (error) {
+      missing.push({key, name, why: error.message, howToGet});
+    }
+  }
+  return {found, missing};
+}
 
 /** The launcher that ENGINE asks for. */
 export async function launcherOfEngine(engine = 'chromium') {
   if (!Object.hasOwn(ENGINES, engine)) throw new Error(`There is no engine ${engine}. There are: ${Object.keys(ENGINES).join(', ')}`);
-  return ENGINES[engine].find();
+  const {found: [first], missing: [none]} = await findEngines([engine]);
+  if (!first) throw new Error(`${none.why} ${none.howToGet}`);
+  return first.launcher;
+}
+
+const launchers = new Map();
+
+/** Whether tests in this session of @web/test-runner can ask something of their engine. What they cannot is remembered. */
+export function canAsk({browser, testFile}, what) {
+  const {key, unasked} = launchers.get(browser);
+  if (!Object.hasOwn(ENGINES[key].cannot, what)) return true;
+  unasked.set(what, (unasked.get(what) ?? new Set()).add(relative('.', testFile)));
+  return false;
 }
 
 function findFirefox() {

@@ -1,11 +1,13 @@
-// `npm test [-- FILE…] [-- --coverage]`: tests/**/*.test.ts in Node's test runner, tests/**/*.browser.ts in @web/test-runner, and one closing
-// line for both. (Node 20 does not expand a glob after --test, and neither runner knows of the other.)
+// `npm test [-- FILE…] [-- --coverage] [-- --engines]`: tests/**/*.test.ts in Node's test runner, tests/**/*.browser.ts in @web/test-runner
+// (in Chromium, or with --engines in all that there are), and one closing line for both. (Node 20 does not expand a glob after --test, and
+// neither runner knows of the other.)
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join, relative} from 'node:path';
-import {defaultReporter, startTestRunner} from '@web/test-runner';
+import {join} from 'node:path';
+import {runBrowserTests} from './browser-tests.mjs';
 import {reportCoverage} from './coverage.mjs';
+import {ENGINES} from './engines.mjs';
 
 const withCoverage = process.argv.includes('--coverage');
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
@@ -17,15 +19,18 @@ const v8Dir = join(scratch, 'v8');
 process.on('exit', () => rmSync(scratch, {recursive: true, force: true}));
 
 const node = await runNodeTests(files('.test.ts'));
-const browser = await runBrowserTests(files('.browser.ts'));
+const engines = process.argv.includes('--engines') ? Object.keys(ENGINES) : ['chromium'];
+const browser = await runBrowserTests(files('.browser.ts'), {engines, coverage: withCoverage});
 let failed = node.failed + browser.failed;
 if (withCoverage && !(await reportCoverage(v8Dir, browser.coverage))) process.exitCode = 1;
 if (named.length && !named.every((path) => /\.(test|browser)\.ts$/.test(path))) {
   console.error('Not a test file (x.test.ts or x.browser.ts) among: ' + named.join(' '));
   failed += 1;
 }
+// The others may be missing.
+if (browser.missing.includes('chromium')) failed += 1;
 if (failed) process.exitCode = 1;
-console.log(`\nNode: ${node.passed} passed, ${node.failed} failed. Browser: ${browser.passed} passed, ${browser.failed} failed.`);
+console.log(`\nNode: ${node.passed} passed, ${node.failed} failed. ${browser.sentences.join(' ')}`);
 console.log(`${node.passed + browser.passed} passed, ${failed} failed`);
 
 async function runNodeTests(paths) {
@@ -41,30 +46,4 @@ async function runNodeTests(paths) {
   // Without totals the runner did not even start: a file that does not exist, for example.
   const {passed, failed} = existsSync(totalsFile) ? JSON.parse(readFileSync(totalsFile, 'utf8')) : {passed: 0, failed: 1};
   return {passed, failed: code === 0 ? failed : Math.max(failed, 1)};
-}
-
-async function runBrowserTests(paths) {
-  if (!paths.length) return {passed: 0, failed: 0, coverage: []};
-  const {default: config} = await import('../web-test-runner.config.mjs');
-  const runner = await startTestRunner({
-    config: {...config, files: paths, coverage: withCoverage, reporters: [defaultReporter({reportTestProgress: false})]},
-    readCliArgs: false, readFileConfig: false, autoExitProcess: false,
-  });
-  await new Promise((done) => runner.on('stopped', done));
-  const sum = {passed: 0, failed: 0, coverage: []};
-  const count = ({suites, tests}, name) => {
-    for (const test of tests) {
-      console.log(`${test.skipped ? '﹣' : test.passed ? '✔' : '✖'} ${name}${test.name}`);
-      if (!test.skipped) sum[test.passed ? 'passed' : 'failed'] += 1;
-    }
-    for (const suite of suites) count(suite, `${name}${suite.name} › `);
-  };
-  for (const session of runner.sessions.all()) {
-    const before = sum.failed;
-    if (session.testResults) count(session.testResults, `${relative('.', session.testFile)} › `);
-    // A file can fail as a whole: it does not load, or throws outside of any test.
-    if (!session.passed && sum.failed === before) sum.failed += 1;
-    if (session.testCoverage) sum.coverage.push(session.testCoverage);
-  }
-  return sum;
 }

@@ -23,6 +23,8 @@ class WebKitInspector {
   /** Resolves to what the page is called at the moment: another site is another process, and has another name. */
   #page;
   #created;
+  /** The name of the page in which media can be emulated: that is said to each once. */
+  #enabled;
   #waiting = new Map();
   #lastId = 0;
 
@@ -47,7 +49,9 @@ class WebKitInspector {
 
   /** `print`, or an empty text for that which the page is really on. */
   async emulateMedium(media) {
-    await this.#ask('Page.enable', {});
+    const page = await this.#page;
+    if (!page || this.#enabled !== page) await this.#ask('Page.enable', {});
+    this.#enabled = await this.#page;
     await this.#ask('Page.setEmulatedMedia', {media});
   }
 

@@ -299,7 +299,8 @@ describe('a change of the address', () => {
     await goTo(`${id}--safe`);
     const {scrollY} = window;
     await goTo(`${id}--nowhere`);
-    assert.equal(window.scrollY, scrollY);
+    // Firefox brings a scroll position to whole pixels when it gets round to it.
+    assert.approximately(window.scrollY, scrollY, 1);
     assertAt(card, `${id}--safe`);
   });
 

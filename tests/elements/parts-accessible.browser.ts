@@ -1,6 +1,7 @@
 import {assert, expect} from '@open-wc/testing';
 import {executeServerCommand, sendKeys, setViewport} from '@web/test-runner-commands';
 import {addLocale} from '../../src/index.js';
+import {can} from '../engine.js';
 import {
   answered, assertFocus, assertNone, fallback, inFakePage, inside, makeTag, mountTag, mountTagLoading, network, PARTS, place, refused, stub, takeComplaints,
   textOf, turn, unreachable, type Card, type CardTag, type PartTag,
@@ -179,7 +180,7 @@ describe('axe finds nothing in', () => {
   }).timeout(60_000);
 });
 
-describe('in forced colours', () => {
+if (await can('forced-colors')) describe('in forced colours', () => {
   inFakePage();
   beforeEach(() => executeServerCommand('emulate-forced-colors', 'active'));
   afterEach(() => executeServerCommand('emulate-forced-colors', 'none'));

@@ -2,6 +2,7 @@ import {assert, oneEvent} from '@open-wc/testing';
 import {en} from '../../src/i18n/en.js';
 import type {BriefErrorEvent, BriefUpdateEvent, CaucasusBrief} from '../../src/index.js';
 import {brief, clock, compiled, fallback, inside, make, notice, place, record, retryButton, showsFallback, takeComplaints, textOf, titleOf, types} from '../elements/support.js';
+import {can} from '../engine.js';
 import {answer, connectionClosed, endStanding, freshPath, setOffline, switchElsewhereOff, switchElsewhereOn, type Answer} from './network.js';
 
 /*
@@ -259,20 +260,18 @@ describe('on a network that fails', function () {
   });
 });
 
-describe('a reader without a network', function () {
+if (await can('offline')) describe('a reader without a network', function () {
   this.timeout(30_000);
   let page: Window;
-  let opened: Window | null = null;
 
-  /** Only Chromium can take one window off the network, and WebKit opens none. */
-  beforeEach(async function () {
-    opened = open(`/tests/pages/defined.html?${freshPath()}`, '', 'popup,width=800,height=600');
-    if (!opened) this.skip();
+  beforeEach(async () => {
+    const opened = open(`/tests/pages/defined.html?${freshPath()}`, '', 'popup,width=800,height=600');
+    assert.ok(opened, 'a window opens');
     page = opened;
     await oneEvent(page, 'load');
-    if (!(await setOffline(page, true))) this.skip();
+    assert.ok(await setOffline(page, true));
   });
-  afterEach(() => opened?.close());
+  afterEach(() => page.close());
 
   function putThere(attributes: Readonly<Record<string, string>>, markdown?: string): Placed {
     const path = freshPath();

@@ -70,8 +70,9 @@ async function answer({path, isStanding = false, ...how}) {
   return exchange.request.headers;
 }
 
-/** The second origin: other port, other origin. */
-const elsewhere = {
+/** The second origin of each browser, because several run at the same time: other port, other origin. */
+const elsewhere = new Map();
+const newElsewhere = () => ({
   server: undefined,
   port: 0,
   async on() {
@@ -89,7 +90,7 @@ const elsewhere = {
     await new Promise((resolve) => (server ? server.close(resolve) : resolve()));
     return true;
   },
-};
+});
 
 /** Puppeteer's own `setOfflineMode` tells the page first that it is online, which then asks before there is a network. */
 async function setOffline({browser, id}, {url, isOffline}) {
@@ -130,12 +131,13 @@ export const network = {
         await closed.get(payload);
         return true;
       case 'network-elsewhere':
-        return elsewhere[payload]();
+        if (!elsewhere.has(session.browser)) elsewhere.set(session.browser, newElsewhere());
+        return elsewhere.get(session.browser)[payload]();
       case 'network-offline':
         return setOffline(session, payload);
       default:
         return undefined;
     }
   },
-  serverStop: () => elsewhere.off(),
+  serverStop: () => Promise.all([...elsewhere.values()].map((each) => each.off())),
 };

@@ -1,0 +1,70 @@
+// tests/**/*.browser.ts in @web/test-runner: in one engine or in several at the same time, which share one server and what it has worked out.
+import {relative} from 'node:path';
+import {defaultReporter, startTestRunner} from '@web/test-runner';
+import {ENGINES, findEngines} from './engines.mjs';
+
+/**
+ * Runs these files in these engines, as far as they are there, and prints what came of it.
+ * @param {string[]} paths
+ * @param {{engines?: string[], coverage?: boolean}} options
+ * @returns what all have passed and failed, a sentence for each engine, those that are missing, and the coverage (Chromium's alone)
+ */
+export async function runBrowserTests(paths, {engines = ['chromium'], coverage = false} = {}) {
+  const total = {passed: 0, failed: 0, sentences: [], missing: [], coverage: []};
+  if (!paths.length) return total;
+  const {found, missing} = await findEngines(engines);
+  if (found.length) {
+    // The configuration looks for one engine by itself.
+    process.env.ENGINE = found[0].key;
+    const {default: config} = await import('../web-test-runner.config.mjs');
+    const runner = await startTestRunner({
+      config: {
+        ...config, files: paths, coverage, browsers: found.map(({launcher}) => launcher), concurrentBrowsers: found.length,
+        reporters: [defaultReporter({reportTestProgress: false})],
+      },
+      readCliArgs: false, readFileConfig: false, autoExitProcess: false,
+    });
+    await new Promise((done) => runner.on('stopped', done));
+    const sessions = [...runner.sessions.all()];
+    for (const [n, {name, launcher}] of found.entries()) {
+      const {passed, failed} = report(sessions.filter(({browser}) => browser === launcher), name, n === 0);
+      total.passed += passed;
+      total.failed += failed;
+      total.sentences.push(`${name}: ${passed} passed, ${failed} failed.`);
+    }
+    for (const {testCoverage} of sessions) if (testCoverage) total.coverage.push(testCoverage);
+  }
+  for (const {key, name, unasked} of found) {
+    for (const [what, files] of unasked) console.log(`\nNot asked of ${name}: ${what}, in ${[...files].join(', ')}. ${ENGINES[key].cannot[what]}`);
+  }
+  for (const {key, name, why, howToGet} of missing) {
+    console.log(`\nNot run in ${name}. ${why}\n  ${howToGet}`);
+    total.missing.push(key);
+    total.sentences.push(`${name}: not found.`);
+  }
+  return total;
+}
+
+/** Prints the results of one engine; what has passed only where `isWhole`. */
+function report(sessions, engine, isWhole) {
+  const sum = {passed: 0, failed: 0};
+  console.log(`\n== ${engine}${isWhole ? '' : ': what has not passed'}`);
+  const count = ({suites, tests}, name) => {
+    for (const test of tests) {
+      if (isWhole || !test.passed) console.log(`${test.skipped ? '﹣' : test.passed ? '✔' : '✖'} ${name}${test.name}`);
+      if (!test.skipped) sum[test.passed ? 'passed' : 'failed'] += 1;
+    }
+    for (const suite of suites) count(suite, `${name}${suite.name} › `);
+  };
+  for (const session of sessions) {
+    const before = sum.failed;
+    const file = relative('.', session.testFile);
+    if (session.testResults) count(session.testResults, `${file} › `);
+    // A file can fail as a whole: it does not load, or throws outside of any test.
+    if (!session.passed && sum.failed === before) {
+      console.log(`✖ ${file}`);
+      sum.failed += 1;
+    }
+  }
+  return sum;
+}
