@@ -31,6 +31,8 @@ export const ENGINES = {
     howToGet: 'Debian: apt-get install webkit2gtk-driver xvfb. It is WebKitGTK, for Linux alone.',
     cannot: {
       'forced-colors': 'WebKit has no forced colours; (forced-colors: active) never holds there, for no reader.',
+      'broken-answers': 'WebKitGTK takes an answer that breaks off, or that is no gzip, for a whole one, and gives no sign.',
+      'http-cache': 'WebKitGTK under WebDriver keeps no answer.',
       offline: 'WebKitGTK opens no second window under WebDriver, and has no command to take one off the network.',
     },
   },
