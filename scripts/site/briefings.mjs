@@ -103,7 +103,7 @@ function usePanel({brief, url}, root, file) {
   const script = `/${CDN}caucasus-briefs.js`;
   const snippets = CARDS.map(([card, label]) => {
     try {
-      return {card, label, texts: PLACES.map(([kind]) => snippet(brief, {kind, src, script, card, lang: 'en-GB', base: url}))};
+      return {card, label, texts: PLACES.map(([kind]) => local(snippet(brief, {kind, src, script, card, lang: 'en-GB', base: url}), '/'))};
     } catch (error) {
       // The briefing has no such part.
       if (!(error instanceof TypeError)) throw error;
