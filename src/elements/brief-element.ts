@@ -13,7 +13,7 @@ import {adoptInto} from './adopt-styles.js';
 import {offerText, writeToClipboard} from './clipboard.js';
 import {DeepLinkController, linkTo} from './deep-link.js';
 import {fillEmptyParts} from './fill-empty-parts.js';
-import {followFragment, linkOf, putFocus} from './follow-fragment.js';
+import {followFragment, linkOf, putFocus, reveal} from './follow-fragment.js';
 import {keepScroll} from './keep-scroll.js';
 import {levelOfHeadingBefore, nearestLang} from './nearest.js';
 import {returnFocus} from './return-focus.js';
@@ -175,8 +175,9 @@ export abstract class BriefElement extends LitElement {
     root.addEventListener('click', (event) => {
       followFragment(event as MouseEvent, root);
       void this.#choose(event as MouseEvent, root);
-      const button = (event.target as Element).closest<HTMLButtonElement>('button.copy');
-      if (button) void this.#copy(Number(button.value), root);
+      const button = (event.target as Element).closest<HTMLButtonElement>('.copy, .skip button');
+      if (button?.matches('.copy')) void this.#copy(Number(button.value), root);
+      else if (button) reveal(root.getElementById(button.value));
     });
     returnFocus(root);
     return root;

@@ -17,7 +17,8 @@ export function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
 }
 
 /** Shows a place, whatever folds it away in the card or around it, and puts the focus there. */
-export function reveal(target: HTMLElement, block: ScrollLogicalPosition = 'nearest'): void {
+export function reveal(target: HTMLElement | null, block: ScrollLogicalPosition = 'nearest'): void {
+  if (!target) return;
   for (const at of ancestors(target)) if (at instanceof HTMLDetailsElement) at.open = true;
   target.scrollIntoView({block});
   putFocus(target);

@@ -43,7 +43,7 @@ export function renderArticle(context: RenderContext, header: () => unknown, con
           ${content()}
           ${renderCorrections(['clarification', 'update'], context)}
           ${paragraph(link(brief.contact, say(locale.contact, context)), 'contact')}
-          ${context.part === undefined && !isSnapshot(context) ? html`<p class="end" id=${context.ownId('end', '')}>${say(locale.end, context)}</p>` : ''}
+          ${context.part === undefined && !isSnapshot(context) ? html`<div class="end" id=${context.ownId('end', '')} role="separator" aria-label=${locale.end}></div>` : ''}
           ${renderPopovers(context)}`
     }
   </article>`;

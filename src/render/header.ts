@@ -1,9 +1,9 @@
-import {nothing, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import {languageName} from '../i18n/index.js';
 import {publicationSpan} from '../model/references.js';
 import {versionsOf, type Version} from '../model/versions.js';
 import {isSnapshot, type RenderContext} from './context.js';
-import {heading, joined, jump, line, link, listItem, name, say, strong, time} from './elements.js';
+import {heading, joined, line, link, listItem, name, say, strong, time} from './elements.js';
 import {html} from './html.js';
 import {renderInlines} from './inlines.js';
 
@@ -27,10 +27,10 @@ export function renderHeader(context: RenderContext): TemplateResult {
 
 /**
  * A way past the card, shown where it has the focus. Only the whole card is so long that it needs one; whether a briefing is
- * long, nobody knows before it is laid out.
+ * long, nobody knows before it is laid out. It takes a script, as all that leads from place to place in a shadow tree does.
  */
 function renderSkip(context: RenderContext): TemplateResult {
-  return html`<p class="skip" dir=${context.locale.dir}>${jump(nothing, context.ownId('end', ''), say(context.locale.skip, context))}</p>`;
+  return html`<p class="skip" dir=${context.locale.dir}><button type="button" value=${context.ownId('end', '')}>${say(context.locale.skip, context)}</button></p>`;
 }
 
 /** What kind of card it is. It says its direction, so that the briefing's is found in its own words. */

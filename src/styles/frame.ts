@@ -231,6 +231,9 @@ export const frame = css`
     scroll-margin: 3em;
   }
   /* Over what stands there, so that nothing moves. */
+  .end::before {
+    content: attr(aria-label);
+  }
   .skip:focus-within,
   .end:focus {
     position: absolute;
@@ -281,7 +284,7 @@ export const frame = css`
     unicode-bidi: isolate;
   }
   /* Links that stand by themselves are 24 px high and wide (WCAG 2.5.8). */
-  :is(.line, .actions, .contact, .corrections, .sources, .skip) a,
+  :where(.line, .actions, .contact, .corrections, .sources) a,
   .corrected,
   .back {
     display: inline-block;
