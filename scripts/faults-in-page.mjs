@@ -17,7 +17,7 @@ export function faultsInPage(selector) {
     while (walker.nextNode()) {
       const text = walker.currentNode;
       const {parentElement: parent, data} = text;
-      if (!parent || data.trim() === '' || !parent.checkVisibility({opacityProperty: false, visibilityProperty: true}) || parent.closest('.said')) continue;
+      if (!parent || data.trim() === '' || !parent.checkVisibility({opacityProperty: false, visibilityProperty: true}) || parent.closest('.said, .skip, .end')) continue;
       const range = document.createRange();
       for (const {0: word, index} of data.matchAll(/[\p{L}\p{N}]+/gu)) {
         range.setStart(text, index);

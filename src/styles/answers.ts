@@ -14,14 +14,26 @@ export const answers = css`
   .silent {
     margin-block-start: 0.45em;
   }
-  .answer {
+  .answer,
+  .facts > .fact {
     position: relative;
-    padding-inline-end: 26px;
   }
-  .answer > .copy {
+  /* At the end of the first line, which alone leaves it room. */
+  .answer > .copy,
+  .facts > .fact:not(.question) .copy {
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 0;
+  }
+  .facts > .fact:not(.question) .copy {
+    inset-block-start: 0.6em;
+  }
+  .facts > .fact:first-child .copy {
+    inset-block-start: 0;
+  }
+  .answer > .label,
+  .facts > .fact:not(.question) > dt {
+    padding-inline-end: 26px;
   }
   dt .colon {
     display: none;
@@ -43,6 +55,9 @@ export const answers = css`
   /* Read and silent; published before it could say anything: other words, and another line. */
   .silent {
     border-inline-start-style: dotted;
+  }
+  .silent .cite {
+    font-weight: 400;
   }
   .before {
     border-inline-start-style: double;
@@ -72,6 +87,10 @@ export const answers = css`
       column-gap: 1.1em;
       align-items: baseline;
     }
+    .facts > .fact:not(.question) > dd {
+      max-width: var(--brief-measure, 46em);
+      padding-inline-end: 26px;
+    }
   }
   .genre {
     color: var(--ink-2);
@@ -92,6 +111,11 @@ export const answers = css`
   }
   .compact .fact:not(.question) > :is(dt, dd) {
     display: inline;
+    padding: 0;
+  }
+  .compact .fact:not(.question) .copy {
+    position: relative;
+    inset: auto;
   }
   .compact dt .colon {
     display: inline;

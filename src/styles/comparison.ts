@@ -28,8 +28,9 @@ export const comparison = css`
   }
 
   @container (min-width: 46em) {
-    .brief > .body,
-    .comparison,
+    /* One right edge for all rules; the text has its measure. */
+    .brief > :is(.body, section),
+    .body > :not(p, ul, ol, blockquote, figure),
     .rest {
       max-width: none;
     }

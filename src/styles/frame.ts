@@ -115,6 +115,7 @@ export const frame = css`
   .heads-answers,
   .silent,
   .who,
+  .passage,
   figcaption,
   .original {
     color: var(--ink-2);
@@ -155,7 +156,6 @@ export const frame = css`
   .notice,
   .withdrawal,
   .quotation,
-  .passage,
   .stance,
   .silent,
   :not(figure) > blockquote {
@@ -168,7 +168,8 @@ export const frame = css`
   .corrections:not(:has(.correction)) {
     border-color: var(--line-2);
   }
-  .title + .line {
+  .title + .line,
+  .kicker + .title {
     margin-block-start: 0.3em;
   }
   .corrections > * + *,

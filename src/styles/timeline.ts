@@ -86,7 +86,7 @@ export const timeline = css`
   @container (min-width: 34em) {
     .timeline ol > li {
       display: grid;
-      grid-template-columns: 9em minmax(0, 1fr);
+      grid-template-columns: 9.4em minmax(0, 1fr);
       column-gap: 1.1em;
       align-items: baseline;
     }

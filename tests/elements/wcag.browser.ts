@@ -415,7 +415,8 @@ describe('on paper', () => {
     for (const link of links) {
       const href = link.getAttribute('href')!;
       if (href.startsWith('#')) assert.equal(printed(link), 'none', href);
-      else assert.include(printed(link), href);
+      // Firefox gives the rule itself, others what comes of it.
+      else assert.ok([href, 'attr(href)'].some((text) => printed(link).includes(text)), `${href} prints ${printed(link)}`);
     }
     for (const href of ['https://example.org/31', 'lighthouse.fa.md', 'mailto:corrections@example.org', 'https://gazette.example/light']) assert.include(links.map((link) => link.getAttribute('href')), href);
     for (const unseen of inside(card).querySelectorAll('.skip, .end, .copy')) assert.isAtMost(unseen.getBoundingClientRect().width, 1);

@@ -126,7 +126,7 @@ const ELEMENTS = new Set([
   'img', 'input', 'li', 'ol', 'p', 'pre', 'section', 'slot', 'span', 'strong', 'summary', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'ul',
 ]);
 const ATTRIBUTES = new Set([
-  'align', 'alt', 'aria-busy', 'aria-hidden', 'aria-label', 'checked', 'class', 'datetime', 'dir', 'disabled', 'href', 'id', 'lang', 'loading', 'open', 'part', 'popover', 'popovertarget', 'popovertargetaction',
+  'align', 'alt', 'aria-busy', 'aria-hidden', 'aria-label', 'checked', 'class', 'datetime', 'dir', 'disabled', 'href', 'hreflang', 'id', 'lang', 'loading', 'open', 'part', 'popover', 'popovertarget', 'popovertargetaction',
   'referrerpolicy', 'rel', 'role', 'scope', 'src', 'start', 'tabindex', 'title', 'translate', 'type', 'value',
 ]);
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
