@@ -15,6 +15,7 @@ function render() {
   const main = html`<header class="doc-head">
   <h1>House styles</h1>
   <p class="lead">Three invented papers, one briefing. What makes the cards theirs are the lines that stand beside them, and no others: custom properties that a site writes once, for all its cards.</p>
+  <nav class="house-jump" aria-label="Papers"><ul>${HOUSES.map(([name, , kind]) => html`<li><a href="#${name}">${kind}</a></li>`)}</ul></nav>
 </header>
 ${HOUSES.map(([name, masthead, kind, line, headline, words]) => html`<section class="house" aria-labelledby="${name}">
   <div class="house-words">
