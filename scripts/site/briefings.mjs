@@ -47,12 +47,21 @@ const day = ({iso, precision}) => new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC', year: 'numeric', ...(precision !== 'year' && {month: 'long'}), ...(precision === 'day' && {day: 'numeric'}),
 }).format(new Date(iso));
 
+/** What says of a text that it is not in the language of the pages. */
+const inLang = ({lang}) => lang && !/^en\b/.test(lang) && html` lang="${lang}"`;
+
+/** “Français”: the language by the name that its readers look for. */
+const languageOf = ({lang}) => {
+  const name = new Intl.DisplayNames(lang, {type: 'language'}).of(lang);
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+};
+
 function indexPage(briefings) {
   const path = 'briefings/index.html';
   const entry = ({name, brief, group}) => html`<li>
-      <h3><a href="${name}.html">${brief.title}</a></h3>
-      ${brief.withdrawn ? '' : html`<p>${brief.summary}</p>`}
-      <p class="small">${group === 'invented' ? INVENTED[name] : html`${Object.keys(brief.sources).length === 1 ? 'One source' : `${Object.keys(brief.sources).length} sources`}${brief.asOf && html` · as of ${day(brief.asOf)}`}`}</p>
+      <h3${inLang(brief)}><a href="${name}.html">${brief.title}</a></h3>
+      ${brief.withdrawn ? '' : html`<p${inLang(brief)}>${brief.summary}</p>`}
+      <p class="small">${inLang(brief) && html`<span${inLang(brief)}>${languageOf(brief)}</span> · `}${group === 'invented' ? INVENTED[name] : html`${Object.keys(brief.sources).length === 1 ? 'One source' : `${Object.keys(brief.sources).length} sources`}${brief.asOf && html` · as of ${day(brief.asOf)}`}`}</p>
     </li>`;
   const main = html`<header class="doc-head">
   <h1>Briefings</h1>
@@ -86,8 +95,8 @@ function briefingPage(briefing) {
   const file = `briefs/${name}.md`;
   const card = local(prerender(brief, {base: url, src: `${root}${file}`, lang: 'en-GB', headingLevel: 1, hydratable: false}), root);
   const main = html`<header class="doc-path">
-  <p><a href="${root}briefings/">Briefings</a> <span aria-hidden="true">/</span> <span translate="no">${name}</span></p>
-  <p class="doc-links"><a href="#use">Use this briefing</a> <a href="${root}playground.html#open=${encodeURIComponent(file)}">Open in the playground</a> <a href="${root}${file}" type="text/markdown">Markdown</a></p>
+  <p><a href="${root}briefings/">Briefings</a> <span aria-hidden="true">/</span> <span${inLang(brief)}>${brief.title}</span></p>
+  <p class="doc-links"><a class="doc-do" href="#use">Use this briefing</a> <a href="${root}playground.html#open=${encodeURIComponent(file)}">Open in the playground</a> <a href="${root}${file}" type="text/markdown">Markdown</a></p>
 </header>
 <div class="card-page">${raw(card)}</div>
 ${usePanel(briefing, root, file)}`;

@@ -37,7 +37,7 @@ const EXAMPLES = {
     ['What is no briefing', 'The address leads to a web page, as a login does. Readers keep the fallback; the developer gets `brief-error` with the code `type`.', card('caucasus-brief', 'src="../elements/index.html" heading-level="auto"', 'Briefing: the link that stands here until the card does')],
   ],
   'source-compare': [
-    ['A matrix where there is room', 'The questions with their stances, and a column for each source.', card('source-compare', `${CSTO} heading-level="auto"`, 'How five sources differ on Armenia’s freeze in the CSTO'), 'wide'],
+    ['Every question, every source', 'In a wide container it becomes a matrix: the questions with their stances, and a column for each source. Elsewhere it is a list.', card('source-compare', `${CSTO} heading-level="auto"`, 'How five sources differ on Armenia’s freeze in the CSTO'), 'wide'],
     ['Two sources, two questions', 'Selected and ordered by attributes. What is left out is counted, and can be opened.', card('source-compare', `${CSTO} sources="cpc insight" questions="leave bases" heading-level="auto"`, 'How two analyses differ'), 'wide'],
     ['In a narrow column', 'The same element, the same order of reading.', card('source-compare', `${CSTO} questions="leave" heading-level="auto"`, 'How the sources differ on whether Armenia will leave'), 'narrow'],
   ],

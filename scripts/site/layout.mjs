@@ -1,9 +1,9 @@
-import {html} from './html.mjs';
+import {html, raw} from './html.mjs';
 import {VERSION} from './package-info.mjs';
 
-/** The parts of the demo, as its bar names them. The first is the newspaper, whose pages are written by hand. */
+/** The parts of the demo, as its bar names them. The first is the newspaper, whose pages are written by hand: it is where the product's name leads. */
 export const BAR = [
-  ['./', 'Front page'], ['briefings/', 'Briefings'], ['elements/', 'Elements'], ['playground.html', 'Playground'],
+  ['./', raw('<strong translate="no">caucasus-briefs</strong>')], ['briefings/', 'Briefings'], ['elements/', 'Elements'], ['playground.html', 'Playground'],
   ['house-styles.html', 'House styles'], ['hostile/', 'Hostile pages'],
 ];
 

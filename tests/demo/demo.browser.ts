@@ -217,9 +217,9 @@ describe('the demo', () => {
     assert.notInclude(words, '£1');
   });
 
-  it('unfolds the paste that a link in the masthead leads to', async () => {
+  it('unfolds the paste that the line above the masthead leads to', async () => {
     const page = await open('/demo/articles/fact-box.html');
-    const link = page.document.querySelector<HTMLAnchorElement>('.masthead-use a')!;
+    const link = page.document.querySelector<HTMLAnchorElement>('.strip a')!;
     const target = page.document.querySelector<HTMLDetailsElement>(link.hash)!;
     const toggled = oneEvent(target, 'toggle');
     link.click();

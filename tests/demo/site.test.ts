@@ -84,6 +84,27 @@ test('the bar is the same on all pages, and marks where one is', () => {
   }
 });
 
+test('the list of briefings says of one that is not in English its language, and marks what is in it', () => {
+  const [entry = ''] = /<li>\s*<h3[^>]*><a href="csto-freeze\.fr\.html"[^]*?<\/li>/.exec(pages.get('briefings/index.html')!) ?? [];
+  assert.match(textOf(entry), /Français · 5 sources/);
+  assert.deepEqual(named(elementsOf(entry), 'h3', 'p', 'span').map(({attributes}) => attributes['lang']), ['fr', 'fr', undefined, 'fr']);
+  assert.equal(pages.get('briefings/index.html')!.match(/Français/g)?.length, 1);
+});
+
+test('the page of a briefing says above it which it is, and how to use it', () => {
+  const [path = ''] = /<header class="doc-path">[^]*?<\/header>/.exec(pages.get('briefings/csto-freeze.html')!) ?? [];
+  assert.match(textOf(path), /^\s*Briefings \/ Armenia freezes its part in the CSTO\s+Use this briefing/);
+});
+
+test('each page of the newspaper says above it that it is a demo, and leads to the lines to paste', () => {
+  for (const [path, html] of [...pages].filter(([each]) => each === 'index.html' || each.startsWith('articles/'))) {
+    const [strip = ''] = /<aside class="strip"[^]*?<\/aside>/.exec(html) ?? [];
+    assert.match(textOf(strip), /A demo: an invented newspaper/, path);
+    const target = named(elementsOf(strip), 'a')[0]?.attributes['href']?.slice(1);
+    assert.ok(elements.get(path)!.some(({attributes}) => attributes['id'] === target && attributes['data-paste-of'] !== undefined), path);
+  }
+});
+
 test('a briefing can be read on its page where no script runs and no shadow root is made', () => {
   const text = textOf(withoutShadow(pages.get('briefings/csto-freeze.html')!));
   for (const words of ['Armenia freezes its part in the CSTO', 'Russia is not expected to give up its bases', 'Where will you paste it?']) assert.ok(text.includes(words), words);
