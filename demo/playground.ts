@@ -70,6 +70,7 @@ back.addEventListener('click', () => {
   openText(text, name, 'Your text is back.');
   opened = {text: '', name};
   shipped.value = '';
+  byId('write', HTMLInputElement).checked = true;
   byId('text', HTMLTextAreaElement).focus();
 });
 
@@ -173,6 +174,14 @@ function fitWidth(): void {
   if (most < Number(width.value)) width.defaultValue = String(Math.max(most, Number(width.min)));
 }
 
+/** The options are folded where the card needs the room. */
+const isWide = matchMedia('(width >= 64rem)');
+function foldOptions(): void {
+  byId('options', HTMLDetailsElement).open = isWide.matches;
+}
+isWide.addEventListener('change', foldOptions);
+
+foldOptions();
 for (const disabled of document.querySelectorAll<HTMLButtonElement>('.pg [disabled]')) disabled.disabled = false;
 fitWidth();
 show();

@@ -38,6 +38,11 @@ function render() {
     <p role="status" id="said"></p>
     <input id="link" readonly hidden aria-label="Link to this text">
   </div>
+  <fieldset class="pg-view">
+    <legend class="unseen">Show</legend>
+    <label><input type="radio" name="view" id="write" autocomplete="off" checked> Write</label>
+    <label><input type="radio" name="view" id="read" autocomplete="off"> Read</label>
+  </fieldset>
   <section class="pg-text" aria-labelledby="text-label">
     <h2 id="text-label"><label for="text">Markdown</label></h2>
     <div class="editor" id="editor">
@@ -53,6 +58,7 @@ ${text}</textarea>
     </div>
   </section>
   <section class="pg-card" aria-label="Card">
+    <details id="options"><summary>Options</summary>
     <form id="switches" class="switches" autocomplete="off">
       ${select('element', 'Element', ELEMENTS.map((tag) => [tag, `<${tag}>`]), ELEMENTS[0])}
       <label class="pg-width">Width <output id="width-value" for="width">640 px</output> <input type="range" id="width" name="width" min="240" max="900" step="10" value="640"></label>
@@ -63,6 +69,7 @@ ${text}</textarea>
       ${select('images', 'Images', [['none', 'not loaded'], ['all', 'loaded']], 'none')}
       ${select('level', 'Heading level', ['1', '2', '3', '4', '5', '6'].map((level) => [level, level]), '2')}
     </form>
+    </details>
     <div class="stage-room" tabindex="0" role="group" aria-label="The card in its width"><div id="stage"><caucasus-brief></caucasus-brief></div></div>
   </section>
 </div>

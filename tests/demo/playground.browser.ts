@@ -4,8 +4,8 @@ import {cardsOf, frameWith, type Card, type Page} from './support.js';
 const PATH = '/demo/playground.html';
 
 /** The page, when its card has shown the text that it came with. */
-async function openPlayground(fragment = ''): Promise<Page & typeof globalThis> {
-  const page = (await frameWith({src: `${PATH}${fragment}`}, 1280)).contentWindow as Page & typeof globalThis;
+async function openPlayground(fragment = '', width = 1280): Promise<Page & typeof globalThis> {
+  const page = (await frameWith({src: `${PATH}${fragment}`}, width)).contentWindow as Page & typeof globalThis;
   await settled(page);
   return page;
 }
@@ -129,6 +129,30 @@ describe('the playground', () => {
     assert.equal(page.getComputedStyle(card(page)).direction, 'ltr');
     page.document.querySelector<HTMLElement>('[data-width="900"]')!.click();
     assert.equal(card(page).getBoundingClientRect().width, 900);
+  });
+
+  it('shows on a phone the text or the card, the one as near as the other, and folds the options', async () => {
+    const page = await openPlayground('', 360);
+    const seen = () => [area(page), card(page)].map((each) => each.checkVisibility({visibilityProperty: true}));
+    assert.deepEqual(seen(), [true, false]);
+    await type(page, `${area(page).value}\nTyped on a phone.\n`);
+    find(page, 'read').click();
+    assert.deepEqual(seen(), [false, true]);
+    assert.include(card(page).shadowRoot!.textContent, 'Typed on a phone');
+    assert.isAbove(card(page).getBoundingClientRect().width, 240);
+    assert.isFalse(find<HTMLDetailsElement>(page, 'options').open);
+    // Static, it would be above all that is seen.
+    page.scrollTo(0, page.document.documentElement.scrollHeight);
+    assert.isAtLeast(page.document.querySelector('.pg-view')!.getBoundingClientRect().bottom, 0);
+  });
+
+  it('shows both beside each other where there is room, with the options in two rows, and is not longer than they are', async () => {
+    const page = await openPlayground();
+    for (const each of [area(page), card(page), find(page, 'switches')]) assert.isTrue(each.checkVisibility({visibilityProperty: true}));
+    const rows = new Set([...find(page, 'switches').children].map((each) => Math.round(each.getBoundingClientRect().bottom)));
+    assert.equal(rows.size, 2);
+    const foot = page.document.querySelector('.doc-foot')!.getBoundingClientRect();
+    assert.approximately(page.document.documentElement.scrollHeight, foot.bottom + page.scrollY, 1);
   });
 
   it('loads no image that a text names until its reader says so', async () => {
