@@ -1,5 +1,6 @@
-// `npm run shots`: photographs the cards in their sizes, schemes, directions and states, and puts the pictures on one contact sheet,
-// docs/shots.webp. The single pictures go to node_modules/.cache/shots/, for a closer look. It fails if a picture has a fault.
+// `npm run shots`: photographs the cards in their sizes, schemes, directions and states, and the pages of the demo, and puts the pictures
+// on two contact sheets, docs/shots.webp and docs/site.webp. The single pictures go to node_modules/.cache/shots/, for a closer look. It
+// fails if a picture has a fault.
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -10,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/shots');
 const LARGEST = 500_000;
 
+const lighthouse = (tag) => card(tag, 'tests/fixtures/languages/lighthouse.fa');
 const brief = (name, attributes) => card('caucasus-brief', `briefs/${name}`, attributes);
 const part = (tag, name, attributes) => card(tag, `briefs/${name}`, attributes);
 const FALLBACK = '<p><strong>The harbour of Port Ellery.</strong> <a href="#">Read the briefing on our site.</a></p>';
@@ -39,29 +41,51 @@ const SHOTS = [
   ['Stale', invented('stale'), 360, 'light', {act: 'reload'}],
   ['Withdrawn', invented('withdrawn'), 360, 'dark'],
   ['Corrected, out of date', invented('corrected'), 1280, 'light'],
+  ['In French, 768 px, light', brief('csto-freeze'), 768, 'light', {lang: 'fr'}],
+  ['From right to left, 768 px, light', lighthouse('caucasus-brief'), 768, 'light', {lang: 'fa'}],
+  ['From right to left, 360 px, dark', lighthouse('caucasus-brief'), 360, 'dark', {lang: 'fa'}],
+  ['Compare, from right to left, 900 px', lighthouse('source-compare'), 900, 'dark', {lang: 'fa'}],
 ];
+
+/** Pages of the demo, as `npm run site` writes them. */
+const PAGES = ['', 'briefings/', 'briefings/csto-freeze.html', 'elements/', 'elements/source-compare.html', 'playground.html', 'house-styles.html', 'hostile/']
+  .flatMap((path) => [[1280, 'light'], [768, 'dark'], [360, path === '' ? 'dark' : 'light']].map(([width, scheme]) => ({path, width, scheme})));
 
 rmSync(cache, {recursive: true, force: true});
 mkdirSync(cache, {recursive: true});
 const studio = await openStudio(await findBrowser());
 try {
-  const pictures = [];
-  for (const [n, [name, html, width, scheme, rest]] of SHOTS.entries()) {
-    const {png, faults} = await studio.take({html, width, scheme, ...rest});
-    writeFileSync(join(cache, `${String(n + 1).padStart(2, '0')} ${name}.png`.replaceAll(' ', '-').replaceAll(',', '')), png);
-    pictures.push({name, width, png});
-    for (const fault of faults) {
-      console.error(`${name}: ${fault}`);
-      process.exitCode = 1;
-    }
+  const cards = [];
+  for (const [name, html, width, scheme, rest] of SHOTS) cards.push(keep(name, width, await studio.take({html, width, scheme, ...rest})));
+  await writeSheet('shots', cards);
+  const pages = [];
+  for (const {path, width, scheme} of PAGES) {
+    const address = `/site/${path}${/(^|\/)$/.test(path) ? 'index.html' : ''}`;
+    pages.push(keep(`Demo, ${path || 'front page'}, ${width} px, ${scheme}`, width, await studio.takePage({path: address, width, scheme})));
   }
+  await writeSheet('site', pages);
+} finally {
+  await studio.close();
+}
+
+function keep(name, width, {png, faults}) {
+  const file = name.replaceAll(/[ /]/g, '-').replaceAll(',', '');
+  writeFileSync(join(cache, `${file}.png`), png);
+  for (const fault of faults) {
+    console.error(`${name}: ${fault}`);
+    process.exitCode = 1;
+  }
+  return {name, width, png};
+}
+
+async function writeSheet(name, pictures) {
   const sheet = await studio.sheet(pictures);
   for (const quality of [75, 60, 45, 30, 20, 10]) {
     const bytes = await sheet.screenshot({type: 'webp', quality, fullPage: true});
-    writeFileSync(join(root, 'docs/shots.webp'), bytes);
-    console.log(`docs/shots.webp: ${bytes.length.toLocaleString('en')} bytes, quality ${quality}`);
-    if (bytes.length <= LARGEST) break;
+    writeFileSync(join(root, `docs/${name}.webp`), bytes);
+    if (bytes.length > LARGEST && quality > 10) continue;
+    console.log(`docs/${name}.webp: ${bytes.length.toLocaleString('en')} bytes, quality ${quality}`);
+    break;
   }
-} finally {
-  await studio.close();
+  await sheet.close();
 }

@@ -31,6 +31,7 @@ export const invented = (route, tag = 'caucasus-brief', inside = '') => card(tag
 
 const WORDS = {
   en: ['The talks went on into the evening. Nobody who left the building would say more than that they had been “useful”, a word that in this town has come to mean that everybody is tired.', 'Across the square the last shop pulled down its shutter.'],
+  fr: ['Les pourparlers ont duré jusqu’au soir. Ceux qui quittaient le bâtiment n’ont dit qu’un mot : « utiles ».', 'De l’autre côté de la place, la dernière boutique baissait son rideau.'],
   fa: ['گفت‌وگوها تا شب ادامه یافت. هیچ‌کس که از ساختمان بیرون آمد بیش از این نگفت که «مفید» بوده است.', 'آن سوی میدان، آخرین مغازه کرکره‌اش را پایین کشید.'],
 };
 
@@ -102,6 +103,22 @@ export async function openStudio(launch) {
         }
         await page.evaluate(() => document.fonts.ready);
         const png = await page.screenshot({fullPage: act !== 'cite'});
+        return {png, faults: await faultsOf(page, CARDS)};
+      } finally {
+        await page.close();
+      }
+    },
+
+    /** Takes a picture of the beginning of a page of this repository, as long as it has finished its cards. */
+    async takePage({path, width, scheme}) {
+      const page = await open({width, scheme}, path);
+      try {
+        // Lazy cards beyond the picture are never asked for.
+        await page.waitForFunction((selector, height) => [...document.querySelectorAll(selector)].every((each) =>
+          each.getBoundingClientRect().top > height || ['ready', 'failed', 'withdrawn'].includes(each.status)), {}, CARDS, 800);
+        await page.evaluate(() => document.fonts.ready);
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        const png = await page.screenshot({clip: {x: 0, y: 0, width, height: Math.min(height, 3 * width, 2400)}, captureBeyondViewport: true});
         return {png, faults: await faultsOf(page, CARDS)};
       } finally {
         await page.close();
