@@ -1,13 +1,12 @@
-// `npm test [-- FILE…] [-- --coverage] [-- --engines]`: tests/**/*.test.ts in Node's test runner, tests/**/*.browser.ts in @web/test-runner
-// (in Chromium, or with --engines in all that there are), and one closing line for both. (Node 20 does not expand a glob after --test, and
-// neither runner knows of the other.)
+// `npm test [-- FILE…] [-- --coverage] [-- --engines=chromium,firefox]`: tests/**/*.test.ts in Node's test runner, tests/**/*.browser.ts in
+// @web/test-runner (in Chromium, or with --engines in those named, as far as they are there), and one closing line for both. (Node 20 does
+// not expand a glob after --test, and neither runner knows of the other.)
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {runBrowserTests} from './browser-tests.mjs';
 import {reportCoverage} from './coverage.mjs';
-import {ENGINES} from './engines.mjs';
 
 const withCoverage = process.argv.includes('--coverage');
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
@@ -19,7 +18,7 @@ const v8Dir = join(scratch, 'v8');
 process.on('exit', () => rmSync(scratch, {recursive: true, force: true}));
 
 const node = await runNodeTests(files('.test.ts'));
-const engines = process.argv.includes('--engines') ? Object.keys(ENGINES) : ['chromium'];
+const engines = process.argv.find((arg) => arg.startsWith('--engines='))?.split('=')[1].split(',') ?? ['chromium'];
 const browser = await runBrowserTests(files('.browser.ts'), {engines, coverage: withCoverage});
 let failed = node.failed + browser.failed;
 if (withCoverage && !(await reportCoverage(v8Dir, browser.coverage))) process.exitCode = 1;
