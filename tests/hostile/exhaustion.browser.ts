@@ -9,8 +9,8 @@ import {dangersOfAll, saying, showInTurn, type Shown} from './ways.js';
 
 const guard = guarded();
 
-/** So many times as long as ordinary words, at most. */
-const TOLERANCE = 4;
+/** So many times as long as ordinary words, at most: a guard against hanging. How much work a text makes is held in Node, by processor time. */
+const TOLERANCE = 12;
 /** No card takes long for that, and many are asked. */
 const SMALL = 2 ** 11;
 /** Compiled JSON of everything that a card shows, and more. */
