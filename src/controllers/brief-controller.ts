@@ -7,13 +7,14 @@ import type {Brief} from '../model/brief.js';
 import {briefId} from '../model/brief-id.js';
 import {changesBetween} from '../model/changes.js';
 import type {Problem} from '../model/problem.js';
-import {translatedFrom, versionFor} from '../model/versions.js';
+import {translatedFrom} from '../model/versions.js';
 import {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from './brief-events.js';
 import {stateOf, withdrawnState, type BriefContent, type BriefState} from './brief-state.js';
 import {ChildController} from './child-script.js';
 import {NearnessController} from './nearness.js';
 import {readInline, readLoaded, type InlineInput} from './read-content.js';
 import {RefreshTimer} from './refresh-timer.js';
+import {VersionChoice} from './version-choice.js';
 
 /** What a card says about where its briefing comes from. */
 export interface BriefHost extends ReactiveControllerHost, HTMLElement {
@@ -64,11 +65,7 @@ export class BriefController implements ReactiveController {
   /** What `src` gave, and the address of the version of it that is shown, if that is another one. */
   #source: BriefContent | undefined;
   #version: string | undefined;
-  /** The language of the place, if the page says it, and the one that the reader has chosen there. */
-  #lang: string | undefined;
-  #choice: string | undefined;
-  /** Addresses of versions that could not be had: they are not asked for again until the card looks for a newer text. */
-  readonly #refused = new Set<string>();
+  readonly #versions = new VersionChoice();
 
   /**
    * @param problemsOf what else the author is told about a briefing: what the tag asks for and it does not have
@@ -116,10 +113,7 @@ export class BriefController implements ReactiveController {
 
   /** Shows the briefing in another language, which the reader has chosen. @returns what resolves when settled; undefined if it cannot */
   choose(lang: string): Promise<void> | undefined {
-    const source = this.#source;
-    if (this.#src === undefined || (source && lang !== source.brief.lang && this.#urlOf(source, lang) === undefined)) return undefined;
-    this.#choice = lang;
-    return this.#run(false);
+    return this.#src !== undefined && this.#versions.choose(lang, this.#source) ? this.#run(false) : undefined;
   }
 
   /** Takes up what the host was given. Synchronous, and all that happens on a server. */
@@ -137,6 +131,7 @@ export class BriefController implements ReactiveController {
     const isNamed = inline && this.#src === undefined;
     if (isOther || src !== this.#src) {
       this.#inline = inline;
+      this.#versions.isInline = inline !== undefined;
       this.#src = src;
       if (inline && (isOther || src === undefined)) this.#showInline(inline);
       else if (isNamed) this.#contentSrc = src;
@@ -211,7 +206,7 @@ export class BriefController implements ReactiveController {
     if (this.#src === undefined) return;
     this.#isWanted = false;
     this.#timer?.stop();
-    if (revalidate) this.#refused.clear();
+    if (revalidate) this.#versions.retry();
     if (this.state.status === 'failed') this.state = {status: 'loading'};
     void this.#task.run([this.#src, revalidate]);
     await this.#task.taskComplete; // of the last run, if another one takes the place of this one
@@ -240,7 +235,7 @@ export class BriefController implements ReactiveController {
 
   /** The version of a source in the language of the place, or in the one that the reader has chosen; the source itself where that cannot be had. */
   async #loadVersion(source: BriefContent, lease: Lease, revalidate: boolean, signal: AbortSignal): Promise<Loaded> {
-    const version = this.#versionOf(source);
+    const version = this.#versions.of(source);
     if (version === undefined) return {kind: 'loaded', lease, content: source, source, version};
     let own: Lease | undefined;
     try {
@@ -256,39 +251,15 @@ export class BriefController implements ReactiveController {
       const {message, status} = asLoadError(error, version);
       // What cannot be renewed is not put into another language for that.
       if (signal.aborted || (version === this.#version && status !== 410)) throw error;
-      this.#refused.add(version);
+      this.#versions.refuse(version);
       console.warn(`<${this.#host.localName}> shows “${source.brief.id}” in another language than the page’s: ${message}`);
       return this.#loadVersion(source, lease, revalidate, signal);
     }
   }
 
-  /** The address of the version that is to be shown of a source; none for the source itself. */
-  #versionOf(source: BriefContent): string | undefined {
-    if (source.brief.withdrawn) return undefined;
-    if (this.#choice !== undefined) {
-      const chosen = this.#urlOf(source, this.#choice);
-      if (chosen !== undefined || this.#choice === source.brief.lang) return chosen;
-    }
-    // What stands in the page stays until the reader asks for another language.
-    const place = this.#inline ? undefined : this.#lang;
-    return place === undefined ? undefined : this.#urlOf(source, place);
-  }
-
-  /** Only from the host of the briefing itself: no other is contacted. */
-  #urlOf({brief, url}: BriefContent, lang: string): string | undefined {
-    const version = versionFor(brief, lang)?.url;
-    // A version that is a place in the briefing itself is no other.
-    if (url === undefined || version === undefined || version.startsWith('#') || new URL(version).origin !== new URL(url).origin) return undefined;
-    return this.#refused.has(version) ? undefined : version;
-  }
-
-  /** Takes up that the place has another language than before; that is later than what the reader has chosen. */
   #followLang(): void {
-    const lang = this.#placeLang();
-    if (lang === this.#lang) return;
-    this.#lang = lang;
-    this.#choice = undefined;
-    if (this.#task.status === TaskStatus.PENDING || (this.#source && this.#versionOf(this.#source) !== this.#version)) void this.#run(false);
+    if (!this.#versions.follow(this.#placeLang())) return;
+    if (this.#task.status === TaskStatus.PENDING || (this.#source && this.#versions.of(this.#source) !== this.#version)) void this.#run(false);
   }
 
   #settle(outcome: Outcome): void {
