@@ -86,7 +86,9 @@ const GATES: Readonly<Record<string, typeof allowedUrl>> = {url: allowedUrl, ima
 /** More than the format's 100 levels of blocks and inlines can take in JSON. */
 const MAX_DEPTH = 500;
 /** More parts than Markdown with as many marks as are read can make: items of lists, each of which may be an element of the card. */
-const MAX_PARTS = 45_000;
+const MAX_PARTS = 36_000;
+/** Of each of these; Markdown's marks can make no more either. For many in a row WebKit takes quadratic time. */
+const MOST: Readonly<Record<string, number>> = {block: 8_000, item: 8_000};
 /** A row, whose cells count twice: browsers take long for a table of many columns. */
 const CELLS = 'inline[][]';
 /** What is drawn as many elements counts as many parts. */
@@ -98,6 +100,7 @@ export class BriefReader {
   readonly refused: string[] = [];
   readonly #url: string | undefined;
   #parts = 0;
+  readonly #made: Record<string, number> = {};
 
   /** @param url where relative addresses start from */
   constructor(url: string | undefined) {
@@ -127,6 +130,8 @@ export class BriefReader {
     if (test?.(value)) return gate ? this.#address(value as string, gate) : value;
     if (test || typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(path, kind);
     this.#count(WEIGHTS[kind] ?? 0, path);
+    this.#made[kind] = (this.#made[kind] ?? 0) + 1;
+    if (this.#made[kind] > (MOST[kind] ?? Infinity)) refuse(path, `one of at most ${MOST[kind]}`);
     const given = new Map<string, unknown>(Object.entries(value));
     const [keyKind = '', valueKind] = kind.split('=');
     if (valueKind) {

@@ -16,8 +16,7 @@ function inlineText(inline: Inline): string {
 /** The words of whole blocks in one line; the blank that a citation leaves goes with it. */
 export function plainBlocks(blocks: readonly Block[]): string {
   return wordsIn(blocks)
-    .replace(/\s*\0[\s\0]*(?=[.,;:!?)]|$)/g, '')
-    .replace(/[\s\0]+/g, ' ')
+    .replace(/[\s\0]+/g, (blank, at: number, all: string) => (blank.includes('\0') && '.,;:!?)'.includes(all.charAt(at + blank.length)) ? '' : ' '))
     .trim();
 }
 

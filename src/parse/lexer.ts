@@ -40,7 +40,7 @@ export function lex(markdown: string, knows: (label: string) => boolean): Lexed 
     renderers: {},
     childTokens: {},
     block: [definitionTokenizer(defined, tokenizer)],
-    startBlock: [startOfDefinition],
+    startBlock: [definitionStart(tokenizer)],
     inline: [referenceTokenizer((label) => defined.has(label) || knows(label))],
   };
   const lexer = new BriefLexer({gfm: true, extensions}, tokenizer);
@@ -92,19 +92,13 @@ function lineEnd(src: string, from: number): number {
   return end === -1 ? src.length : end;
 }
 
-/** Where a definition interrupts a paragraph. It looks no further than the paragraph, or long texts would take quadratic time. */
-const startOfDefinition: TokenizerStartFunction = function (src) {
-  if (!this.lexer.state.top) return undefined; // No paragraph, but lines of a tight list, is what is read next.
-  for (let at = src.indexOf('\n'); at !== -1; at = src.indexOf('\n', at + 1)) {
-    PARAGRAPH_END.lastIndex = at;
-    const match = PARAGRAPH_END.exec(src);
-    if (match) return match[1] === undefined ? undefined : at + 1;
-  }
-  return undefined;
-};
-
-/** A line break before a definition (its label is found), or before a line that ends any paragraph. */
-const PARAGRAPH_END = /\n(?: {0,3}\[\^([^\s[\]]+)\]:|[ \t]*(?:\n|$)| {0,3}(?:#{1,6}(?:\s|$)|>|~~~|(?:[*+-]|1[.)])[ \t]+[^ \t\n]))/y;
+/** Where a definition interrupts a paragraph. */
+function definitionStart(tokenizer: BriefTokenizer): TokenizerStartFunction {
+  // Else no paragraph, but lines of a tight list, is what is read next.
+  return function (src) {
+    return this.lexer.state.top ? tokenizer.definitionIn(src) : undefined;
+  };
+}
 
 /** Reads `[^label]`; one that is neither a source nor defined may still be the text of a link. */
 function referenceTokenizer(isKnown: (label: string) => boolean): TokenizerExtensionFunction {

@@ -5,7 +5,7 @@ export const MAX_TEXT = 1_048_576;
  * The most marks of Markdown that are read. Each can become an element of the card, and whatever the text is, so many keep a reader's page
  * busy for less than a second; a long briefing has a few hundred. (The size alone bounds nothing: 1 MiB holds 500,000 cells.)
  */
-export const MAX_MARKS = 10_000;
+export const MAX_MARKS = 8_000;
 
 /** Whatever may begin something: a line, emphasis, code, a link, a cell, a quotation or item within a line. */
 const MARK = /\n\s*|[*_`~[\\|<>#@]|:\/\/|www\.|(?:[-+]|\d[.)])[ \t]/g;

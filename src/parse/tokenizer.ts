@@ -1,4 +1,5 @@
-import {Lexer, Tokenizer, type MarkedOptions, type Token, type Tokens, type TokensList} from 'marked';
+import {Lexer, Tokenizer, type MarkedOptions, type Rules, type Token, type Tokens, type TokensList} from 'marked';
+import {anchored} from './anchored.js';
 import {MAX_MARKS} from './limits.js';
 
 /** Deeper than any briefing shows: the lexer stops before the stack does, the conversion says so to the author. */
@@ -7,8 +8,12 @@ const MAX_DEPTH = 110;
 const MAX_DELIMITERS = 400;
 /** No link is longer than this, its text and its address together. */
 const MAX_LINK = 10_000;
+/** More lines than most paragraphs have. */
+const NEARBY = 32;
 /** What is nested is read once for each level; so many characters in all, and what is nested further stays text. */
 const MAX_READ = 4_194_304;
+
+let rules: Rules | undefined;
 
 /** marked's lexer; it tells its tokenizer which text it is in, so that nothing must be looked for twice. */
 export class BriefLexer extends Lexer {
@@ -16,6 +21,7 @@ export class BriefLexer extends Lexer {
 
   constructor(options: MarkedOptions, tokenizer: BriefTokenizer) {
     super({...options, tokenizer});
+    tokenizer.rules = rules ??= anchored(tokenizer.rules);
     this.#tokenizer = tokenizer;
   }
 
@@ -71,6 +77,11 @@ export class BriefTokenizer extends Tokenizer {
     const result = read();
     this.#depth--;
     return result;
+  }
+
+  /** Where a definition interrupts the paragraph that `src` is in. */
+  definitionIn(src: string): number | undefined {
+    return this.#blocks.definitionIn(src);
   }
 
   override blockquote(src: string) {
@@ -129,6 +140,20 @@ export class BriefTokenizer extends Tokenizer {
     const rows = Math.floor(MAX_MARKS / columns);
     const token = super.table(firstLines(src, rows + 2));
     return token && token.rows.length === rows ? {...token, header: [], rows: []} : token;
+  }
+
+  /**
+   * What may interrupt a paragraph is looked for nearby first: marked reads a table to its end to see that it begins, and a
+   * text can look like tables again and again.
+   */
+  override paragraph(src: string) {
+    const {paragraph} = this.rules.block;
+    for (let count = NEARBY; ; count *= 4) {
+      const near = firstLines(src, count);
+      const end = paragraph.exec(near)?.[0].length ?? 0;
+      // Two lines after it tell why it ends.
+      if (near.length === src.length || near.indexOf('\n', near.indexOf('\n', end + 1) + 1) > end) return super.paragraph(src.slice(0, end));
+    }
   }
 
   override lheading(src: string) {
@@ -259,6 +284,9 @@ class BlockRun {
   /** Where the next blank line and the next underline begin, from the place looked at last. */
   #blank = -1;
   #underline = -1;
+  /** Where the paragraph ends that was looked at last, and whether a definition does it. */
+  #end = -1;
+  #endsInDefinition = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -272,11 +300,29 @@ class BlockRun {
     return this.#underline !== Infinity && this.#underline <= this.#blank;
   }
 
+  /** Where a definition interrupts the paragraph that `src` is in. It looks no further than the paragraph, and never twice. */
+  definitionIn(src: string): number | undefined {
+    const at = this.#text.length - src.length;
+    if (this.#end < at) {
+      const match = this.#match(PARAGRAPH_END, at);
+      this.#end = match?.index ?? Infinity;
+      this.#endsInDefinition = match?.[1] !== undefined;
+    }
+    return this.#endsInDefinition ? this.#end - at + 1 : undefined;
+  }
+
   #find(pattern: RegExp, from: number): number {
+    return this.#match(pattern, from)?.index ?? Infinity;
+  }
+
+  #match(pattern: RegExp, from: number): RegExpExecArray | null {
     pattern.lastIndex = from;
-    return pattern.exec(this.#text)?.index ?? Infinity;
+    return pattern.exec(this.#text);
   }
 }
+
+/** A line break before a definition (its label is found), or before a line that ends any paragraph. */
+const PARAGRAPH_END = /\n(?: {0,3}\[\^([^\s[\]]+)\]:|[ \t]*(?:\n|$)| {0,3}(?:#{1,6}(?:\s|$)|>|~~~|(?:[*+-]|1[.)])[ \t]+[^ \t\n]))/g;
 
 /** The first `count` lines of a text. */
 function firstLines(text: string, count: number): string {

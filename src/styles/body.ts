@@ -26,7 +26,9 @@ export const body = css`
     padding: 0;
     list-style: none;
   }
+  /* With the overflow that browsers give a rule, WebKit takes quadratic time for many. */
   hr {
+    overflow: visible;
     border: 0;
     border-block-start: 1px solid var(--line);
   }

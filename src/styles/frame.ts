@@ -267,9 +267,12 @@ export const frame = css`
   .notice {
     margin-block: 0.8em;
   }
+  .topics li {
+    display: inline-block;
+    margin-inline-end: 1em;
+  }
   .notice,
-  .actions,
-  .topics {
+  .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.4em 1em;

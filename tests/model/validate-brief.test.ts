@@ -11,10 +11,13 @@ test('the language of code is one word, as the parser gives it, and never severa
   for (const lang of ['html notice', 'html\tnotice', 'html\fnotice', ' html', '']) assert.deepEqual(codesOf({type: 'code', lang, value: 'x'}), ['json-invalid'], JSON.stringify(lang));
 });
 
-test('a briefing of more parts than Markdown can make is refused', () => {
+test('a briefing of more blocks, or of more parts, than Markdown can make is refused', () => {
   const rules = (count: number) => codesOf(...Array.from({length: count}, () => ({type: 'thematicBreak'})));
-  assert.deepEqual(rules(40_000), []);
-  assert.deepEqual(rules(50_000), ['json-invalid']);
+  assert.deepEqual(rules(8_000), []);
+  assert.deepEqual(rules(8_001), ['json-invalid']);
+  const texts = (count: number) => codesOf({type: 'paragraph', children: Array.from({length: count}, () => ({type: 'text', value: 'a'}))});
+  assert.deepEqual(texts(35_000), []);
+  assert.deepEqual(texts(37_000), ['json-invalid']);
 });
 
 test('an address is there once, as the parser gives it', () => {

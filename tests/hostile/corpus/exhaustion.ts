@@ -11,7 +11,7 @@ export interface Exhaustion {
   readonly isJson?: true;
   /** A smaller and a larger size, which the unsafe element takes out of all proportion: one text of each kind must. */
   readonly harmsUnsafe?: readonly [smaller: number, larger: number];
-  /** It makes as many elements as any of its kind, so that drawing it is tried too. */
+  /** It makes as many elements as any of its kind, or takes some engine long to read: it is drawn too, in all of them. */
   readonly isDrawn?: true;
 }
 
@@ -50,7 +50,7 @@ const DRAWN = {isDrawn: true} as const;
 
 const NESTING: readonly Exhaustion[] = [
   {...again('Quotations in quotations', '>', {after: ' word'}), harmsUnsafe: [2 ** 11, 2 ** 13]},
-  again('Lists in lists', '- ', {after: 'word'}),
+  {...again('Lists in lists', '- ', {after: 'word'}), ...DRAWN},
   again('Numbered lists in numbered lists', '1. ', {after: 'word'}),
   again('Numbered lists in quotations', '> 1. a\n'),
   lines('Lists, each further in than the one before', (n) => `${' '.repeat(2 * (n % 400))}- word`),
@@ -78,7 +78,7 @@ const LINKS: readonly Exhaustion[] = [
 ];
 
 const ADDRESSES: readonly Exhaustion[] = [
-  {...again('A mail address without a domain', 'a.', {after: '@'}), harmsUnsafe: [2 ** 13, 2 ** 15]},
+  {...again('A mail address without a domain', 'a.', {after: '@'}), harmsUnsafe: [2 ** 11, 2 ** 13]},
   again('A mail address with one', 'a.', {after: '@news.example'}),
   {...again('Mail addresses in a row', 'a@b.cd '), ...DRAWN},
   again('A web address that ends in signs of a sentence', '?!', {before: 'www.news.example/', after: ' word'}),
@@ -90,7 +90,7 @@ const TABLES: readonly Exhaustion[] = [
   again('Rows of a table', '|c|d|\n', {before: '|a|b|\n|-|-|\n'}),
   {...DRAWN, name: 'Columns of a table', text: (size) => `${FRONT}${times('a|', size / 3)}\n${times('-|', size / 3)}\n${times('b|', size / 3)}\n`},
   {...again('Cells too many', 'c|', {before: '|a|b|\n|-|-|\n'}), ...DRAWN},
-  again('Tables whose ruler lacks a column', 'a|b\n-|\n'),
+  {...again('Tables whose ruler lacks a column', 'a|b\n-|\n'), ...DRAWN},
   {...again('Tables of one cell', '|a|\n|-|\n|b|\n\n'), ...DRAWN},
 ];
 
@@ -108,7 +108,8 @@ const RAGGED_TABLES: readonly Exhaustion[] = [
 
 const LISTS: readonly Exhaustion[] = [
   {...again('Items of a list', '- a\n'), ...DRAWN},
-  {...again('Lines that go on with an item', 'word\n', {before: '- word\n'}), harmsUnsafe: [2 ** 13, 2 ** 16]},
+  {...again('Items without words', '-\n'), ...DRAWN},
+  {...again('Lines that go on with an item', 'word\n', {before: '- word\n'}), harmsUnsafe: [2 ** 10, 2 ** 13]},
   again('Lines further in that go on with an item', '  word\n', {before: '- word\n'}),
   again('Underlines that make headings', 'a\n-\n'),
   again('Headings of one name', '# a\n'),
@@ -186,6 +187,8 @@ const TEXT = '{"type":"text","value":"a"}';
 
 const JSON_TEXTS: readonly Exhaustion[] = [
   {name: 'Texts in a paragraph', isJson: true, text: (size) => withKey('body', `[{"type":"paragraph","children":${list(TEXT, size)}}]`)},
+  {...DRAWN, name: 'Items without words', isJson: true, text: (size) => withKey('body', `[{"type":"list","ordered":false,"spread":false,"items":${list('{"children":[]}', size)}}]`)},
+  {...DRAWN, name: 'Code', isJson: true, text: (size) => withKey('body', list('{"type":"code","value":""}', size))},
   {...DRAWN, name: 'Rules', isJson: true, text: (size) => withKey('body', list('{"type":"thematicBreak"}', size))},
   {name: 'Topics', isJson: true, text: (size) => withKey('topics', list('"a"', size))},
   {name: 'Quotations in quotations', isJson: true, harmsUnsafe: [2 ** 14, 2 ** 19], text: (size) => {
@@ -206,7 +209,7 @@ const LENGTH: readonly Exhaustion[] = [
   {...again('Words in paragraphs', `${'word '.repeat(60)}*word* [word](https://news.example/)\n\n`), ...DRAWN},
   again('Words in one paragraph', 'word '),
   again('Letters without a blank', 'a'),
-  again('Blanks', ' ', {before: 'a', after: 'b'}),
+  {...again('Blanks', ' ', {before: 'a', after: 'b'}), ...DRAWN},
 ];
 
 /** All of them, by what they are made of. */
