@@ -28,7 +28,7 @@ describe('The guard of the tests with hostile briefings notices', () => {
     assert.deepEqual(guard.findings(), []);
   });
 
-  it('a request to another host, though it is answered by nobody', async () => {
+  it('a request to another host, before anybody could answer it', async () => {
     const image = new Image();
     image.src = `${ENEMY}/seen.png`;
     const isIt = ({what}: Finding) => what === image.src;
@@ -109,6 +109,7 @@ describe('The guard of the tests with hostile briefings notices', () => {
   });
 
   it('nothing of an ordinary briefing in any card', async () => {
+    guard.allowImages([PICTURE]);
     for (const markdown of [harbour(), everywhere('words'), asBlocks('Words\non two lines')]) {
       const shown = await showEverywhere({name: 'none', does: 'error', markdown, json: forged()});
       assertShown(shown);

@@ -21,11 +21,13 @@ const SHARED: readonly (readonly [name: string, object: object])[] = [Object, Ar
   [each.name, each] as const, [`${each.name}.prototype`, each.prototype as object] as const,
 ]);
 
+/** Everything but another host: a request to one is told when it is tried, whatever would come of it, and never leaves the page. */
+const POLICY = `default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; connect-src 'self' ws://${location.host}`;
+
 /** Watches the page for everything that an attack may do to it; one for each file of tests. */
 class Guard {
   readonly #findings: Finding[] = [];
   #onFinding: (finding: Finding) => void = () => undefined;
-  readonly #requests = new PerformanceObserver((list) => this.#addRequests(list.getEntries()));
   readonly #mutations = new MutationObserver(() => undefined);
   readonly #globals = new Set<string>();
   #shared: readonly (readonly PropertyKey[])[] = [];
@@ -39,13 +41,16 @@ class Guard {
         return null;
       };
     }
+    document.head.append(Object.assign(document.createElement('meta'), {httpEquiv: 'Content-Security-Policy', content: POLICY}));
+    document.addEventListener('securitypolicyviolation', ({blockedURI}) => {
+      if (!isOwn(blockedURI) && !this.#images.includes(blockedURI)) this.note('request', blockedURI);
+    });
   }
 
   install(): void {
     this.#findings.length = 0;
     this.#onFinding = () => undefined;
     this.#images = [];
-    this.#requests.observe({type: 'resource'});
     this.#mutations.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
     for (const name of Object.getOwnPropertyNames(window)) this.#globals.add(name);
     this.#shared = SHARED.map(([, object]) => Reflect.ownKeys(object));
@@ -53,7 +58,6 @@ class Guard {
 
   uninstall(): void {
     this.findings();
-    this.#requests.disconnect();
     this.#mutations.disconnect();
   }
 
@@ -69,7 +73,6 @@ class Guard {
 
   /** What was done to the page so far, taken off the list. */
   findings(): Finding[] {
-    this.#addRequests(this.#requests.takeRecords());
     for (const words of takeComplaints()) this.note('error', words);
     for (const record of this.#mutations.takeRecords()) if (!isTests(record)) this.note('page', `${record.type} of ${record.target.nodeName}`);
     for (const name of Object.getOwnPropertyNames(window)) if (!this.#globals.has(name)) this.#addGlobal(name);
@@ -87,10 +90,6 @@ class Guard {
         if (isIt(finding)) resolve();
       };
     });
-  }
-
-  #addRequests(entries: readonly PerformanceEntry[]): void {
-    for (const {name} of entries) if (!isOwn(name) && !this.#images.includes(name)) this.note('request', name);
   }
 
   #addGlobal(name: string): void {
