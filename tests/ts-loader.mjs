@@ -1,19 +1,30 @@
 // Lets plain Node run the TypeScript of src/ and tests/:  node --import ./tests/ts-loader.mjs --test tests/x.test.ts
 // It only takes the types away (esbuild); checking them is the work of `npm run types`. Decorators follow tsconfig.json,
 // and an import of './x.js' finds './x.ts', as tsc has it.
-import {existsSync, readFileSync} from 'node:fs';
-import {register} from 'node:module';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {createRequire, register} from 'node:module';
 import {fileURLToPath} from 'node:url';
 import {isMainThread} from 'node:worker_threads';
-import {transformSync} from 'esbuild';
 
+const require = createRequire(import.meta.url);
 const tsconfigRaw = readFileSync(new URL('../tsconfig.json', import.meta.url), 'utf8');
+/** Each file of tests is a process of its own, and so is each command that one tries: what one of them has transformed is there for all. */
+const cache = fileURLToPath(new URL('../node_modules/.cache/ts-loader/', import.meta.url));
 
 /** The JavaScript of a TypeScript file, with its source map; the coverage report needs the very same text again. */
 export function transformTs(path) {
-  return transformSync(readFileSync(path, 'utf8'), {
+  const source = readFileSync(path, 'utf8');
+  const cached = cache + createHash('sha256').update([require('esbuild/package.json').version, tsconfigRaw, path, source].join('\0')).digest('hex');
+  if (existsSync(cached)) return JSON.parse(readFileSync(cached, 'utf8'));
+  const {code, map} = require('esbuild').transformSync(source, {
     loader: 'ts', format: 'esm', target: 'es2022', sourcefile: path, sourcemap: 'external', tsconfigRaw,
   });
+  mkdirSync(cache, {recursive: true});
+  // Another process may do the same: each file appears as a whole.
+  writeFileSync(`${cached}.${process.pid}`, JSON.stringify({code, map}));
+  renameSync(`${cached}.${process.pid}`, cached);
+  return {code, map};
 }
 
 const isTs = (url) => url?.startsWith('file:') && url.endsWith('.ts');

@@ -69,6 +69,13 @@ async function goTo(fragment: string): Promise<void> {
   location.hash = fragment;
   await changed;
   await turn();
+  // Firefox scrolls into what has just been opened when it comes to draw it.
+  await frame();
+  await frame();
+}
+
+function frame(): Promise<unknown> {
+  return new Promise(requestAnimationFrame);
 }
 
 function inPageWithAddress(): void {

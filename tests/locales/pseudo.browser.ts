@@ -124,10 +124,15 @@ function textsOf(card: Card): string[] {
   return [
     ...all.flatMap(({childNodes}) => [...childNodes].flatMap((node) => (node instanceof Text ? node.data : []))),
     ...all.flatMap((element) => ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? [])),
-    ...all.flatMap((element) => ['::before', '::after', '::marker'].map((part) => getComputedStyle(element, part).content.replace(/^[a-z-]+$/, ''))),
+    ...all.flatMap((element) => ['::before', '::after', '::marker'].map((part) => contentOf(element, part))),
     // Addresses are no words.
     ...all.flatMap((element) => (element instanceof HTMLTextAreaElement ? element.value.replace(/^\s*https?:.*$/gm, '') : [])),
   ].map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+/** What the style sheet writes. Firefox gives attr(…) as it stands there, other engines what it says. */
+function contentOf(element: Element, part: string): string {
+  return getComputedStyle(element, part).content.replace(/^[a-z-]+$/, '').replace(/^attr\(([a-z-]+)\)$/, (_, name: string) => element.getAttribute(name) ?? '');
 }
 
 /** Texts that neither the author nor the locale has given. A mark of a footnote is a letter, and no word. */
@@ -230,14 +235,10 @@ for (const tag of TAGS) {
     inNarrowPage();
 
     for (const [name, mount] of STATES) {
-      it(`says nothing that is not of the locale when it is ${name}`, async () => {
+      it(`says nothing that is not of the locale, and shows every text whole, when it is ${name}`, async () => {
         const card = await mount(tag, {lang: PSEUDO});
         assert.isNotEmpty(textsOf(card));
         assert.deepEqual(untranslated(card), []);
-      });
-
-      it(`shows every text whole when it is ${name}`, async () => {
-        const card = await mount(tag, {lang: PSEUDO});
         assert.equal(card.getBoundingClientRect().width, document.documentElement.clientWidth);
         assert.deepEqual(spiltAnywhere(card), []);
       });
