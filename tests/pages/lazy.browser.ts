@@ -37,6 +37,8 @@ describe('a lazy card', () => {
     assert.deepEqual([card.status, asked], ['loading', 0]);
     const loaded = oneEvent(card, 'brief-load');
     act();
+    // WebKitGTK tells observers with its next frame, and does not always come to one by itself.
+    requestAnimationFrame(() => undefined);
     await answer(path, {body: '# The bridge\n\nTwo sources count the arches.\n'});
     await loaded;
     assert.deepEqual([card.status, asked], ['ready', 1]);
