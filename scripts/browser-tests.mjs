@@ -6,20 +6,23 @@ import {ENGINES, findEngines} from './engines.mjs';
 /**
  * Runs these files in these engines, as far as they are there, and prints what came of it.
  * @param {string[]} paths
- * @param {{engines?: string[], coverage?: boolean}} options
+ * @param {{engines?: string[], coverage?: boolean, firstAlone?: string[]}} options `firstAlone`: of the files, those that only the first engine is asked
  * @returns what all have passed and failed, a sentence for each engine, those that are missing, and the coverage (Chromium's alone)
  */
-export async function runBrowserTests(paths, {engines = ['chromium'], coverage = false} = {}) {
+export async function runBrowserTests(paths, {engines = ['chromium'], coverage = false, firstAlone = []} = {}) {
   const total = {passed: 0, failed: 0, sentences: [], missing: [], coverage: []};
   if (!paths.length) return total;
   const {found, missing} = await findEngines(engines);
   if (found.length) {
     // The configuration looks for one engine by itself.
-    process.env.ENGINE = found[0].key;
+    const [first, ...others] = found;
+    const shared = paths.filter((path) => !firstAlone.includes(path));
+    process.env.ENGINE = first.key;
     const {default: config} = await import('../web-test-runner.config.mjs');
     const runner = await startTestRunner({
       config: {
-        ...config, files: paths, coverage, browsers: found.map(({launcher}) => launcher), concurrentBrowsers: found.length,
+        ...config, files: paths, coverage, browsers: [first.launcher], concurrentBrowsers: found.length,
+        groups: others.length && shared.length ? [{name: 'other engines', files: shared, browsers: others.map(({launcher}) => launcher)}] : [],
         reporters: [defaultReporter({reportTestProgress: false})],
       },
       readCliArgs: false, readFileConfig: false, autoExitProcess: false,
@@ -32,6 +35,7 @@ export async function runBrowserTests(paths, {engines = ['chromium'], coverage =
       total.failed += failed;
       total.sentences.push(`${name}: ${passed} passed, ${failed} failed.`);
     }
+    if (others.length && firstAlone.length) console.log(`\nAsked of ${first.name} alone: ${firstAlone.join(', ')}.`);
     for (const {testCoverage} of sessions) if (testCoverage) total.coverage.push(testCoverage);
   }
   for (const {key, name, unasked} of found) {

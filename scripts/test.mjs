@@ -8,6 +8,13 @@ import {join} from 'node:path';
 import {runBrowserTests} from './browser-tests.mjs';
 import {reportCoverage} from './coverage.mjs';
 
+/**
+ * What takes long, and is the last to differ between engines: our own pages, texts that wear a parser out, what they and others do to an
+ * unsafe element, every locale's words, every briefing by every renderer. Here the first engine is asked alone; `npm run test:engines` asks
+ * all of all.
+ */
+const LONG = /^tests\/(?:demo\/|hostile\/(?:exhaustion|unsafe)\.|locales\/pseudo\.|render\/)/;
+
 const withCoverage = process.argv.includes('--coverage');
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const all = readdirSync('tests', {recursive: true}).map((path) => `tests/${path.replaceAll('\\', '/')}`).sort();
@@ -19,7 +26,7 @@ process.on('exit', () => rmSync(scratch, {recursive: true, force: true}));
 
 const node = await runNodeTests(files('.test.ts'));
 const engines = process.argv.find((arg) => arg.startsWith('--engines='))?.split('=')[1].split(',') ?? ['chromium'];
-const browser = await runBrowserTests(files('.browser.ts'), {engines, coverage: withCoverage});
+const browser = await runBrowserTests(files('.browser.ts'), {engines, coverage: withCoverage, firstAlone: files('.browser.ts').filter((path) => LONG.test(path))});
 let failed = node.failed + browser.failed;
 if (withCoverage && !(await reportCoverage(v8Dir, browser.coverage))) process.exitCode = 1;
 if (named.length && !named.every((path) => /\.(test|browser)\.ts$/.test(path))) {
