@@ -131,7 +131,6 @@ export class BriefController implements ReactiveController {
     const isNamed = inline && this.#src === undefined;
     if (isOther || src !== this.#src) {
       this.#inline = inline;
-      this.#versions.isInline = inline !== undefined;
       this.#src = src;
       if (inline && (isOther || src === undefined)) this.#showInline(inline);
       else if (isNamed) this.#contentSrc = src;
@@ -235,7 +234,7 @@ export class BriefController implements ReactiveController {
 
   /** The version of a source in the language of the place, or in the one that the reader has chosen; the source itself where that cannot be had. */
   async #loadVersion(source: BriefContent, lease: Lease, revalidate: boolean, signal: AbortSignal): Promise<Loaded> {
-    const version = this.#versions.of(source);
+    const version = this.#versionOf(source);
     if (version === undefined) return {kind: 'loaded', lease, content: source, source, version};
     let own: Lease | undefined;
     try {
@@ -257,9 +256,13 @@ export class BriefController implements ReactiveController {
     }
   }
 
+  #versionOf(source: BriefContent): string | undefined {
+    return this.#versions.of(source, this.#inline !== undefined);
+  }
+
   #followLang(): void {
     if (!this.#versions.follow(this.#placeLang())) return;
-    if (this.#task.status === TaskStatus.PENDING || (this.#source && this.#versions.of(this.#source) !== this.#version)) void this.#run(false);
+    if (this.#task.status === TaskStatus.PENDING || (this.#source && this.#versionOf(this.#source) !== this.#version)) void this.#run(false);
   }
 
   #settle(outcome: Outcome): void {

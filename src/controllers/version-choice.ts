@@ -3,8 +3,6 @@ import type {BriefContent} from './brief-state.js';
 
 /** Which version of a briefing is to be shown: in the language of its place, or in the one that the reader has chosen there. */
 export class VersionChoice {
-  /** Whether the briefing stands in the page: it stays then, until the reader asks for another language. */
-  isInline = false;
   /** Of the place, if the page says it. */
   #lang: string | undefined;
   #chosen: string | undefined;
@@ -35,14 +33,18 @@ export class VersionChoice {
     this.#refused.clear();
   }
 
-  /** The address of the version that is to be shown; none for the source itself. */
-  of(source: BriefContent): string | undefined {
+  /**
+   * The address of the version that is to be shown; none for the source itself.
+   *
+   * @param isInline whether the briefing stands in the page: it stays then, until the reader asks for another language
+   */
+  of(source: BriefContent, isInline: boolean): string | undefined {
     if (source.brief.withdrawn) return undefined;
     if (this.#chosen !== undefined) {
       const chosen = this.#urlOf(source, this.#chosen);
       if (chosen !== undefined || this.#chosen === source.brief.lang) return chosen;
     }
-    return this.isInline || this.#lang === undefined ? undefined : this.#urlOf(source, this.#lang);
+    return isInline || this.#lang === undefined ? undefined : this.#urlOf(source, this.#lang);
   }
 
   /** Only from the host of the briefing itself: no other is contacted. */
