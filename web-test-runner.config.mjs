@@ -1,4 +1,4 @@
-// The browser half of `npm test` (scripts/test.mjs). Alone, or to watch:  npx wtr --files tests/load/load.browser.ts --watch
+// The browser half of `npm test` (scripts/test.mjs). Alone, or to watch:  npx wtr --files tests/elements/loading.browser.ts --watch
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {sendCsp, STRICT_CSP} from './scripts/csp.mjs';
@@ -58,11 +58,11 @@ export default {
   browsers: [await launcherOfEngine(process.env.ENGINE)],
   // One page at a time: focus, popovers and timers behave as in a tab that is looked at.
   concurrency: 1,
-  // Several engines at once have one machine for all, and a file may have hundreds of tests.
-  browserStartTimeout: 120_000,
-  testsStartTimeout: 120_000,
-  testsFinishTimeout: 600_000,
-  testFramework: {config: {ui: 'bdd', timeout: 10_000}},
+  // They only end what hangs: several engines at once have one machine for all, a file may have hundreds of tests, and machines are noisy.
+  browserStartTimeout: 300_000,
+  testsStartTimeout: 300_000,
+  testsFinishTimeout: 900_000,
+  testFramework: {config: {ui: 'bdd', timeout: 60_000}},
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: {include: ['src/**/*.ts'], reporters: []},
 };

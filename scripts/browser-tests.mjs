@@ -16,19 +16,13 @@ export async function runBrowserTests(paths, {engines = ['chromium'], coverage =
   if (found.length) {
     // The configuration looks for one engine by itself.
     const [first, ...others] = found;
-    const shared = paths.filter((path) => !firstAlone.includes(path));
     process.env.ENGINE = first.key;
     const {default: config} = await import('../web-test-runner.config.mjs');
-    const runner = await startTestRunner({
-      config: {
-        ...config, files: paths, coverage, browsers: [first.launcher], concurrentBrowsers: found.length,
-        groups: others.length && shared.length ? [{name: 'other engines', files: shared, browsers: others.map(({launcher}) => launcher)}] : [],
-        reporters: [defaultReporter({reportTestProgress: false})],
-      },
-      readCliArgs: false, readFileConfig: false, autoExitProcess: false,
-    });
-    await new Promise((done) => runner.on('stopped', done));
-    const sessions = [...runner.sessions.all()];
+    const common = {...config, coverage, concurrentBrowsers: found.length, reporters: [defaultReporter({reportTestProgress: false})]};
+    const shared = paths.filter((path) => !firstAlone.includes(path));
+    const groups = others.length && shared.length ? [{name: 'other engines', files: shared, browsers: others.map(({launcher}) => launcher)}] : [];
+    const sessions = await run({...common, files: paths, browsers: [first.launcher], groups});
+    for (const {name, launcher} of found) await askAgain(sessions, name, launcher, common);
     for (const [n, {name, launcher}] of found.entries()) {
       const {passed, failed} = report(sessions.filter(({browser}) => browser === launcher), name, n === 0);
       total.passed += passed;
@@ -47,6 +41,26 @@ export async function runBrowserTests(paths, {engines = ['chromium'], coverage =
     total.sentences.push(`${name}: not found.`);
   }
   return total;
+}
+
+/** Runs the runner to its end, and gives its sessions. */
+async function run(config) {
+  const runner = await startTestRunner({config, readCliArgs: false, readFileConfig: false, autoExitProcess: false});
+  if (!runner) throw new Error('@web/test-runner did not start.');
+  // It may have stopped already, without a server for example. What was not asked has not passed.
+  if (!runner.stopped) await new Promise((done) => runner.on('stopped', done));
+  return [...runner.sessions.all()];
+}
+
+/** An engine that breaks down has not said what it would have said of a file. It is started anew and asked once more, and that is said. */
+async function askAgain(sessions, name, launcher, config) {
+  const lost = sessions.filter(({browser, id}) => browser === launcher && launcher.brokeDownIn.has(id));
+  if (!lost.length) return;
+  const files = lost.map(({testFile}) => relative('.', testFile));
+  console.log(`\n${name} has broken down in ${files.join(', ')}. It is asked again.`);
+  for (const session of await run({...config, files, browsers: [launcher]})) {
+    sessions[sessions.findIndex(({browser, testFile}) => browser === launcher && testFile === session.testFile)] = session;
+  }
 }
 
 /** Prints the results of one engine; what has passed only where `isWhole`. */

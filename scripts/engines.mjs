@@ -1,11 +1,11 @@
 // The browser engines that the tests know: where each is on this machine, how it is started, and where to get it. Chromium is the one of
-// `npm test`; ENGINE=firefox or ENGINE=webkit takes another (`ENGINE=webkit npx wtr --files tests/load/load.browser.ts --watch`).
+// `npm test`; ENGINE=firefox or ENGINE=webkit takes another (`ENGINE=webkit npx wtr --files tests/elements/loading.browser.ts --watch`).
 import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
 import {delimiter, join, relative} from 'node:path';
-import {chromeLauncher} from '@web/test-runner-chrome';
 import {findBrowser} from './browser.mjs';
 import {firefoxLauncher} from './firefox-launcher.mjs';
+import {puppeteerLauncher} from './puppeteer-launcher.mjs';
 import {webkitLauncher} from './webkit-launcher.mjs';
 
 /**
@@ -15,7 +15,7 @@ import {webkitLauncher} from './webkit-launcher.mjs';
 export const ENGINES = {
   chromium: {
     name: 'Chromium',
-    find: async () => chromeLauncher({launchOptions: await findBrowser()}),
+    find: async () => puppeteerLauncher(await findBrowser()),
     howToGet: 'Install Chrome or Chromium, or say where it is: CHROME_PATH=/path/to/chrome',
     cannot: {},
   },

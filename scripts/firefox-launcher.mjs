@@ -1,15 +1,12 @@
 // A launcher of @web/test-runner for an installed Firefox: puppeteer drives it over WebDriver BiDi, without geckodriver.
-import {chromeLauncher} from '@web/test-runner-chrome';
+import {puppeteerLauncher} from './puppeteer-launcher.mjs';
 
 /** What Firefox calls the media features that it can be told to assume. */
 const OVERRIDES = {'prefers-color-scheme': 'prefersColorSchemeOverride', 'prefers-reduced-motion': 'prefersReducedMotionOverride', 'forced-colors': 'forcedColorsOverride'};
 
 export function firefoxLauncher(executablePath) {
-  const launcher = chromeLauncher({
-    // The argument lets us into the browser's own scope, which is asked for what BiDi has no command for.
-    launchOptions: {browser: 'firefox', executablePath, headless: true, args: ['--remote-allow-system-access']},
-    createPage: async ({browser, context}) => adapt(await context.newPage(), browser),
-  });
+  // The argument lets us into the browser's own scope, which is asked for what BiDi has no command for.
+  const launcher = puppeteerLauncher({browser: 'firefox', executablePath, headless: true, args: ['--remote-allow-system-access']}, adapt);
   launcher.name = 'Firefox';
   return launcher;
 }
@@ -38,5 +35,4 @@ function adapt(page, browser) {
     property, features.find((feature) => feature.name === name)?.value ?? 'none',
   ])));
   page.emulateMediaType = (media) => override({mediumOverride: media === 'screen' ? '' : media});
-  return page;
 }

@@ -2,7 +2,7 @@
 // @web/test-runner (in Chromium, or with --engines in those named, as far as they are there), and one closing line for both. (Node 20 does
 // not expand a glob after --test, and neither runner knows of the other.)
 import {spawn} from 'node:child_process';
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {runBrowserTests} from './browser-tests.mjs';
@@ -22,22 +22,54 @@ const files = (end) => (named.length ? named : all).filter((path) => path.endsWi
 // A directory of this run's own, so that two runs at once do not meet.
 const scratch = mkdtempSync(join(tmpdir(), 'caucasus-briefs-test-'));
 const v8Dir = join(scratch, 'v8');
-process.on('exit', () => rmSync(scratch, {recursive: true, force: true}));
 
-const node = await runNodeTests(files('.test.ts'));
-const engines = process.argv.find((arg) => arg.startsWith('--engines='))?.split('=')[1].split(',') ?? ['chromium'];
-const browser = await runBrowserTests(files('.browser.ts'), {engines, coverage: withCoverage, firstAlone: files('.browser.ts').filter((path) => LONG.test(path))});
-let failed = node.failed + browser.failed;
-if (withCoverage && !(await reportCoverage(v8Dir, browser.coverage))) process.exitCode = 1;
-if (named.length && !named.every((path) => /\.(test|browser)\.ts$/.test(path))) {
-  console.error('Not a test file (x.test.ts or x.browser.ts) among: ' + named.join(' '));
-  failed += 1;
+const total = {passed: 0, failed: 0};
+const fail = (...words) => {
+  console.error(...words);
+  total.failed += 1;
+};
+let isAtEnd = false;
+// The closing line comes however this ends, and no error is lost on the way there.
+process.on('uncaughtException', (error) => fail('✖ An error outside of all tests:', error));
+process.on('exit', () => {
+  rmSync(scratch, {recursive: true, force: true});
+  if (isAtEnd) return;
+  fail('✖ The tests have ended before their end.');
+  writeSync(process.stdout.fd, `${closingLine()}\n`);
+  process.exitCode = 1;
+});
+
+const sentences = [];
+const add = ({passed, failed}) => {
+  total.passed += passed;
+  total.failed += failed;
+};
+try {
+  const node = await runNodeTests(files('.test.ts'));
+  add(node);
+  sentences.push(`Node: ${node.passed} passed, ${node.failed} failed.`);
+  const engines = process.argv.find((arg) => arg.startsWith('--engines='))?.split('=')[1].split(',') ?? ['chromium'];
+  const paths = files('.browser.ts');
+  const browser = await runBrowserTests(paths, {engines, coverage: withCoverage, firstAlone: paths.filter((path) => LONG.test(path))});
+  add(browser);
+  sentences.push(...browser.sentences);
+  if (browser.missing.includes('chromium')) fail('✖ Chromium has not been asked. (The others may be missing.)');
+  if (withCoverage && !(await reportCoverage(v8Dir, browser.coverage))) process.exitCode = 1;
+  if (named.length && !named.every((path) => /\.(test|browser)\.ts$/.test(path))) {
+    fail('Not a test file (x.test.ts or x.browser.ts) among: ' + named.join(' '));
+  }
+} catch (error) {
+  fail('✖ The tests could not go on:', error);
 }
-// The others may be missing.
-if (browser.missing.includes('chromium')) failed += 1;
-if (failed) process.exitCode = 1;
-console.log(`\nNode: ${node.passed} passed, ${node.failed} failed. ${browser.sentences.join(' ')}`);
-console.log(`${node.passed + browser.passed} passed, ${failed} failed`);
+isAtEnd = true;
+if (total.failed) process.exitCode = 1;
+console.log(`\n${sentences.join(' ')}`);
+// Something may still be open after an error; and what is written to a pipe is not there at once.
+process.stdout.write(`${closingLine()}\n`, () => process.exit());
+
+function closingLine() {
+  return `${total.passed} passed, ${total.failed} failed`;
+}
 
 async function runNodeTests(paths) {
   if (!paths.length) return {passed: 0, failed: 0};
@@ -49,7 +81,15 @@ async function runNodeTests(paths) {
       '--test-reporter=./scripts/totals-reporter.mjs', `--test-reporter-destination=${totalsFile}`, ...paths,
     ], {stdio: 'inherit', env: withCoverage ? {...process.env, NODE_V8_COVERAGE: v8Dir} : process.env}).on('close', done);
   });
-  // Without totals the runner did not even start: a file that does not exist, for example.
-  const {passed, failed} = existsSync(totalsFile) ? JSON.parse(readFileSync(totalsFile, 'utf8')) : {passed: 0, failed: 1};
+  const {passed, failed} = totals(totalsFile);
   return {passed, failed: code === 0 ? failed : Math.max(failed, 1)};
+}
+
+/** Without totals the runner did not even start (a file that does not exist, for example), or has not come to its end. */
+function totals(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {passed: 0, failed: 1};
+  }
 }

@@ -35,6 +35,8 @@ class WebKitLauncher {
   // So that the runner's commands (sendKeys, setViewport, emulateMedia) talk to getPage() as to a page of puppeteer's.
   type = 'puppeteer';
   concurrency = 1;
+  /** The sessions in which the browser has broken down. */
+  brokeDownIn = new Set();
   #programs;
   #browser;
   #session;
@@ -44,8 +46,9 @@ class WebKitLauncher {
   }
 
   async startSession(id, url) {
-    this.#browser ??= await startWebKit(this.#programs);
     this.#session = id;
+    await this.#clearAway();
+    this.#browser ??= await startWebKit(this.#programs);
     await this.#browser.page.setViewport({width: 800, height: 600});
     await this.#browser.page.goto(url);
   }
@@ -58,14 +61,17 @@ class WebKitLauncher {
     return this.#browser.page;
   }
 
+  /** None where the browser has broken down: the runner asks as soon as it hears nothing more from a page, and would not catch an error. */
   getBrowserUrl() {
-    return this.#browser.page.url();
+    return this.#browser.page.url().catch(() => undefined);
   }
 
-  async stopSession() {
+  async stopSession(id) {
     this.#session = undefined;
     // Stops what still runs in the page.
-    await this.#browser.page.goto('about:blank');
+    await this.#browser?.page.goto('about:blank').catch(() => undefined);
+    if (this.#browser?.isGone()) this.brokeDownIn.add(id);
+    await this.#clearAway();
     return {};
   }
 
@@ -75,6 +81,12 @@ class WebKitLauncher {
 
   async stop() {
     await this.#browser?.stop();
+    this.#browser = undefined;
+  }
+
+  /** What has broken down is of no more use; the next session starts another. */
+  async #clearAway() {
+    if (this.#browser?.isGone()) await this.stop();
   }
 }
 
@@ -90,7 +102,7 @@ async function startWebKit(programs) {
   };
   const kill = () => {
     for (const each of running) each.process.kill();
-    rmSync(home, {recursive: true, force: true});
+    rmSync(home, {recursive: true, force: true, maxRetries: 5});
   };
   process.once('exit', kill);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
@@ -107,14 +119,17 @@ async function startWebKit(programs) {
   const browser = run(programs.browser, ['--automation'], {env: {...env, WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspectorPort}`}});
   const inspector = await whenUp(browser, () => connectInspector(inspectorPort));
   const driver = run(programs.driver, [`--port=${driverPort}`, `--target=127.0.0.1:${inspectorPort}`], {env});
-  const command = commands(`http://127.0.0.1:${driverPort}`);
+  let isGone = false;
+  for (const {end} of running) end.catch(() => (isGone = true));
+  const command = commands(`http://127.0.0.1:${driverPort}`, () => (isGone = true));
   await whenUp(driver, () => command('GET', '/status'));
   const {sessionId} = await command('POST', '/session', {capabilities: {}});
   const page = new WebKitPage((method, path, body) => command(method, `/session/${sessionId}${path}`, body), inspector);
   return {
     page,
+    isGone: () => isGone,
     async stop() {
-      await command('DELETE', `/session/${sessionId}`);
+      if (!isGone) await command('DELETE', `/session/${sessionId}`).catch(() => undefined);
       inspector.close();
       kill();
       process.off('exit', kill);
@@ -224,12 +239,13 @@ async function freePort() {
   return port;
 }
 
-/** WebDriver over HTTP. */
-function commands(origin) {
+/** WebDriver over HTTP; `onEnd` when there is no browser any more. */
+function commands(origin, onEnd) {
   return async (method, path, body) => {
     const response = await fetch(origin + path, {method, ...(body && {body: JSON.stringify(body)})});
     const {value} = await response.json();
-    if (!response.ok) throw new Error(`WebDriver, ${path.replace(/.*\//, '')}: ${value.message || value.error}`);
-    return value;
+    if (response.ok) return value;
+    if (value.error === 'invalid session id') onEnd();
+    throw new Error(`WebDriver, ${path.replace(/.*\//, '')}: ${value.message || value.error}`);
   };
 }

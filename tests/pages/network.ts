@@ -17,12 +17,9 @@ export interface Answer {
   readonly end?: 'silence' | 'reset' | 'early' | 'never' | 'flood';
 }
 
-let names = 0;
-
-/** A path on the network that no other test has used. */
+/** A path on the network that no other test has used, in no engine. */
 export function freshPath(extension = 'md'): string {
-  names += 1;
-  return `/network/${Date.now().toString(36)}-${names}.${extension}`;
+  return `/network/${crypto.randomUUID()}.${extension}`;
 }
 
 /** Waits for the request for a path, answers it, and gives its headers. */

@@ -1,0 +1,32 @@
+// A launcher of @web/test-runner for what puppeteer drives: Chromium, and by way of firefox-launcher.mjs Firefox.
+import {chromeLauncher} from '@web/test-runner-chrome';
+
+/** Puppeteer waits half a minute for a page, and three for an answer. The clocks of the runner know better what a busy machine may take. */
+const PATIENCE = 600_000;
+
+/** `adapt` gives a page what the runner asks of it, and this browser does otherwise. */
+export function puppeteerLauncher(launchOptions, adapt = () => undefined) {
+  const launcher = chromeLauncher({
+    launchOptions: {...launchOptions, protocolTimeout: PATIENCE},
+    async createPage({browser, context}) {
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
+      // A page that has crashed is of no more use, and would be asked the rest.
+      page.on('error', () => browser.process()?.kill('SIGKILL'));
+      adapt(page, browser);
+      return page;
+    },
+  });
+  /** The sessions in which the browser has broken down. The runner starts another for the next by itself. */
+  launcher.brokeDownIn = new Set();
+  const {stopSession, stop} = launcher;
+  launcher.stopSession = (id) => stopSession.call(launcher, id).finally(() => {
+    if (!launcher.browser?.connected) launcher.brokeDownIn.add(id);
+  });
+  // Its pages go with the browser, should it be started again.
+  launcher.stop = () => stop.call(launcher).finally(() => {
+    launcher.inactivePages = [];
+    launcher.activePages.clear();
+  });
+  return launcher;
+}
