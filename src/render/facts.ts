@@ -41,8 +41,7 @@ function renderFact(fact: Fact, context: RenderContext): TemplateResult {
         ? [
             ' ',
             span('by', [
-              '—\u00a0',
-              renderNames(citations, context),
+              renderNames(citations, context, undefined, '—\u00a0'),
               citations.map((citation) => renderVia(brief.passages[citationKey(citation)], context)),
             ]),
           ]

@@ -91,15 +91,23 @@ function renderLabel(words: unknown, citations: readonly Citation[], context: Re
   return html`<div class="label">${span('words', words)} ${renderNames(citations, context, matrix)}</div>`;
 }
 
-/** Each source is named once; further passages of it are counted. In a comparison each stands in its column, and the others have an empty one. */
-export function renderNames(citations: readonly Citation[], context: RenderContext, matrix?: Matrix): TemplateResult {
+/**
+ * Each source is named once; further passages of it are counted. In a comparison each stands in its column, and the others have an empty one.
+ *
+ * @param lead what stands before a name, in one line with it
+ */
+export function renderNames(citations: readonly Citation[], context: RenderContext, matrix?: Matrix, lead?: string): TemplateResult {
   const named = new Set(citations.map(({source}) => source));
   const {brief, locale} = context;
   const columns = matrix?.columns ?? [...named];
   const [first] = columns.filter((source) => named.has(source));
   return html`<span class="who">${columns.map((source) => {
     const own = citations.filter((citation) => citation.source === source);
-    const names = own.map((citation, n) => [n > 0 ? ' ' : '', renderMark(citation, context, 'name', n + 1)]);
+    const names = own.map((citation, n) => {
+      const mark = renderMark(citation, context, 'name', n + 1);
+      if (n > 0) return [' ', mark];
+      return lead ? span('led', [lead, mark]) : mark;
+    });
     const genre = brief.sources[source]?.genre;
     // In the matrix it stands at the head.
     const kind = genre === 'opinion' && own.length > 0 ? span('genre', [' (', say(locale.genre(genre), context), ')']) : '';

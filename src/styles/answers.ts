@@ -52,6 +52,10 @@ export const answers = css`
   .by :is(.who, .genre) {
     font-size: 1em;
   }
+  /* A dash and a name: no line ends between them. */
+  .led {
+    display: inline-block;
+  }
   /* Read and silent; published before it could say anything: other words, and another line. */
   .silent {
     border-inline-start-style: dotted;

@@ -459,6 +459,24 @@ describe('a box of facts', () => {
     assert.isAtLeast(columnOf(value, card).start, columnOf(term, card).end);
   });
 
+  it('has the dash before a source in one line with its name, whatever the width', async () => {
+    const {markdown} = BRIEFINGS.find(({name}) => name === 'briefs/corridor-neighbours')!;
+    const card = await mountIn(240, 'fact-box', markdown);
+    unfold(card);
+    const dash = document.createRange();
+    for (let width = 240; width <= 400; width += 8) {
+      card.parentElement!.style.width = `${width}px`;
+      const sources = [...inside(card).querySelectorAll('.by .led')];
+      assert.isNotEmpty(sources);
+      for (const source of sources) {
+        const text = [...source.childNodes].find((node) => node instanceof Text && node.data.startsWith('—'))!;
+        dash.setStart(text, 0);
+        dash.setEnd(text, 1);
+        assert.isBelow(Math.abs(dash.getBoundingClientRect().bottom - source.querySelector('.cite')!.getBoundingClientRect().bottom), 8, `${width} px: ${fold(source.textContent)}`);
+      }
+    }
+  });
+
   it('has different answers side by side where there is room, and one under the other where there is none', async () => {
     for (const [width, isBeside] of [[640, true], [280, false]] as const) {
       const card = await mountIn(width, 'fact-box', FACTS);
