@@ -6,12 +6,11 @@ import {localeFor, type FailureReason, type Locale} from '../i18n/index.js';
 import type {Brief} from '../model/brief.js';
 import {lastDayOf} from '../model/date.js';
 import type {Selection} from '../model/selection.js';
-import type {Copyable, Images, RenderOptions} from '../render/context.js';
-import {copied} from '../render/copy.js';
+import type {Images, RenderOptions} from '../render/context.js';
 import {renderCopyStatus, renderFailure, renderLoading, renderNothing, renderStale} from '../render/notice.js';
 import {adoptInto} from './adopt-styles.js';
-import {offerText, writeToClipboard} from './clipboard.js';
-import {DeepLinkController, linkTo} from './deep-link.js';
+import {copy} from './copying.js';
+import {DeepLinkController} from './deep-link.js';
 import {fillEmptyParts} from './fill-empty-parts.js';
 import {followFragment, linkOf, putFocus, reveal} from './follow-fragment.js';
 import {keepScroll} from './keep-scroll.js';
@@ -176,7 +175,7 @@ export abstract class BriefElement extends LitElement {
       followFragment(event as MouseEvent, root);
       void this.#choose(event as MouseEvent, root);
       const button = (event.target as Element).closest<HTMLButtonElement>('.copy, .skip button');
-      if (button?.matches('.copy')) void this.#copy(Number(button.value), root);
+      if (button?.matches('.copy')) this.#copy(Number(button.value), root);
       else if (button) reveal(root.getElementById(button.value));
     });
     returnFocus(root);
@@ -295,28 +294,18 @@ export abstract class BriefElement extends LitElement {
     if (this.#controller.content !== content && root.activeElement) putFocus(root.querySelector('.title'));
   }
 
-  async #copy(index: number, root: ShadowRoot): Promise<void> {
+  #copy(index: number, root: ShadowRoot): void {
     const {content} = this.#controller;
     const selection = content && this.#selection(content.brief);
     if (!selection) return;
-    // What there is to copy is what a rendering meets, in its order; this one is not drawn.
-    const copyables: Copyable[] = [];
-    const options = {...this.#options(), copyables};
+    // What there is to copy is what a rendering meets; this one is not drawn.
+    const options: RenderOptions = {...this.#options(), copyables: []};
     this.renderSelection(content.brief, selection, options);
-    const copyable = copyables[index];
-    if (!copyable) return;
-    const status = root.querySelector('.said');
-    if (status) status.textContent = ''; // The same words again would not be said.
-    const texts = copied(copyable, content.brief, options, linkTo(this, content.brief.id, copyable.address));
-    this.#refused = (await writeToClipboard(texts)) ? undefined : texts.text;
-    this.requestUpdate();
-    await this.updateComplete;
-    const said = root.querySelector('.said');
-    if (said) said.textContent = this.#refused === undefined ? options.locale.copied : options.locale.copyRefused;
-    if (this.#refused === undefined) return;
-    // A card that a server drew was drawn anew: the focus comes back to the button that is there now.
-    root.querySelectorAll<HTMLElement>('button.copy')[index]?.focus({preventScroll: true});
-    offerText(root);
+    void copy(index, root, content.brief, options, (refused) => {
+      this.#refused = refused;
+      this.requestUpdate();
+      return this.updateComplete;
+    });
   }
 
   #options(): RenderOptions {
