@@ -6,10 +6,11 @@ import {ENGINES, findEngines} from './engines.mjs';
 /**
  * Runs these files in these engines, as far as they are there, and prints what came of it.
  * @param {string[]} paths
- * @param {{engines?: string[], coverage?: boolean, firstAlone?: string[]}} options `firstAlone`: of the files, those that only the first engine is asked
+ * @param {{engines?: string[], needed?: string[], coverage?: boolean, firstAlone?: string[]}} options `needed`: of the engines, those that fail
+ *   if they break down twice; a machine may have others as good as not. `firstAlone`: of the files, those that only the first engine is asked
  * @returns what all have passed and failed, a sentence for each engine, those that are missing, and the coverage (Chromium's alone)
  */
-export async function runBrowserTests(paths, {engines = ['chromium'], coverage = false, firstAlone = []} = {}) {
+export async function runBrowserTests(paths, {engines = ['chromium'], needed = engines, coverage = false, firstAlone = []} = {}) {
   const total = {passed: 0, failed: 0, sentences: [], missing: [], coverage: []};
   if (!paths.length) return total;
   const {found, missing} = await findEngines(engines);
@@ -22,15 +23,15 @@ export async function runBrowserTests(paths, {engines = ['chromium'], coverage =
     const shared = paths.filter((path) => !firstAlone.includes(path));
     const groups = others.length && shared.length ? [{name: 'other engines', files: shared, browsers: others.map(({launcher}) => launcher)}] : [];
     const sessions = await run({...common, files: paths, browsers: [first.launcher], groups});
-    for (const {name, launcher} of found) await askAgain(sessions, name, launcher, common);
-    for (const [n, {name, launcher}] of found.entries()) {
-      const {passed, failed} = report(sessions.filter(({browser}) => browser === launcher), name, n === 0);
+    for (const [n, {key, name, launcher}] of found.entries()) {
+      const {answered, lost} = await withSecondTry(sessions.filter(({browser}) => browser === launcher), name, launcher, common);
+      const {passed, failed} = report(needed.includes(key) ? [...answered, ...lost] : answered, name, n === 0);
       total.passed += passed;
       total.failed += failed;
-      total.sentences.push(`${name}: ${passed} passed, ${failed} failed.`);
+      total.sentences.push(`${name}: ${passed} passed, ${failed} failed${lost.length ? `; broken down in ${filesOf(lost)}` : ''}.`);
+      for (const {testCoverage} of answered) if (testCoverage) total.coverage.push(testCoverage);
     }
     if (others.length && firstAlone.length) console.log(`\nAsked of ${first.name} alone: ${firstAlone.join(', ')}.`);
-    for (const {testCoverage} of sessions) if (testCoverage) total.coverage.push(testCoverage);
   }
   for (const {key, name, unasked} of found) {
     for (const [what, files] of unasked) console.log(`\nNot asked of ${name}: ${what}, in ${[...files].join(', ')}. ${ENGINES[key].cannot[what]}`);
@@ -52,15 +53,22 @@ async function run(config) {
   return [...runner.sessions.all()];
 }
 
-/** An engine that breaks down has not said what it would have said of a file. It is started anew and asked once more, and that is said. */
-async function askAgain(sessions, name, launcher, config) {
-  const lost = sessions.filter(({browser, id}) => browser === launcher && launcher.brokeDownIn.has(id));
-  if (!lost.length) return;
-  const files = lost.map(({testFile}) => relative('.', testFile));
-  console.log(`\n${name} has broken down in ${files.join(', ')}. It is asked again.`);
-  for (const session of await run({...config, files, browsers: [launcher]})) {
-    sessions[sessions.findIndex(({browser, testFile}) => browser === launcher && testFile === session.testFile)] = session;
-  }
+/**
+ * An engine that breaks down has not said what it would have said of a file. It is started anew and asked once more, and that is said.
+ * @returns the sessions that have come to their end, in either try, and those that have not
+ */
+async function withSecondTry(sessions, name, launcher, config) {
+  const brokeDown = ({id}) => launcher.brokeDownIn.has(id);
+  const answered = sessions.filter((session) => !brokeDown(session));
+  const lost = sessions.filter(brokeDown);
+  if (!lost.length) return {answered, lost};
+  console.log(`\n${name} has broken down in ${filesOf(lost)}. It is asked again.`);
+  const again = await run({...config, files: lost.map(({testFile}) => relative('.', testFile)), browsers: [launcher]});
+  return {answered: [...answered, ...again.filter((session) => !brokeDown(session))], lost: again.filter(brokeDown)};
+}
+
+function filesOf(sessions) {
+  return sessions.map(({testFile}) => relative('.', testFile)).join(', ');
 }
 
 /** Prints the results of one engine; what has passed only where `isWhole`. */

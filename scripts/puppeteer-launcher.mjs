@@ -1,13 +1,13 @@
 // A launcher of @web/test-runner for what puppeteer drives: Chromium, and by way of firefox-launcher.mjs Firefox.
 import {chromeLauncher} from '@web/test-runner-chrome';
 
-/** Puppeteer waits half a minute for a page, and three for an answer. The clocks of the runner know better what a busy machine may take. */
+/** Puppeteer waits half a minute for a browser or a page, and three for an answer. The clocks of the runner know better what a busy machine may take. */
 const PATIENCE = 600_000;
 
 /** `adapt` gives a page what the runner asks of it, and this browser does otherwise. */
 export function puppeteerLauncher(launchOptions, adapt = () => undefined) {
   const launcher = chromeLauncher({
-    launchOptions: {...launchOptions, protocolTimeout: PATIENCE},
+    launchOptions: {...launchOptions, timeout: 120_000, protocolTimeout: PATIENCE},
     async createPage({browser, context}) {
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE);
@@ -19,10 +19,16 @@ export function puppeteerLauncher(launchOptions, adapt = () => undefined) {
   });
   /** The sessions in which the browser has broken down. The runner starts another for the next by itself. */
   launcher.brokeDownIn = new Set();
-  const {stopSession, stop} = launcher;
-  launcher.stopSession = (id) => stopSession.call(launcher, id).finally(() => {
+  const {startSession, stopSession, stop} = launcher;
+  const noteBreakdown = (id) => {
     if (!launcher.browser?.connected) launcher.brokeDownIn.add(id);
+  };
+  launcher.startSession = (id, url) => startSession.call(launcher, id, url).finally(() => {
+    noteBreakdown(id);
+    // A start that failed would be taken for that of the next session.
+    launcher.__startBrowserPromise = undefined;
   });
+  launcher.stopSession = (id) => stopSession.call(launcher, id).finally(() => noteBreakdown(id));
   // Its pages go with the browser, should it be started again.
   launcher.stop = () => stop.call(launcher).finally(() => {
     launcher.inactivePages = [];

@@ -70,7 +70,7 @@ class WebKitLauncher {
     this.#session = undefined;
     // Stops what still runs in the page.
     await this.#browser?.page.goto('about:blank').catch(() => undefined);
-    if (this.#browser?.isGone()) this.brokeDownIn.add(id);
+    if (!this.#browser || this.#browser.isGone()) this.brokeDownIn.add(id);
     await this.#clearAway();
     return {};
   }
