@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
 import {faultsInPage} from './faults-in-page.mjs';
 
-/* global document -- the callbacks of evaluate() run in the page */
+/* global document, requestAnimationFrame -- the callbacks of evaluate() run in the page */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const TYPES = {
@@ -93,6 +93,7 @@ export async function openStudio(launch) {
           const element = document.querySelector(selector);
           return loading ? element.status === 'loading' : ['ready', 'failed', 'withdrawn'].includes(element.status);
         }, {}, CARDS, isLoading);
+        await settle(page);
         if (act === 'reload') await page.evaluate((selector) => document.querySelector(selector).reload(), CARDS);
         if (act === 'cite') {
           await page.evaluate((selector) => {
@@ -101,7 +102,7 @@ export async function openStudio(launch) {
             button.click();
           }, CARDS);
         }
-        await page.evaluate(() => document.fonts.ready);
+        await settle(page);
         const png = await page.screenshot({fullPage: act !== 'cite'});
         return {png, faults: await faultsOf(page, CARDS)};
       } finally {
@@ -116,7 +117,7 @@ export async function openStudio(launch) {
         // Lazy cards beyond the picture are never asked for.
         await page.waitForFunction((selector, height) => [...document.querySelectorAll(selector)].every((each) =>
           each.getBoundingClientRect().top > height || ['ready', 'failed', 'withdrawn'].includes(each.status)), {}, CARDS, 800);
-        await page.evaluate(() => document.fonts.ready);
+        await settle(page);
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         const png = await page.screenshot({clip: {x: 0, y: 0, width, height: Math.min(height, 3 * width, 2400)}, captureBeyondViewport: true});
         return {png, faults: await faultsOf(page, CARDS)};
@@ -140,6 +141,14 @@ export async function openStudio(launch) {
       server.closeAllConnections();
     },
   };
+}
+
+/** All fonts are there (one that nothing has asked for yet would come later, and move what was scrolled to), and all is where it stays. */
+async function settle(page) {
+  await page.evaluate(async () => {
+    await Promise.all([...document.fonts].map((font) => font.load()));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
 }
 
 /** What no page may have: text that is cut off, covered, torn or too faint. */
