@@ -59,8 +59,8 @@ export default {
   // One page at a time: focus, popovers and timers behave as in a tab that is looked at.
   concurrency: 1,
   // They only end what hangs: several engines at once have one machine for all, a file may have hundreds of tests, and machines are noisy.
-  browserStartTimeout: 300_000,
-  testsStartTimeout: 300_000,
+  browserStartTimeout: 150_000,
+  testsStartTimeout: 150_000,
   testsFinishTimeout: 900_000,
   testFramework: {config: {ui: 'bdd', timeout: 60_000}},
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -23,11 +23,19 @@ export function puppeteerLauncher(launchOptions, adapt = () => undefined) {
   const noteBreakdown = (id) => {
     if (!launcher.browser?.connected) launcher.brokeDownIn.add(id);
   };
-  launcher.startSession = (id, url) => startSession.call(launcher, id, url).finally(() => {
-    noteBreakdown(id);
-    // A start that failed would be taken for that of the next session.
-    launcher.__startBrowserPromise = undefined;
-  });
+  let isTried = false;
+  launcher.startSession = async (id, url) => {
+    try {
+      // Where it does not start once, nobody waits for it again.
+      if (isTried && !launcher.browser) throw new Error('The browser does not start.');
+      isTried = true;
+      await startSession.call(launcher, id, url);
+    } finally {
+      noteBreakdown(id);
+      // A start that failed would be taken for that of the next session.
+      launcher.__startBrowserPromise = undefined;
+    }
+  };
   launcher.stopSession = (id) => stopSession.call(launcher, id).finally(() => noteBreakdown(id));
   // Its pages go with the browser, should it be started again.
   launcher.stop = () => stop.call(launcher).finally(() => {

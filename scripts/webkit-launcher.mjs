@@ -20,6 +20,7 @@ const KEYS = {
 const PREFERENCES = {'prefers-color-scheme': 'PrefersColorScheme', 'prefers-reduced-motion': 'PrefersReducedMotion', 'prefers-contrast': 'PrefersContrast'};
 const VALUES = {light: 'Light', dark: 'Dark', reduce: 'Reduce', 'no-preference': 'NoPreference', more: 'More', less: 'Less'};
 
+const START_TIMEOUT = 120_000;
 const SCREEN = {width: 4000, height: 3000};
 
 /** The tools of the window cannot be hidden, and would keep it at 447 px at least. Without room of their own they let it be as narrow as a phone. */
@@ -39,6 +40,7 @@ class WebKitLauncher {
   brokeDownIn = new Set();
   #programs;
   #browser;
+  #cannotStart;
   #session;
 
   constructor(programs) {
@@ -48,7 +50,7 @@ class WebKitLauncher {
   async startSession(id, url) {
     this.#session = id;
     await this.#clearAway();
-    this.#browser ??= await startWebKit(this.#programs);
+    this.#browser ??= await this.#start();
     await this.#browser.page.setViewport({width: 800, height: 600});
     await this.#browser.page.goto(url);
   }
@@ -84,6 +86,17 @@ class WebKitLauncher {
     this.#browser = undefined;
   }
 
+  /** Where it does not start once, nobody waits for it again. */
+  async #start() {
+    if (this.#cannotStart) throw this.#cannotStart;
+    try {
+      return await startWebKit(this.#programs);
+    } catch (error) {
+      this.#cannotStart = error;
+      throw error;
+    }
+  }
+
   /** What has broken down is of no more use; the next session starts another. */
   async #clearAway() {
     if (this.#browser?.isGone()) await this.stop();
@@ -91,36 +104,37 @@ class WebKitLauncher {
 }
 
 async function startWebKit(programs) {
-  const home = mkdtempSync(join(tmpdir(), 'caucasus-briefs-webkit-'));
-  mkdirSync(join(home, 'gtk-3.0'));
-  writeFileSync(join(home, 'gtk-3.0', 'gtk.css'), GTK_CSS);
-  const running = [];
-  const run = (...args) => {
-    const program = start(...args);
-    running.unshift(program);
-    return program;
-  };
-  const kill = () => {
-    for (const each of running) each.process.kill();
-    rmSync(home, {recursive: true, force: true, maxRetries: 5});
-  };
-  process.once('exit', kill);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  const group = new ProgramGroup();
+  const inTime = new AbortController();
+  const tooLate = pause(START_TIMEOUT, undefined, {ref: false, signal: inTime.signal}).then(() => {
+    throw new Error('WebKit does not start.');
+  });
+  try {
+    return await Promise.race([startIn(group, programs), tooLate]);
+  } catch (error) {
+    group.end();
+    throw error;
+  } finally {
+    inTime.abort();
+    tooLate.catch(() => {});
+  }
+}
 
+async function startIn(group, programs) {
   const size = `${SCREEN.width}x${SCREEN.height}x24`;
-  const screen = run(programs.xvfb, ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'pipe', 'pipe']});
+  const screen = group.start(programs.xvfb, ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'pipe', 'pipe']});
   const display = await Promise.race([once(screen.process.stdio[3], 'data'), screen.end]);
   const env = {
-    ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11', XDG_CONFIG_HOME: home, LANGUAGE: 'en_US', NO_AT_BRIDGE: '1',
+    ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11', XDG_CONFIG_HOME: group.home, LANGUAGE: 'en_US', NO_AT_BRIDGE: '1',
     // Without a graphics card, layers cost a quarter of the time and are seen by nobody.
     WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   };
   const [inspectorPort, driverPort] = [await freePort(), await freePort()];
-  const browser = run(programs.browser, ['--automation'], {env: {...env, WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspectorPort}`}});
+  const browser = group.start(programs.browser, ['--automation'], {env: {...env, WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspectorPort}`}});
   const inspector = await whenUp(browser, () => connectInspector(inspectorPort));
-  const driver = run(programs.driver, [`--port=${driverPort}`, `--target=127.0.0.1:${inspectorPort}`], {env});
+  const driver = group.start(programs.driver, [`--port=${driverPort}`, `--target=127.0.0.1:${inspectorPort}`], {env});
   let isGone = false;
-  for (const {end} of running) end.catch(() => (isGone = true));
+  for (const {end} of [screen, browser, driver]) end.catch(() => (isGone = true));
   const command = commands(`http://127.0.0.1:${driverPort}`, () => (isGone = true));
   await whenUp(driver, () => command('GET', '/status'));
   const {sessionId} = await command('POST', '/session', {capabilities: {}});
@@ -131,10 +145,34 @@ async function startWebKit(programs) {
     async stop() {
       if (!isGone) await command('DELETE', `/session/${sessionId}`).catch(() => undefined);
       inspector.close();
-      kill();
-      process.off('exit', kill);
+      group.end();
     },
   };
+}
+
+/** Programs that end together, at the latest with this process, and a home of their own. */
+class ProgramGroup {
+  home = mkdtempSync(join(tmpdir(), 'caucasus-briefs-webkit-'));
+  #running = [];
+  #onEnd = {exit: () => this.end(), SIGINT: () => process.exit(1), SIGTERM: () => process.exit(1)};
+
+  constructor() {
+    for (const [event, listener] of Object.entries(this.#onEnd)) process.once(event, listener);
+    mkdirSync(join(this.home, 'gtk-3.0'));
+    writeFileSync(join(this.home, 'gtk-3.0', 'gtk.css'), GTK_CSS);
+  }
+
+  start(...args) {
+    const program = start(...args);
+    this.#running.unshift(program);
+    return program;
+  }
+
+  end() {
+    for (const [event, listener] of Object.entries(this.#onEnd)) process.off(event, listener);
+    for (const each of this.#running) each.process.kill();
+    rmSync(this.home, {recursive: true, force: true, maxRetries: 5});
+  }
 }
 
 /** What the runner's commands ask of a page of puppeteer's. */
