@@ -2,6 +2,7 @@
 // The same lies on a second origin, which can be switched off and on again. tests/pages/network.ts is the test's side.
 import {createServer} from 'node:http';
 import {Readable} from 'node:stream';
+import {setTimeout as pause} from 'node:timers/promises';
 import {gzipSync} from 'node:zlib';
 
 /** Requests that wait for an answer, whoever waits for a request, and when the last answer's connection was closed, by path. */
@@ -38,9 +39,13 @@ const ENDS = {
   early: (response) => response.destroy(),
   /** Not at all: nothing comes any more. */
   never() {},
-  /** Not at all: the same goes on and on, as fast as it is read. */
-  flood: (response, body) => Readable.from((function* () {
-    for (;;) yield body;
+  /** Not at all: the same goes on and on, at the pace of a good line. WebKit takes in what comes faster, and nothing else, until its memory ends. */
+  flood: (response, body) => Readable.from((async function* () {
+    const chunk = Buffer.alloc(16_384, body);
+    for (;;) {
+      yield chunk;
+      await pause(1);
+    }
   })()).on('error', () => undefined).pipe(response),
 };
 
