@@ -119,7 +119,7 @@ describe('axe finds nothing in a card that is', () => {
         await turn();
         // Several seconds on a slow machine.
         await expect(card).to.be.accessible();
-      }).timeout(60_000);
+      });
     }
 
     it(`ready, ${scheme} in a page that is not`, async () => {
@@ -128,7 +128,7 @@ describe('axe finds nothing in a card that is', () => {
       card.markdown = MARKDOWN;
       await turn();
       await expect(card).to.be.accessible();
-    }).timeout(60_000);
+    });
   }
 
   for (const [name, mount] of STATES) {
@@ -142,7 +142,7 @@ describe('axe finds nothing in a card that is', () => {
       } finally {
         await executeServerCommand('emulate-forced-colors', 'none');
       }
-    }).timeout(60_000);
+    });
 
     it(`${name}, from right to left and 320 px wide, as at a zoom of 400 %`, async () => {
       await setViewport({width: 320, height: 512});
@@ -159,6 +159,6 @@ describe('axe finds nothing in a card that is', () => {
         main.removeAttribute('dir');
         await setViewport({width: 800, height: 600});
       }
-    }).timeout(60_000);
+    });
   }
 });

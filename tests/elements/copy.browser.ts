@@ -459,7 +459,7 @@ describe('which item a button copies', () => {
       const now = [...inside(card).querySelectorAll('*')];
       // The notice that a review is due is drawn after a while, with the whole card.
       if (!inside(card).querySelector('.out-of-date')) assert.ok(drawn.length === now.length && drawn.every((element, n) => element === now[n]), 'nothing was drawn anew');
-    }).timeout(60_000);
+    });
   }
 
   it('is the same in a prerendered card after it was drawn anew', async () => {

@@ -100,7 +100,7 @@ describe('nothing sticks out of its container', () => {
           }
           card.remove();
         }
-      }).timeout(60_000);
+      });
     }
   }
 

@@ -135,20 +135,20 @@ describe('axe finds nothing in', () => {
         it(`<${tag}> that is ${name}, in a ${scheme} page`, async () => {
           // Several seconds on a slow machine.
           await expect(await within(scheme, () => mount(tag))).to.be.accessible();
-        }).timeout(60_000);
+        });
       }
 
       it(`<${tag}> that is ${name}, from right to left`, async () => {
         const card = await within('light', () => mount(tag, {dir: 'rtl', lang: 'he'}));
         assert.equal(getComputedStyle(inside(card).querySelector('.card')!).direction, 'rtl');
         await expect(card).to.be.accessible();
-      }).timeout(60_000);
+      });
     }
 
     for (const theme of ['light', 'dark'] as const) {
       it(`<${tag}> that is ${theme} in a page that is not`, async () => {
         await expect(await within(theme === 'dark' ? 'light' : 'dark', () => mountTag(tag, MARKDOWN, {theme}))).to.be.accessible();
-      }).timeout(60_000);
+      });
     }
 
     for (const width of [280, 1200]) {
@@ -159,14 +159,14 @@ describe('axe finds nothing in', () => {
         } finally {
           await setViewport({width: 800, height: 600});
         }
-      }).timeout(60_000);
+      });
     }
   }
 
   it('<caucasus-brief> that shows a section, with all folds open', async () => {
     const [, mount] = STATES[2]!;
     await expect(await within('light', () => mount('caucasus-brief'))).to.be.accessible();
-  }).timeout(60_000);
+  });
 
   it('several cards of one briefing in one page', async () => {
     const section = place(document.createElement('section'), main);
@@ -177,7 +177,7 @@ describe('axe finds nothing in', () => {
     }
     await turn();
     await expect(section).to.be.accessible();
-  }).timeout(60_000);
+  });
 });
 
 if (await can('forced-colors')) describe('in forced colours', () => {
@@ -196,7 +196,7 @@ if (await can('forced-colors')) describe('in forced colours', () => {
         main.append(await mount(tag));
         await turn();
         await expect(main).to.be.accessible();
-      }).timeout(60_000);
+      });
     }
   }
 

@@ -343,7 +343,7 @@ describe('other versions', () => {
       assert.isAtLeast(link.getBoundingClientRect().width, 24);
     }
     await expect(card).to.be.accessible();
-  }).timeout(60_000);
+  });
 
   it('are known to a version from what it is translated from', async () => {
     const versions = makeVersions({ru: 'x.ru.md'});

@@ -245,7 +245,7 @@ describe('zoomed in', () => {
           assert.isAtLeast(popover.left, 0);
           assert.isAtMost(popover.right, width);
           await expect(card.parentElement!).to.be.accessible();
-        }).timeout(60_000);
+        });
       }
     }
   }
@@ -308,7 +308,7 @@ describe('a way past the whole card', () => {
     assert.ok(link.contains(inside(card).elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)), 'nothing lies over it');
     assert.equal(title.getBoundingClientRect().top, top);
     await expect(card.parentElement!).to.be.accessible();
-  }).timeout(60_000);
+  });
 
   it('is read in its own direction, and does not turn round that of the briefing', async () => {
     const card = await mountOpen('caucasus-brief', 'en', PERSIAN);
@@ -343,7 +343,7 @@ describe('a briefing from right to left', () => {
         if (scheme === 'forced colours') await executeServerCommand('emulate-forced-colors', 'active');
         const card = await mountOpen(tag, 'fa', PERSIAN, scheme === 'forced colours' ? {} : {theme: scheme});
         await expect(card.parentElement!).to.be.accessible();
-      }).timeout(60_000);
+      });
     }
   }
 
@@ -365,7 +365,7 @@ describe('a briefing from right to left', () => {
     const card = await mountOpen('caucasus-brief', 'en', PERSIAN);
     assert.equal(getComputedStyle(inside(card).querySelector('.body')!).direction, 'rtl');
     await expect(card.parentElement!).to.be.accessible();
-  }).timeout(60_000);
+  });
 });
 
 describe('what is offered where the browser refuses to copy', () => {

@@ -227,7 +227,7 @@ describe('the pseudo-locale', () => {
     assert.include(inputs('stale'), 'undefined');
     assert.include(inputs('withdrawn'), 'undefined');
     assert.include(inputs('image'), '');
-  }).timeout(60_000);
+  });
 });
 
 for (const tag of TAGS) {

@@ -116,8 +116,7 @@ async function succeed(placed: Placed, title: string, name: string, ask: () => u
   await placed.card.updateComplete;
 }
 
-describe('on a network that fails', function () {
-  this.timeout(30_000);
+describe('on a network that fails', () => {
   beforeEach(() => clock.install());
   afterEach(() => {
     for (const each of document.querySelectorAll('[data-test]')) each.remove();
@@ -259,8 +258,7 @@ describe('on a network that fails', function () {
   });
 });
 
-if (await can('offline')) describe('a reader without a network', function () {
-  this.timeout(30_000);
+if (await can('offline')) describe('a reader without a network', () => {
   let page: Window;
 
   beforeEach(async () => {

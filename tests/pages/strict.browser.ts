@@ -64,8 +64,7 @@ async function useAll(card: Card, page: Page): Promise<void> {
 
 afterEach(closePages);
 
-describe('under the strict policy of SECURITY.md there is no violation', function () {
-  this.timeout(60_000);
+describe('under the strict policy of SECURITY.md there is no violation', () => {
 
   it('by any tag, however it is used, from src or from a child', async () => {
     const tags = TAGS.map((tag) => `<${tag} loading="eager" src="/${BRIEFING}.md"><p>The fallback</p></${tag}>`).join('\n');
