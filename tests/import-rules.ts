@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
   {place: /^styles\//, ours: NONE, packages: ['lit'], names: ['css', 'CSSResult'], globals: IMPURE},
   // No `style` attribute in render/: the strict policy forbids it in prerendered HTML.
   {place: /^render\//, ours: /^(model|i18n)\//, packages: ['lit'], not: /style-map/, globals: IMPURE},
-  {place: /^controllers\//, ours: /^(load|model|parse)\//, packages: ['lit', '@lit/task'], globals: IN_PAGE},
+  {place: /^controllers\//, ours: /^(load|model|parse)\//, packages: ['@lit/reactive-element', '@lit/task'], globals: IN_PAGE},
   {place: /^elements\/[^/]+\/define\.ts$/, ours: /^register\.ts$/, packages: [], globals: IN_PAGE},
   // What all elements have in common stands beside their folders; no element knows another.
   {place: /^elements\/[^/]+\//, ours: /^((controllers|render|styles|i18n|model)\/|elements\/[^/]+\.ts$)/, packages: ['lit'], globals: IN_PAGE},

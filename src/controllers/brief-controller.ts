@@ -1,5 +1,5 @@
+import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 import {Task, TaskStatus} from '@lit/task';
-import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {BriefLoadError} from '../load/brief-load-error.js';
 import {briefLoader} from '../load/brief-loader.js';
 import type {Lease} from '../load/shared-text.js';
@@ -11,6 +11,7 @@ import {translatedFrom} from '../model/versions.js';
 import {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from './brief-events.js';
 import {stateOf, withdrawnState, type BriefContent, type BriefState} from './brief-state.js';
 import {ChildController} from './child-script.js';
+import {hasDocument} from './has-document.js';
 import {NearnessController} from './nearness.js';
 import {readInline, readLoaded, type InlineInput} from './read-content.js';
 import {RefreshTimer} from './refresh-timer.js';
@@ -82,7 +83,7 @@ export class BriefController implements ReactiveController {
       task: ([src, revalidate], {signal}) => this.#load(src, revalidate, signal),
       onComplete: (outcome) => this.#settle(outcome),
     });
-    if (isServer as boolean) return;
+    if (!hasDocument()) return;
     this.children = new ChildController(host);
     this.#nearness = new NearnessController(host, () => {
       this.#startIfDue();

@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 import type {InlineInput} from './read-content.js';
 
 const SELECTOR = ':scope > script[type="text/markdown"], :scope > script[type="application/json"]';

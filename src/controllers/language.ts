@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 
 /** Asks for an update when the language of the page, or of a part of it, changes. */
 export class LanguageController implements ReactiveController {

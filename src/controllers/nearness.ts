@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 
 /** How near to the viewport counts as near: far enough that a reader who scrolls finds the card ready. */
 const MARGIN = '600px';
