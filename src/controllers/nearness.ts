@@ -3,7 +3,10 @@ import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-ele
 /** How near to the viewport counts as near: far enough that a reader who scrolls finds the card ready. */
 const MARGIN = '600px';
 
-/** Tells when an element comes near the viewport and when it leaves; in a closed `<details>` it is never near. */
+/**
+ * Tells when an element comes near the viewport and when it leaves; in a closed `<details>` it is never near. Where nothing
+ * can tell (jsdom, some embedded web views), every element is near as soon as it is in the page.
+ */
 export class NearnessController implements ReactiveController {
   readonly #element: Element;
   readonly #onNear: () => void;
@@ -21,7 +24,11 @@ export class NearnessController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new IntersectionObserver((entries) => this.#handle(entries), {rootMargin: MARGIN});
+    if (!('IntersectionObserver' in globalThis)) {
+      this.#setNear(true);
+      return;
+    }
+    this.#observer = new IntersectionObserver((entries) => this.#setNear(entries.at(-1)?.isIntersecting ?? false), {rootMargin: MARGIN});
     this.#observer.observe(this.#element);
   }
 
@@ -30,8 +37,8 @@ export class NearnessController implements ReactiveController {
     this.#isNear = false;
   }
 
-  #handle(entries: readonly IntersectionObserverEntry[]): void {
-    this.#isNear = entries.at(-1)?.isIntersecting ?? false;
-    if (this.#isNear) this.#onNear();
+  #setNear(isNear: boolean): void {
+    this.#isNear = isNear;
+    if (isNear) this.#onNear();
   }
 }
