@@ -1,20 +1,18 @@
 import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 import {Task, TaskStatus} from '@lit/task';
 import {BriefLoadError} from '../load/brief-load-error.js';
-import {briefLoader} from '../load/brief-loader.js';
-import type {Lease} from '../load/shared-text.js';
 import type {Brief} from '../model/brief.js';
 import {briefId} from '../model/brief-id.js';
-import {changesBetween} from '../model/changes.js';
 import type {Problem} from '../model/problem.js';
-import {translatedFrom} from '../model/versions.js';
-import {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from './brief-events.js';
-import {stateOf, withdrawnState, type BriefContent, type BriefState} from './brief-state.js';
+import {asLoadError} from './as-load-error.js';
+import type {BriefContent, BriefState} from './brief-state.js';
 import {ChildController} from './child-script.js';
 import {hasDocument} from './has-document.js';
+import {loadVersion, type LoadedVersion} from './load-version.js';
 import {NearnessController} from './nearness.js';
-import {readInline, readLoaded, type InlineInput} from './read-content.js';
+import {isSameInput, type InlineInput} from './read-content.js';
 import {RefreshTimer} from './refresh-timer.js';
+import {ShownContent} from './shown-content.js';
 import {VersionChoice} from './version-choice.js';
 
 /** What a card says about where its briefing comes from. */
@@ -26,59 +24,39 @@ export interface BriefHost extends ReactiveControllerHost, HTMLElement {
   readonly refresh: number | null | undefined;
 }
 
-interface Loaded {
-  readonly kind: 'loaded';
-  readonly lease: Lease;
-  readonly content: BriefContent;
-  /** What `src` gave; the content may be a version of it in another language, from another address. */
-  readonly source: BriefContent;
-  readonly version: string | undefined;
-}
+/** What a run of the task ends with. Its signal has aborted if the card has left the page, or was given something else. */
+type Outcome = {readonly signal: AbortSignal} & ({readonly loaded: LoadedVersion} | {readonly error: BriefLoadError});
 
-type Outcome =
-  | Loaded
-  | {readonly kind: 'failed'; readonly error: BriefLoadError}
-  /** The card left, or wants something else now. */
-  | {readonly kind: 'left'};
-
-/** The one place where a card waits: for its briefing to be given, to come near, to arrive, to be renewed. */
+/**
+ * Drives loading: takes inline content or `src`, waits until the card is near the viewport, fetches it, refreshes it.
+ * Waiting happens nowhere else.
+ */
 export class BriefController implements ReactiveController {
-  state: BriefState = {status: 'empty'};
   readonly children: ChildController | undefined;
 
   readonly #host: BriefHost;
-  readonly #problemsOf: (brief: Brief) => readonly Problem[];
+  readonly #shown: ShownContent;
+  readonly #versions = new VersionChoice();
   readonly #placeLang: () => string | undefined;
   readonly #nearness: NearnessController | undefined;
   readonly #timer: RefreshTimer | undefined;
   readonly #task: Task<[src: string, revalidate: boolean], Outcome>;
-  /** Told when it has been drawn. */
-  #events: Event[] = [];
   #inline: InlineInput | undefined;
-  #src: string | undefined;
   #refresh: number | null | undefined;
-  /** The `src` that the content shown is of, or that renews it. */
-  #contentSrc: string | undefined;
-  #lease: Lease | undefined;
-  /** When the content shown was fetched, if it was. */
-  #loadedAt: Date | undefined;
+  /** Whether `src` is to be loaded as soon as the card is near. */
   #isWanted = false;
-  /** What `src` gave, and the address of the version of it that is shown, if that is another one. */
-  #source: BriefContent | undefined;
-  #version: string | undefined;
-  readonly #versions = new VersionChoice();
 
   /**
-   * @param problemsOf what else the author is told about a briefing: what the tag asks for and it does not have
-   * @param placeLang the language of the card's place, if the page says it
+   * @param problemsOf further problems of a briefing: what the tag asks for and the briefing does not have
+   * @param placeLang the language of the card's place, if the page declares it
    */
   constructor(host: BriefHost, problemsOf: (brief: Brief) => readonly Problem[], placeLang: () => string | undefined) {
     this.#host = host;
-    this.#problemsOf = problemsOf;
+    this.#shown = new ShownContent(problemsOf);
     this.#placeLang = placeLang;
     host.addController(this);
     this.#task = new Task(host, {
-      // It has no arguments and never runs by itself; so it does not ask for an update inside an update.
+      // It has no arguments and never runs by itself; this only keeps it from asking for an update during an update.
       autoRun: 'afterUpdate',
       task: ([src, revalidate], {signal}) => this.#load(src, revalidate, signal),
       onComplete: (outcome) => this.#settle(outcome),
@@ -92,16 +70,20 @@ export class BriefController implements ReactiveController {
     this.#timer = new RefreshTimer(() => this.#nearness?.isNear ?? false, () => void this.#run(true));
   }
 
-  /** The content that is shown, if any. */
-  get content(): BriefContent | undefined {
-    return 'content' in this.state ? this.state.content : undefined;
+  get state(): BriefState {
+    return this.#shown.state;
   }
 
-  /** Whether the page's address leads to this card, or into it: that must not wait for the reader to find it. */
+  /** The content that is shown, if any. */
+  get content(): BriefContent | undefined {
+    return this.#shown.content;
+  }
+
+  /** Whether the page's URL leads to this card, or to a place in it: such a card does not wait until it is near. */
   get isNamedByHash(): boolean {
     const hash = this.#host.ownerDocument.defaultView?.location.hash;
     const {id} = this.#host;
-    return !!hash && ((id !== '' && hash === `#${encodeURI(id)}`) || hash.startsWith(encodeURI(`#${briefId(this.#src, '')}--`)));
+    return !!hash && ((id !== '' && hash === `#${encodeURI(id)}`) || hash.startsWith(encodeURI(`#${briefId(this.#shown.src, '')}--`)));
   }
 
   /** Fetches `src` again; resolves when settled, however it ends. */
@@ -112,12 +94,17 @@ export class BriefController implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  /** Shows the briefing in another language, which the reader has chosen. @returns what resolves when settled; undefined if it cannot */
+  /**
+   * Shows the briefing in another language, which the reader has chosen.
+   *
+   * @returns a promise that resolves when settled; undefined if the briefing does not exist in that language
+   */
   choose(lang: string): Promise<void> | undefined {
-    return this.#src !== undefined && this.#versions.choose(lang, this.#source) ? this.#run(false) : undefined;
+    const {src, loaded} = this.#shown;
+    return src !== undefined && this.#versions.choose(lang, loaded?.source) ? this.#run(false) : undefined;
   }
 
-  /** Takes up what the host was given. Synchronous, and all that happens on a server. */
+  /** Reads the host's properties. It is synchronous, and on a server all that happens. */
   hostWillUpdate(): void {
     const {brief, markdown, refresh} = this.#host;
     const src = this.#host.src || undefined;
@@ -128,18 +115,16 @@ export class BriefController implements ReactiveController {
           ? {kind: 'markdown', text: markdown}
           : this.children?.input;
     const isOther = !isSameInput(inline, this.#inline);
-    // The `src` that comes with a briefing, or to one, is where it is renewed.
-    const isNamed = inline && this.#src === undefined;
-    if (isOther || src !== this.#src) {
+    const before = this.#shown.src;
+    if (isOther || src !== before) {
       this.#inline = inline;
-      this.#src = src;
-      if (inline && (isOther || src === undefined)) this.#showInline(inline);
-      else if (isNamed) this.#contentSrc = src;
-      else this.#want();
+      if (inline && (isOther || src === undefined)) this.#showInline(inline, src);
+      else if (inline && src !== undefined && before === undefined) this.#shown.renewFrom(src);
+      else this.#startWaiting(src);
     }
     if (refresh !== this.#refresh) {
       this.#refresh = refresh;
-      if (this.state.status !== 'loading') this.#timer?.start(refresh);
+      if (this.#shown.state.status !== 'loading') this.#timer?.start(refresh);
     }
   }
 
@@ -148,12 +133,12 @@ export class BriefController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // A card that is moved is back before this runs, and has not left.
+    // A card that is moved is connected again before this runs: it has not left.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#leave();
+      this.#stopWaiting();
       this.#timer?.stop();
-      this.#refresh = undefined; // counts anew when the card comes back
+      this.#refresh = undefined; // starts anew when the card comes back
     });
   }
 
@@ -161,40 +146,25 @@ export class BriefController implements ReactiveController {
     this.#followLang();
     this.#startIfDue();
     // After the update: what listeners change is an update of its own.
-    if (this.#events.length > 0) queueMicrotask(() => this.#tell());
+    if (this.#shown.hasEvents) queueMicrotask(() => this.#shown.dispatchEvents(this.#host));
   }
 
-  #showInline(input: InlineInput): void {
-    this.#leave();
-    this.#source = this.#version = undefined;
+  #showInline(input: InlineInput, src: string | undefined): void {
+    this.#stopWaiting();
     this.#isWanted = false;
-    this.#contentSrc = this.#src;
-    this.#loadedAt = undefined;
-    this.state = {status: 'empty'};
-    try {
-      const content = readInline(input);
-      this.state = stateOf(content);
-      this.#events.push(this.#loadEvent(content));
-    } catch (error) {
-      this.#fail(asLoadError(error, ''));
-    }
+    this.#shown.showInline(input, src);
     this.#timer?.start(this.#host.refresh);
   }
 
-  /** Begins to wait for another `src`, or for none. */
-  #want(): void {
-    const {content} = this;
-    this.#leave();
-    this.#source = this.#version = undefined;
-    this.#isWanted = this.#src !== undefined;
-    this.state = this.#isWanted ? {status: 'loading', ...(content && {content})} : {status: 'empty'};
+  #startWaiting(src: string | undefined): void {
+    this.#stopWaiting();
+    this.#isWanted = src !== undefined;
+    this.#shown.startLoading(src);
   }
 
-  /** Stops waiting, and lets go of the text. */
-  #leave(): void {
+  #stopWaiting(): void {
     this.#task.abort();
-    this.#lease?.release();
-    this.#lease = undefined;
+    this.#shown.release();
   }
 
   #startIfDue(): void {
@@ -203,57 +173,32 @@ export class BriefController implements ReactiveController {
   }
 
   async #run(revalidate: boolean): Promise<void> {
-    if (this.#src === undefined) return;
+    const {src} = this.#shown;
+    if (src === undefined) return;
     this.#isWanted = false;
     this.#timer?.stop();
     if (revalidate) this.#versions.retry();
-    if (this.state.status === 'failed') this.state = {status: 'loading'};
-    void this.#task.run([this.#src, revalidate]);
-    await this.#task.taskComplete; // of the last run, if another one takes the place of this one
+    this.#shown.retry();
+    void this.#task.run([src, revalidate]);
+    await this.#task.taskComplete; // that of the last run, if another one replaces this one
   }
 
-  /** Never rejects: a task that fails is an outcome like others. */
+  /** Never rejects: a failure is an outcome like others. */
   async #load(src: string, revalidate: boolean, signal: AbortSignal): Promise<Outcome> {
     try {
-      const lease = await briefLoader.load(resolveUrl(src, this.#host), {signal, revalidate});
-      if (signal.aborted) {
-        lease.release();
-        return {kind: 'left'};
-      }
-      try {
-        const source = readLoaded(lease);
-        return await this.#loadVersion(source, lease, revalidate, signal);
-      } catch (error) {
-        lease.release();
-        throw error;
-      }
+      const loaded = await loadVersion(resolveUrl(src, this.#host), {
+        signal,
+        revalidate,
+        versionOf: (source) => this.#versionOf(source),
+        shown: this.#shown.loaded?.version,
+        refuse: (version, {brief}, {message}) => {
+          this.#versions.refuse(version);
+          console.warn(`<${this.#host.localName}> shows “${brief.id}” in another language than the page’s: ${message}`);
+        },
+      });
+      return {signal, loaded};
     } catch (error) {
-      if (signal.aborted) return {kind: 'left'};
-      return {kind: 'failed', error: asLoadError(error, src)};
-    }
-  }
-
-  /** The version of a source in the language of the place, or in the one that the reader has chosen; the source itself where that cannot be had. */
-  async #loadVersion(source: BriefContent, lease: Lease, revalidate: boolean, signal: AbortSignal): Promise<Loaded> {
-    const version = this.#versionOf(source);
-    if (version === undefined) return {kind: 'loaded', lease, content: source, source, version};
-    let own: Lease | undefined;
-    try {
-      own = await briefLoader.load(version, {signal, revalidate});
-      signal.throwIfAborted();
-      const leases = [own, lease];
-      const content = readLoaded(own);
-      // Another translation of what the source itself is translated from is none of it.
-      const brief = source.brief.translationOf === undefined ? translatedFrom(content.brief, source.brief, source.url ?? '') : content.brief;
-      return {kind: 'loaded', lease: {...own, release: () => leases.forEach((each) => each.release())}, content: {...content, brief}, source, version};
-    } catch (error) {
-      own?.release();
-      const {message, status} = asLoadError(error, version);
-      // What cannot be renewed is not put into another language for that.
-      if (signal.aborted || (version === this.#version && status !== 410)) throw error;
-      this.#versions.refuse(version);
-      console.warn(`<${this.#host.localName}> shows “${source.brief.id}” in another language than the page’s: ${message}`);
-      return this.#loadVersion(source, lease, revalidate, signal);
+      return {signal, error: asLoadError(error, src)};
     }
   }
 
@@ -263,81 +208,26 @@ export class BriefController implements ReactiveController {
 
   #followLang(): void {
     if (!this.#versions.follow(this.#placeLang())) return;
-    if (this.#task.status === TaskStatus.PENDING || (this.#source && this.#versionOf(this.#source) !== this.#version)) void this.#run(false);
+    const {loaded} = this.#shown;
+    if (this.#task.status === TaskStatus.PENDING || (loaded && this.#versionOf(loaded.source) !== loaded.version)) void this.#run(false);
   }
 
   #settle(outcome: Outcome): void {
-    switch (outcome.kind) {
-      case 'loaded':
-        this.#accept(outcome);
-        break;
-      case 'failed':
-        this.#fail(outcome.error);
-        break;
-      case 'left':
-        if (this.state.status === 'loading') this.#isWanted = true;
-        return;
+    if (outcome.signal.aborted) {
+      if (this.#shown.state.status === 'loading') this.#isWanted = true;
+      return;
     }
-    // `0` is once: whatever came of it, it is not tried again.
+    if ('loaded' in outcome) this.#shown.showLoaded(outcome.loaded);
+    else this.#shown.fail(outcome.error);
+    // `0` means once, whether or not it succeeded.
     if (this.#host.refresh) this.#timer?.start(this.#host.refresh);
   }
-
-  #accept({lease, content, source, version}: Loaded): void {
-    // Another version is no change of what one says.
-    const previous = this.state.status === 'loading' || version !== this.#version ? undefined : this.content;
-    this.#source = source;
-    this.#version = version;
-    this.#lease?.release();
-    this.#lease = lease;
-    this.#loadedAt = new Date();
-    this.#contentSrc = this.#src;
-    this.state = stateOf(content);
-    if (!previous) this.#events.push(this.#loadEvent(content));
-    else if (content.text !== previous.text) {
-      this.#events.push(new BriefUpdateEvent(content.brief, previous.brief));
-      if (this.state.status === 'ready') this.state = {...this.state, changed: changesBetween(previous.brief, content.brief)};
-    }
-  }
-
-  #loadEvent({brief, problems}: BriefContent): BriefLoadEvent {
-    return new BriefLoadEvent(brief, brief.withdrawn ? problems : [...problems, ...this.#problemsOf(brief)]);
-  }
-
-  #fail(error: BriefLoadError): void {
-    const content = this.#contentSrc === this.#src ? this.content : undefined;
-    this.#contentSrc = this.#src;
-    this.#events.push(new BriefErrorEvent(error));
-    if (error.status === 410) this.state = withdrawnState(content);
-    else if (content?.brief.withdrawn) this.state = stateOf(content);
-    else if (content) this.state = {status: 'stale', content, error, since: this.#loadedAt, isSilent: false};
-    else this.state = {status: 'failed', error, isSilent: false};
-  }
-
-  #tell(): void {
-    for (const event of this.#events.splice(0)) {
-      const {state} = this;
-      if (this.#host.dispatchEvent(event) || !('isSilent' in state) || state !== this.state) continue;
-      this.state = {...state, isSilent: true};
-      this.#host.requestUpdate();
-    }
-  }
-}
-
-function isSameInput(a: InlineInput | undefined, b: InlineInput | undefined): boolean {
-  if (a?.kind !== b?.kind) return false;
-  if (a?.kind === 'brief' || b?.kind === 'brief') return a?.kind === 'brief' && b?.kind === 'brief' && a.value === b.value;
-  return a?.text === b?.text;
 }
 
 function resolveUrl(src: string, host: Element): string {
   try {
     return new URL(src, host.ownerDocument.baseURI).href;
   } catch (cause) {
-    throw new BriefLoadError('invalid', src, `“${src}” is no address: correct the card's src.`, {cause});
+    throw new BriefLoadError('invalid', src, `“${src}” is not a valid URL: correct the card's src.`, {cause});
   }
-}
-
-function asLoadError(error: unknown, src: string): BriefLoadError {
-  if (error instanceof BriefLoadError) return error;
-  return new BriefLoadError('invalid', src, `The briefing ${src} could not be read: ${String(error)}.`, {cause: error});
 }

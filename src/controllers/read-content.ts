@@ -10,6 +10,13 @@ export type InlineInput =
   | {readonly kind: 'markdown'; readonly text: string}
   | {readonly kind: 'json'; readonly text: string};
 
+/** Whether two inputs give the same briefing; data by its identity, text by its letters. */
+export function isSameInput(a: InlineInput | undefined, b: InlineInput | undefined): boolean {
+  if (a?.kind !== b?.kind) return false;
+  if (a?.kind === 'brief' || b?.kind === 'brief') return a?.kind === 'brief' && b?.kind === 'brief' && a.value === b.value;
+  return a?.text === b?.text;
+}
+
 /**
  * Reads a briefing that stands in the page.
  *
