@@ -104,6 +104,15 @@ export class BriefController implements ReactiveController {
     return src !== undefined && this.#versions.choose(lang, loaded?.source) ? this.#run(false) : undefined;
   }
 
+  /**
+   * To be called by the host's update if drawing has thrown: the card has failed then, and is to be drawn once more.
+   *
+   * The content is not drawn again until `reload()`, another `src` or another inline briefing.
+   */
+  failRender(cause: unknown): void {
+    this.#shown.failRender(cause);
+  }
+
   /** Reads the host's properties. It is synchronous, and on a server all that happens. */
   hostWillUpdate(): void {
     const {brief, markdown, refresh} = this.#host;

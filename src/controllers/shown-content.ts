@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from '@lit/reactive-element';
-import type {BriefLoadError} from '../load/brief-load-error.js';
+import {BriefLoadError} from '../load/brief-load-error.js';
 import type {Brief} from '../model/brief.js';
 import {changesBetween} from '../model/changes.js';
 import type {Problem} from '../model/problem.js';
@@ -104,6 +104,15 @@ export class ShownContent {
     else if (content?.brief.withdrawn) this.#state = stateOf(content);
     else if (content) this.#state = {status: 'stale', content, error, since: this.loaded?.at, isSilent: false};
     else this.#set({status: 'failed', error, isSilent: false}, undefined);
+  }
+
+  /** Drawing the content threw: it is not shown any more, and its own events will not be dispatched. */
+  failRender(cause: unknown): void {
+    const {brief, url = ''} = this.content ?? {};
+    const message = `The briefing “${brief?.id ?? ''}” could not be drawn: report this error to caucasus-briefs, with the briefing’s text.`;
+    const error = new BriefLoadError('render', url, message, {cause});
+    this.#events = [...this.#events.filter((event) => event instanceof BriefErrorEvent), new BriefErrorEvent(error)];
+    this.#set({status: 'failed', error, isSilent: false}, undefined);
   }
 
   /** The loader need not keep the text any longer; the card still shows it. */

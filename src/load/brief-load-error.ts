@@ -1,8 +1,8 @@
-/** Why a briefing could not be loaded. */
-export type BriefLoadErrorCode = 'network' | 'http' | 'timeout' | 'type' | 'too-large' | 'invalid';
+/** Why a briefing is not shown. */
+export type BriefLoadErrorCode = 'network' | 'http' | 'timeout' | 'type' | 'too-large' | 'invalid' | 'render';
 
 /**
- * A briefing could not be loaded.
+ * A briefing could not be loaded, or not be drawn.
  *
  * The message is one English sentence for developers, with the cure; readers of a page never see it.
  *
@@ -11,14 +11,15 @@ export type BriefLoadErrorCode = 'network' | 'http' | 'timeout' | 'type' | 'too-
  * | `network` | no answer, an answer that this page may not read (CORS, CSP), or one that broke off |
  * | `http` | an answer with a status that is not a success; 410 means withdrawn |
  * | `timeout` | the whole text had not arrived in time |
- * | `type` | an answer that is no briefing by its content type, a login page for example |
+ * | `type` | an answer that is not a briefing by its content type, a login page for example |
  * | `too-large` | more text than the limit |
- * | `invalid` | an answer with nothing in it, or with something that is no briefing |
+ * | `invalid` | an answer that is empty or is not a briefing |
+ * | `render` | a briefing that loaded, and an error of this library while it was drawn; `cause` is that error |
  */
 export class BriefLoadError extends Error {
   override readonly name = 'BriefLoadError';
   readonly code: BriefLoadErrorCode;
-  /** The address that was asked for, without its fragment; an answer may have come from elsewhere. */
+  /** The URL that was asked for, without its fragment; the answer may have come from another. Empty for a briefing in the page. */
   readonly url: string;
   /** The HTTP status, for `http`. */
   readonly status?: number;

@@ -34,7 +34,7 @@ card.addEventListener('brief-load', (event) => {
 card.addEventListener('brief-update', ({brief, previous}) => console.log(brief.title, previous.title));
 card.addEventListener('brief-error', ({error}) => {
   const failure: BriefLoadError = error;
-  const code: 'network' | 'http' | 'timeout' | 'type' | 'too-large' | 'invalid' = failure.code;
+  const code: 'network' | 'http' | 'timeout' | 'type' | 'too-large' | 'invalid' | 'render' = failure.code;
   console.log(code, failure.status?.toFixed(), failure.url);
 });
 
