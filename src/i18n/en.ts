@@ -52,7 +52,7 @@ export const en: Words = {
 
   part: (kind) => ({comparison: 'How the sources differ', facts: 'Key facts', timeline: 'What happened when'})[kind],
   more: (what, count) => `${count} ${what === 'facts' ? 'more' : 'earlier'} ${what}`,
-  shownOf: (what, shown, total) => `${shown} of ${total} ${what === 'facts' ? 'boxes of key facts' : `${what}s`} shown`,
+  shownOf: (what, shown, total) => `${shown} of ${total} ${what === 'facts' ? 'fact boxes' : `${what}s`} shown`,
   showRest: 'Show the rest',
   sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),
   nothingSelected: 'This part of the briefing is not available.',
@@ -65,7 +65,7 @@ export const en: Words = {
   copyRefused: 'The browser did not allow copying. The text is selected: copy it from here.',
 
   correctionKind: capital,
-  correctedPlace: 'Go to the place',
+  correctedPlace: 'See where',
   withdrawn: (date) => (date === undefined ? 'Withdrawn' : `Withdrawn ${date}`),
   withdrawnSentence: 'This briefing has been withdrawn by its publisher.',
 

@@ -187,7 +187,7 @@ describe('<fact-box> shows', () => {
   it('the first box of key facts, and counts and folds the others', async () => {
     const card = await mountTag('fact-box', MARKDOWN);
     assert.deepEqual(terms(card), ['Length', 'How many arches?']);
-    assert.equal(said(card), '1 of 2 boxes of key facts shown. Show the rest');
+    assert.equal(said(card), '1 of 2 fact boxes shown. Show the rest');
     assert.deepEqual(terms(card, 'left out'), ['Width']);
     assert.equal(inside(card).querySelector('.kicker')?.textContent, 'Key facts');
     assert.notInclude(textOf(card), 'Is it old?');

@@ -96,7 +96,7 @@ describe('a snapshot of a part', () => {
   test('has the first of its kind, counts the others and folds them', () => {
     for (const [card, first, count, other] of [
       ['source-compare', ['Should it close?', 'Who pays?'], '1 of 2 comparisons shown.', 'When?'],
-      ['fact-box', ['Length', '40 m', 'What would it save?', 'Different answers'], '1 of 2 boxes of key facts shown.', 'Depth'],
+      ['fact-box', ['Length', '40 m', 'What would it save?', 'Different answers'], '1 of 2 fact boxes shown.', 'Depth'],
       ['event-timeline', ['Built', 'Laid up', 'painted', 'The vote'], '1 of 2 timelines shown.', 'Planned'],
     ] as const) {
       const {shown, rest} = partsOf(still(card));
@@ -154,7 +154,7 @@ describe('section', () => {
   });
 
   test('of a part: all of its kind in it', () => {
-    for (const [card, first, count] of [['source-compare', 'When?', '1 of 2 comparisons shown.'], ['fact-box', 'Depth', '1 of 2 boxes'], ['event-timeline', 'Planned', '1 of 2 timelines']] as const) {
+    for (const [card, first, count] of [['source-compare', 'When?', '1 of 2 comparisons shown.'], ['fact-box', 'Depth', '1 of 2 fact boxes'], ['event-timeline', 'Planned', '1 of 2 timelines']] as const) {
       assertOrder(partsOf(still(card, {section: 'more'})).shown, [first, count]);
     }
   });

@@ -66,7 +66,7 @@ describe('snapshot', () => {
 
   test('corrections stand by their gravity: what was wrong before the text, the rest after it', () => {
     const html = textOf(still('---\ntitle: T\ncorrections:\n  - {date: 2026-01-02, kind: update, text: New.}\n  - {date: 2026-01-03, kind: correction, text: Wrong., about: a}\n---\n\n## A\n\nThe body.'));
-    assert.match(html, /^Briefing T Correction · January 3, 2026 Wrong\. Go to the place ?A Correction January 3, 2026 ?The body\. Update · January 2, 2026 New\.$/);
+    assert.match(html, /^Briefing T Correction · January 3, 2026 Wrong\. See where ?A Correction January 3, 2026 ?The body\. Update · January 2, 2026 New\.$/);
   });
 
   test('footnotes stand at the end, marked by letters, with a way there and back', () => {
