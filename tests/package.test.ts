@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import test from 'node:test';
 import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
@@ -12,7 +12,7 @@ const EXPORTED_NAMES = [
 ];
 
 /** The entries of the package, without those that are data. */
-const LANGUAGES = ['az', 'fa', 'fr', 'hy', 'ru', 'tr'];
+const LANGUAGES = readdirSync('src/locales').map((file) => file.replace('.ts', ''));
 const ENTRIES = ['.', './define', ...['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'].flatMap((tag) => [`./${tag}`, `./${tag}/define`]), './hydrate', './node'];
 const DATA_ENTRIES = ['./custom-elements.json', './front-matter.schema.json', './package.json'];
 

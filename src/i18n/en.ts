@@ -5,6 +5,8 @@ const GENRES: readonly string[] = ['analysis', 'opinion', 'interview', 'document
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
+const shown = (things: string) => (count: number, total: number) => `${count} of ${total} ${things} shown`;
+
 /** English, built in. */
 export const en: Words = {
   briefing: 'Briefing',
@@ -50,9 +52,12 @@ export const en: Words = {
 
   comparedSources: 'Sources compared',
 
-  part: (kind) => ({comparison: 'How the sources differ', facts: 'Key facts', timeline: 'What happened when'})[kind],
-  more: (what, count) => `${count} ${what === 'facts' ? 'more' : 'earlier'} ${what}`,
-  shownOf: (what, shown, total) => `${shown} of ${total} ${what === 'facts' ? 'fact boxes' : `${what}s`} shown`,
+  parts: {
+    comparison: {name: 'How the sources differ', shownOf: shown('comparisons')},
+    facts: {name: 'Key facts', shownOf: shown('fact boxes'), more: (count) => `${count} more facts`},
+    timeline: {name: 'What happened when', shownOf: shown('timelines'), more: (count) => `${count} earlier events`},
+  },
+  shown: {section: shown('sections'), source: shown('sources'), question: shown('questions'), event: shown('events')},
   showRest: 'Show the rest',
   sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),
   nothingSelected: 'This part of the briefing is not available.',

@@ -1,3 +1,3 @@
 export {languageName} from './language-name.js';
 export {addLocale, localeFor, type Locale, type LocaleDefinition} from './locale.js';
-export type {FailureReason, Words} from './words.js';
+export type {FailureReason, PartialWords, Words} from './words.js';

@@ -1,14 +1,14 @@
 import {foldSpaces, formatDate, formatRange, type DateFormatter, type DateParts} from './format-date.js';
 import {en} from './en.js';
 import {formatEnglishDate, formatEnglishRange, listInEnglish} from './english.js';
-import type {Words} from './words.js';
+import type {CountedThing, PartialWords, PartKind, Words} from './words.js';
 
 /** A language that a page adds: see CONTRIBUTING, "Languages". */
 export interface LocaleDefinition {
   /** BCP 47 tag; the most specific one that is there is used. */
   readonly lang: string;
   readonly dir?: 'ltr' | 'rtl';
-  readonly words: Partial<Words>;
+  readonly words: PartialWords;
   /**
    * Only where browsers have no data for the language, or write its dates wrong: an absolute date of the given precision.
    * Intervals are then `words.interval` of two such dates, and a moment is such a date and the time (`14:05`).
@@ -30,6 +30,12 @@ export interface Locale extends Words {
   /** A moment, to the minute, in the reader's time zone. */
   readonly moment: (time: Date) => string;
   readonly list: (items: readonly string[]) => string;
+  /** What a part of a briefing is called. */
+  readonly part: (kind: PartKind) => string;
+  /** What is folded away: “3 more facts”. */
+  readonly more: (what: 'facts' | 'events', count: number) => string;
+  /** What is not left out: “2 of 3 sections shown”. */
+  readonly shownOf: (of: CountedThing, shown: number, total: number) => string;
 }
 
 /**
@@ -72,7 +78,7 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
   // Words and forms are of one language: English words with Persian digits would help nobody.
   const wanted = definition?.lang ?? tag;
   const lang = (definition || /^en(-|$)/i.test(tag)) && isLanguage(wanted) ? wanted : 'en';
-  const words: Words = {...en, ...definition?.words};
+  const words = complete(definition?.words, en) as Words;
   const isEnglish = /^en(-us)?$/i.test(lang);
   const ownFormat = definition?.formatDate;
   const date = (iso: string) => formatDate(iso, lang, ownFormat ?? (isEnglish ? formatEnglishDate : undefined));
@@ -91,8 +97,26 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
       ownFormat
         ? `${ownFormat(time.getFullYear(), time.getMonth() + 1, time.getDate())}, ${time.toTimeString().slice(0, 5)}`
         : foldSpaces(new Intl.DateTimeFormat(lang, {calendar: 'gregory', dateStyle: 'long', timeStyle: 'short'}).format(time)),
+    part: (kind) => words.parts[kind].name,
+    more: (what, count) => words.parts[what === 'facts' ? 'facts' : 'timeline'].more(count),
+    shownOf: (of, shown, total) => (isPart(of) ? words.parts[of].shownOf : words.shown[of])(shown, total),
     list: definition?.list ?? (isEnglish ? listInEnglish : (items) => new Intl.ListFormat(lang, {type: 'conjunction'}).format(items)),
   };
+}
+
+/** English where a word is missing, also within a table. */
+function complete(words: object | undefined, english: object): object {
+  const own: Readonly<Record<string, unknown>> = {...words};
+  const entries = Object.entries<unknown>(english as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([key, word]) => [key, isTable(word) ? complete(own[key] as object | undefined, word) : own[key] ?? word]));
+}
+
+function isTable(word: unknown): word is object {
+  return typeof word === 'object' && word !== null;
+}
+
+function isPart(thing: CountedThing): thing is PartKind {
+  return thing in en.parts;
 }
 
 /** Whether `Intl` takes a tag: a page may say anything in `lang`, and `Intl` throws at what is no tag. */

@@ -54,10 +54,14 @@ export interface Words {
 
   readonly comparedSources: string;
 
-  // Parts of a briefing, and what is left out of them
-  readonly part: (kind: 'comparison' | 'facts' | 'timeline') => string;
-  readonly more: (what: 'facts' | 'events', count: number) => string;
-  readonly shownOf: (what: CountedThing, shown: number, total: number) => string;
+  // Parts of a briefing, one row for each kind of card that shows one, and what is left out of them
+  readonly parts: {
+    readonly comparison: PartWords;
+    readonly facts: FoldedPartWords;
+    readonly timeline: FoldedPartWords;
+  };
+  /** What else a card may show only some of. */
+  readonly shown: Readonly<Record<'section' | 'source' | 'question' | 'event', ShownOf>>;
   readonly showRest: string;
   readonly sourceCount: (count: number) => string;
   readonly nothingSelected: string;
@@ -84,8 +88,32 @@ export interface Words {
   readonly retry: string;
 }
 
-/** What a card may show a part of. */
-export type CountedThing = 'section' | 'comparison' | 'facts' | 'timeline' | 'source' | 'question' | 'event';
+/** “2 of 3 sections shown” */
+export type ShownOf = (shown: number, total: number) => string;
+
+/** What one kind of part is called. */
+export interface PartWords {
+  /** The line above the title of a card that shows such a part. */
+  readonly name: string;
+  /** Some such parts of several. */
+  readonly shownOf: ShownOf;
+}
+
+/** The same for a part whose items are folded away if there are many. */
+export interface FoldedPartWords extends PartWords {
+  /** “3 more facts”, “3 earlier events” */
+  readonly more: (count: number) => string;
+}
+
+export type PartKind = keyof Words['parts'];
+
+/** What a card may show only some of. */
+export type CountedThing = PartKind | keyof Words['shown'];
+
+/** Words that a page adds. What it leaves out is said in English, also within a table. */
+export type PartialWords = Incomplete<Words>;
+
+type Incomplete<T> = {readonly [K in keyof T]?: T[K] extends string | ((...given: never) => string) ? T[K] : Incomplete<T[K]>};
 
 /** Why a briefing is not there, as far as a reader cares. */
 export type FailureReason = 'offline' | 'missing' | 'slow' | 'unreadable';

@@ -3,7 +3,12 @@ import {addLocale, type Words} from '../i18n/index.js';
 
 // Of Azerbaijani, Chromium has stubs (“2024 M02 22”): nothing here asks `Intl`. A noun after a number keeps its form, so that no plural is needed.
 
-const MONTHS = ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul', 'avqust', 'sentyabr', 'oktyabr', 'noyabr', 'dekabr'];
+const MONTHS = [
+  'yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun',
+  'iyul', 'avqust', 'sentyabr', 'oktyabr', 'noyabr', 'dekabr',
+];
+
+const shown = (thing: string) => (count: number, total: number) => `Göstərilən ${thing}: ${count} / ${total}`;
 
 const GENRES = new Map([
   ['news', 'Xəbər'],
@@ -36,7 +41,11 @@ const words: Words = {
 
   // What both have in common is said once: “22–25 fevral 2024”, “22 fevral – 1 mart 2024”, “2021–2023”.
   interval: (from, to) =>
-    from === to ? from : `${from} – ${to}`.replace(/^(\d+)((?: \S+ \d+)?) – (\d+)\2$/, '$1–$3$2').replace(/^(.+)( \d{4}) – (.+)\2$/, '$1 – $3$2'),
+    from === to
+      ? from
+      : `${from} – ${to}`
+          .replace(/^(\d+)((?: \S+ \d+)?) – (\d+)\2$/, '$1–$3$2')
+          .replace(/^(.+)( \d{4}) – (.+)\2$/, '$1 – $3$2'),
   about: (date) => `təxminən ${date}`,
 
   sources: 'Mənbələr',
@@ -61,20 +70,25 @@ const words: Words = {
 
   comparedSources: 'Müqayisə edilən mənbələr',
 
-  part: (kind) => ({comparison: 'Mənbələr nə ilə fərqlənir', facts: 'Əsas faktlar', timeline: 'Hadisələrin xronologiyası'})[kind],
-  more: (what, count) => (what === 'facts' ? `Daha ${count} fakt` : `Daha əvvəlki ${count} hadisə`),
-  shownOf: (what, shown, total) => {
-    const thing = {
-      section: 'bölmə', comparison: 'müqayisə', facts: 'fakt siyahısı', timeline: 'xronologiya', source: 'mənbə', question: 'sual', event: 'hadisə',
-    }[what];
-    return `Göstərilən ${thing}: ${shown} / ${total}`;
+  parts: {
+    comparison: {name: 'Mənbələr nə ilə fərqlənir', shownOf: shown('müqayisə')},
+    facts: {name: 'Əsas faktlar', shownOf: shown('fakt siyahısı'), more: (count) => `Daha ${count} fakt`},
+    timeline: {
+      name: 'Hadisələrin xronologiyası',
+      shownOf: shown('xronologiya'),
+      more: (count) => `Daha əvvəlki ${count} hadisə`,
+    },
   },
+  shown: {section: shown('bölmə'), source: shown('mənbə'), question: shown('sual'), event: shown('hadisə')},
   showRest: 'Qalanını göstər',
   sourceCount: (count) => `${count} mənbə`,
   nothingSelected: 'Arayışın bu hissəsi mövcud deyil.',
 
   changed: 'Dəyişdirilib',
-  updatedNow: (count) => (count === 0 ? 'Material yenilənib.' : `Material yenilənib. Yeni və ya dəyişdirilmiş hissələr: ${count}.`),
+  updatedNow: (count) =>
+    count === 0
+      ? 'Material yenilənib.'
+      : `Material yenilənib. Yeni və ya dəyişdirilmiş hissələr: ${count}.`,
   copy: 'Mənbəsi ilə birlikdə kopyala',
   copied: 'Mənbəsi ilə birlikdə kopyalandı.',
   copyRefused: 'Brauzer kopyalamağa icazə vermədi. Mətn seçilib: onu buradan kopyalayın.',
@@ -92,7 +106,8 @@ const words: Words = {
       slow: 'Arayışın yüklənməsi çox uzun çəkdi.',
       unreadable: 'Arayışı oxumaq mümkün olmadı.',
     })[reason],
-  stale: (time) => `Arayışın dəyişib-dəyişmədiyini yoxlamaq mümkün olmadı.${time === undefined ? '' : ` Göstərilən məlumatların tarixi: ${time}.`}`,
+  stale: (time) =>
+    `Arayışın dəyişib-dəyişmədiyini yoxlamaq mümkün olmadı.${time === undefined ? '' : ` Göstərilən məlumatların tarixi: ${time}.`}`,
   retry: 'Yenidən cəhd et',
 };
 

@@ -8,6 +8,9 @@ const format = (count: number) => numbers.format(count);
 /** Names and words that may be of another script: isolated, so that they turn nothing round that stands beside them. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
+const shown = (thing: string) => (count: number, total: number) =>
+  `نمایش ${format(count)} از ${format(total)} ${thing}`;
+
 const GENRES = new Map([
   ['news', 'خبر'],
   ['analysis', 'تحلیل'],
@@ -62,20 +65,21 @@ const words: Words = {
 
   comparedSources: 'منابع مقایسه‌شده',
 
-  part: (kind) => ({comparison: 'تفاوت روایت منابع', facts: 'نکات کلیدی', timeline: 'گاه‌شمار رویدادها'})[kind],
-  more: (what, count) => (what === 'facts' ? `${format(count)} نکتهٔ دیگر` : `${format(count)} رویداد پیشین`),
-  shownOf: (what, shown, total) => {
-    const thing = {
-      section: 'بخش', comparison: 'مقایسه', facts: 'کادر نکات کلیدی', timeline: 'گاه‌شمار', source: 'منبع', question: 'پرسش', event: 'رویداد',
-    }[what];
-    return `نمایش ${format(shown)} از ${format(total)} ${thing}`;
+  parts: {
+    comparison: {name: 'تفاوت روایت منابع', shownOf: shown('مقایسه')},
+    facts: {name: 'نکات کلیدی', shownOf: shown('کادر نکات کلیدی'), more: (count) => `${format(count)} نکتهٔ دیگر`},
+    timeline: {name: 'گاه‌شمار رویدادها', shownOf: shown('گاه‌شمار'), more: (count) => `${format(count)} رویداد پیشین`},
   },
+  shown: {section: shown('بخش'), source: shown('منبع'), question: shown('پرسش'), event: shown('رویداد')},
   showRest: 'نمایش بقیه',
   sourceCount: (count) => `${format(count)} منبع`,
   nothingSelected: 'این بخش از پرونده در دسترس نیست.',
 
   changed: 'تغییر کرده',
-  updatedNow: (count) => (count === 0 ? 'پرونده به‌روز شد.' : `پرونده به‌روز شد. بخش‌های تازه یا تغییرکرده: ${format(count)}.`),
+  updatedNow: (count) =>
+    count === 0
+      ? 'پرونده به‌روز شد.'
+      : `پرونده به‌روز شد. بخش‌های تازه یا تغییرکرده: ${format(count)}.`,
   copy: 'کپی همراه با منبع',
   copied: 'همراه با منبع کپی شد.',
   copyRefused: 'مرورگر اجازهٔ کپی نداد. متن انتخاب شده است؛ از همین‌جا کپی کنید.',

@@ -1,7 +1,10 @@
 // French. Not yet reviewed by a native reader.
 import {addLocale, type Words} from '../i18n/index.js';
 
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const MONTHS = [
+  'janvier', 'février', 'mars', 'avril', 'mai', 'juin',
+  'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
+];
 const DAY = /^\d{1,2}\D/;
 const MONTH_OR_YEAR = new RegExp(`^(${MONTHS.join('|')}|\\d{4})`);
 
@@ -12,6 +15,9 @@ const on = (date: string) => (MONTH_OR_YEAR.test(date) ? `en ${date}` : the(date
 
 const rules = new Intl.PluralRules('fr');
 const counted = (count: number, one: string, more: string) => `${count} ${rules.select(count) === 'one' ? one : more}`;
+
+const shown = (one: string, more: string) => (count: number, total: number) =>
+  `${counted(count, one, more)} sur ${total}`;
 
 const GENRES = new Map([
   ['news', 'Article d’information'],
@@ -43,13 +49,18 @@ const words: Words = {
 
   // What both have in common is said once: “22–25 février 2024”, “22 février – 1er mars 2024”, “2021–2023”.
   interval: (from, to) =>
-    from === to ? from : `${from} – ${to}`.replace(/^(\d+(?:er)?)((?: \S+ \d+)?) – (\d+)\2$/, '$1–$3$2').replace(/^(.+)( \d{4}) – (.+)\2$/, '$1 – $3$2'),
+    from === to
+      ? from
+      : `${from} – ${to}`
+          .replace(/^(\d+(?:er)?)((?: \S+ \d+)?) – (\d+)\2$/, '$1–$3$2')
+          .replace(/^(.+)( \d{4}) – (.+)\2$/, '$1 – $3$2'),
   about: (date) => `vers ${the(date)}`,
 
   sources: 'Sources',
   source: (number, name) => `Source ${number}\u00a0: ${name}`,
   genre: (genre) => GENRES.get(genre) ?? genre,
-  passage: (start, end) => (end === undefined ? `«\u00a0${start}\u00a0»` : `De «\u00a0${start}\u00a0» à «\u00a0${end}\u00a0»`),
+  passage: (start, end) =>
+    end === undefined ? `«\u00a0${start}\u00a0»` : `De «\u00a0${start}\u00a0» à «\u00a0${end}\u00a0»`,
   passagesCited: (count) => counted(count, 'passage cité', 'passages cités'),
   furtherPassage: (number) => `passage ${number}`,
   via: (whom) => `citant ${whom}`,
@@ -68,26 +79,37 @@ const words: Words = {
 
   comparedSources: 'Sources comparées',
 
-  part: (kind) => ({comparison: 'En quoi les sources diffèrent', facts: 'Faits clés', timeline: 'Chronologie'})[kind],
-  more: (what, count) => (what === 'facts' ? counted(count, 'autre fait', 'autres faits') : counted(count, 'événement antérieur', 'événements antérieurs')),
-  shownOf: (what, shown, total) => {
-    const [one, more] = {
-      section: ['section affichée', 'sections affichées'] as const,
-      comparison: ['comparaison affichée', 'comparaisons affichées'] as const,
-      facts: ['encadré de faits clés affiché', 'encadrés de faits clés affichés'] as const,
-      timeline: ['chronologie affichée', 'chronologies affichées'] as const,
-      source: ['source affichée', 'sources affichées'] as const,
-      question: ['question affichée', 'questions affichées'] as const,
-      event: ['événement affiché', 'événements affichés'] as const,
-    }[what];
-    return `${counted(shown, one, more)} sur ${total}`;
+  parts: {
+    comparison: {
+      name: 'En quoi les sources diffèrent',
+      shownOf: shown('comparaison affichée', 'comparaisons affichées'),
+    },
+    facts: {
+      name: 'Faits clés',
+      shownOf: shown('encadré de faits clés affiché', 'encadrés de faits clés affichés'),
+      more: (count) => counted(count, 'autre fait', 'autres faits'),
+    },
+    timeline: {
+      name: 'Chronologie',
+      shownOf: shown('chronologie affichée', 'chronologies affichées'),
+      more: (count) => counted(count, 'événement antérieur', 'événements antérieurs'),
+    },
+  },
+  shown: {
+    section: shown('section affichée', 'sections affichées'),
+    source: shown('source affichée', 'sources affichées'),
+    question: shown('question affichée', 'questions affichées'),
+    event: shown('événement affiché', 'événements affichés'),
   },
   showRest: 'Afficher le reste',
   sourceCount: (count) => counted(count, 'source', 'sources'),
   nothingSelected: 'Cette partie du dossier n’est pas disponible.',
 
   changed: 'Modifié',
-  updatedNow: (count) => (count === 0 ? 'Ce dossier a été mis à jour.' : `Ce dossier a été mis à jour : ${counted(count, 'passage nouveau ou modifié', 'passages nouveaux ou modifiés')}.`),
+  updatedNow: (count) =>
+    count === 0
+      ? 'Ce dossier a été mis à jour.'
+      : `Ce dossier a été mis à jour : ${counted(count, 'passage nouveau ou modifié', 'passages nouveaux ou modifiés')}.`,
   copy: 'Copier avec la source',
   copied: 'Copié, avec la source.',
   copyRefused: 'Le navigateur n’a pas autorisé la copie. Le texte est sélectionné\u00a0: copiez-le d’ici.',
@@ -113,5 +135,6 @@ addLocale({
   lang: 'fr',
   words,
   // Browsers write “1 mars”, which is wrong in French.
-  formatDate: (year, month, day) => [day === 1 ? '1er' : day, month && MONTHS[month - 1], year].filter(Boolean).join(' '),
+  formatDate: (year, month, day) =>
+    [day === 1 ? '1er' : day, month && MONTHS[month - 1], year].filter(Boolean).join(' '),
 });

@@ -3,7 +3,12 @@ import {addLocale, type Words} from '../i18n/index.js';
 
 // Chromium has no data for Armenian: nothing here asks `Intl`. A noun after a number keeps its form, so that no plural is needed.
 
-const MONTHS = ['հունվար', 'փետրվար', 'մարտ', 'ապրիլ', 'մայիս', 'հունիս', 'հուլիս', 'օգոստոս', 'սեպտեմբեր', 'հոկտեմբեր', 'նոյեմբեր', 'դեկտեմբեր'];
+const MONTHS = [
+  'հունվար', 'փետրվար', 'մարտ', 'ապրիլ', 'մայիս', 'հունիս',
+  'հուլիս', 'օգոստոս', 'սեպտեմբեր', 'հոկտեմբեր', 'նոյեմբեր', 'դեկտեմբեր',
+];
+
+const shown = (thing: string) => (count: number, total: number) => `Ցուցադրված է ${count} ${thing} ${total}-ից`;
 
 const GENRES = new Map([
   ['news', 'Լրատվական հոդված'],
@@ -66,20 +71,25 @@ const words: Words = {
 
   comparedSources: 'Համեմատվող աղբյուրներ',
 
-  part: (kind) => ({comparison: 'Ինչով են տարբերվում աղբյուրները', facts: 'Հիմնական փաստեր', timeline: 'Ժամանակագրություն'})[kind],
-  more: (what, count) => (what === 'facts' ? `Եվս ${count} փաստ` : `${count} ավելի վաղ իրադարձություն`),
-  shownOf: (what, shown, total) => {
-    const thing = {
-      section: 'բաժին', comparison: 'համեմատություն', facts: 'փաստերի ցանկ', timeline: 'ժամանակագրություն', source: 'աղբյուր', question: 'հարց', event: 'իրադարձություն',
-    }[what];
-    return `Ցուցադրված է ${shown} ${thing} ${total}-ից`;
+  parts: {
+    comparison: {name: 'Ինչով են տարբերվում աղբյուրները', shownOf: shown('համեմատություն')},
+    facts: {name: 'Հիմնական փաստեր', shownOf: shown('փաստերի ցանկ'), more: (count) => `Եվս ${count} փաստ`},
+    timeline: {
+      name: 'Ժամանակագրություն',
+      shownOf: shown('ժամանակագրություն'),
+      more: (count) => `${count} ավելի վաղ իրադարձություն`,
+    },
   },
+  shown: {section: shown('բաժին'), source: shown('աղբյուր'), question: shown('հարց'), event: shown('իրադարձություն')},
   showRest: 'Ցուցադրել մնացածը',
   sourceCount: (count) => `${count} աղբյուր`,
   nothingSelected: 'Տեղեկանքի այս մասը հասանելի չէ։',
 
   changed: 'Փոփոխված է',
-  updatedNow: (count) => (count === 0 ? 'Նյութը թարմացվել է։' : `Նյութը թարմացվել է։ Նոր կամ փոփոխված հատվածներ՝ ${count}։`),
+  updatedNow: (count) =>
+    count === 0
+      ? 'Նյութը թարմացվել է։'
+      : `Նյութը թարմացվել է։ Նոր կամ փոփոխված հատվածներ՝ ${count}։`,
   copy: 'Պատճենել աղբյուրի նշումով',
   copied: 'Պատճենվել է աղբյուրի նշումով։',
   copyRefused: 'Դիտարկիչը թույլ չտվեց պատճենել։ Տեքստն ընտրված է. պատճենեք այստեղից։',
@@ -97,7 +107,8 @@ const words: Words = {
       slow: 'Տեղեկանքի բեռնումը չափազանց երկար տևեց։',
       unreadable: 'Տեղեկանքը չհաջողվեց կարդալ։',
     })[reason],
-  stale: (time) => `Չհաջողվեց ստուգել, թե արդյոք տեղեկանքը փոխվել է։${time === undefined ? '' : ` Ցուցադրված տվյալների ամսաթիվը՝ ${time}։`}`,
+  stale: (time) =>
+    `Չհաջողվեց ստուգել, թե արդյոք տեղեկանքը փոխվել է։${time === undefined ? '' : ` Ցուցադրված տվյալների ամսաթիվը՝ ${time}։`}`,
   retry: 'Նորից փորձել',
 };
 
@@ -105,6 +116,7 @@ addLocale({
   lang: 'hy',
   words,
   // The year first: “2024 թ. փետրվարի 22”, “2024 թ. փետրվար”.
-  formatDate: (year, month, day) => [`${year} թ.`, month && MONTHS[month - 1]?.concat(day === undefined ? '' : 'ի'), day].filter(Boolean).join(' '),
+  formatDate: (year, month, day) =>
+    [`${year} թ.`, month && MONTHS[month - 1]?.concat(day === undefined ? '' : 'ի'), day].filter(Boolean).join(' '),
   list: (items) => [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' և '),
 });

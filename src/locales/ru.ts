@@ -7,6 +7,9 @@ const counted = (count: number, one: string, few: string, many: string) => {
   return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`;
 };
 
+/** “Показано разделов: 2 из 3” */
+const shown = (things: string) => (count: number, total: number) => `Показано ${things}: ${count} из ${total}`;
+
 const GENRES = new Map([
   ['news', 'Новостной материал'],
   ['analysis', 'Аналитика'],
@@ -62,23 +65,34 @@ const words: Words = {
 
   comparedSources: 'Сравниваемые источники',
 
-  part: (kind) => ({comparison: 'В чём различаются источники', facts: 'Главные факты', timeline: 'Хронология событий'})[kind],
-  more: (what, count) =>
-    what === 'facts'
-      ? `Ещё ${counted(count, 'факт', 'факта', 'фактов')}`
-      : counted(count, 'более раннее событие', 'более ранних события', 'более ранних событий'),
-  shownOf: (what, shown, total) => {
-    const things = {
-      section: 'разделов', comparison: 'сравнений', facts: 'подборок фактов', timeline: 'хронологий', source: 'источников', question: 'вопросов', event: 'событий',
-    }[what];
-    return `Показано ${things}: ${shown} из ${total}`;
+  parts: {
+    comparison: {name: 'В чём различаются источники', shownOf: shown('сравнений')},
+    facts: {
+      name: 'Главные факты',
+      shownOf: shown('подборок фактов'),
+      more: (count) => `Ещё ${counted(count, 'факт', 'факта', 'фактов')}`,
+    },
+    timeline: {
+      name: 'Хронология событий',
+      shownOf: shown('хронологий'),
+      more: (count) => counted(count, 'более раннее событие', 'более ранних события', 'более ранних событий'),
+    },
+  },
+  shown: {
+    section: shown('разделов'),
+    source: shown('источников'),
+    question: shown('вопросов'),
+    event: shown('событий'),
   },
   showRest: 'Показать остальное',
   sourceCount: (count) => counted(count, 'источник', 'источника', 'источников'),
   nothingSelected: 'Эта часть справки недоступна.',
 
   changed: 'Изменено',
-  updatedNow: (count) => (count === 0 ? 'Материал обновлён.' : `Материал обновлён. Новых или изменённых фрагментов: ${count}.`),
+  updatedNow: (count) =>
+    count === 0
+      ? 'Материал обновлён.'
+      : `Материал обновлён. Новых или изменённых фрагментов: ${count}.`,
   copy: 'Скопировать с указанием источника',
   copied: 'Скопировано с указанием источника.',
   copyRefused: 'Браузер не разрешил копирование. Текст выделен: скопируйте его отсюда.',
@@ -97,7 +111,8 @@ const words: Words = {
       unreadable: 'Не удалось прочитать справку.',
     })[reason],
   // A date may end in “г.”; that is the full stop then.
-  stale: (time) => `Не удалось проверить, изменилась ли эта справка.${time === undefined ? '' : ` Показано состояние на ${time.replace(/\.$/, '')}.`}`,
+  stale: (time) =>
+    `Не удалось проверить, изменилась ли эта справка.${time === undefined ? '' : ` Показано состояние на ${time.replace(/\.$/, '')}.`}`,
   retry: 'Попробовать ещё раз',
 };
 

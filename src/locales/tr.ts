@@ -3,6 +3,8 @@ import {addLocale, type Words} from '../i18n/index.js';
 
 // A noun after a number keeps its form, so that no plural is needed.
 
+const shown = (thing: string) => (count: number, total: number) => `Gösterilen ${thing}: ${count} / ${total}`;
+
 const GENRES = new Map([
   ['news', 'Haber'],
   ['analysis', 'Analiz'],
@@ -57,20 +59,21 @@ const words: Words = {
 
   comparedSources: 'Karşılaştırılan kaynaklar',
 
-  part: (kind) => ({comparison: 'Kaynaklar arasındaki farklar', facts: 'Temel bilgiler', timeline: 'Kronoloji'})[kind],
-  more: (what, count) => (what === 'facts' ? `${count} bilgi daha` : `Daha önceki ${count} olay`),
-  shownOf: (what, shown, total) => {
-    const thing = {
-      section: 'bölüm', comparison: 'karşılaştırma', facts: 'bilgi kutusu', timeline: 'kronoloji', source: 'kaynak', question: 'soru', event: 'olay',
-    }[what];
-    return `Gösterilen ${thing}: ${shown} / ${total}`;
+  parts: {
+    comparison: {name: 'Kaynaklar arasındaki farklar', shownOf: shown('karşılaştırma')},
+    facts: {name: 'Temel bilgiler', shownOf: shown('bilgi kutusu'), more: (count) => `${count} bilgi daha`},
+    timeline: {name: 'Kronoloji', shownOf: shown('kronoloji'), more: (count) => `Daha önceki ${count} olay`},
   },
+  shown: {section: shown('bölüm'), source: shown('kaynak'), question: shown('soru'), event: shown('olay')},
   showRest: 'Kalanını göster',
   sourceCount: (count) => `${count} kaynak`,
   nothingSelected: 'Bilgi notunun bu bölümüne ulaşılamıyor.',
 
   changed: 'Değişti',
-  updatedNow: (count) => (count === 0 ? 'Dosya güncellendi.' : `Dosya güncellendi. Yeni veya değişen bölümler: ${count}.`),
+  updatedNow: (count) =>
+    count === 0
+      ? 'Dosya güncellendi.'
+      : `Dosya güncellendi. Yeni veya değişen bölümler: ${count}.`,
   copy: 'Kaynağıyla birlikte kopyala',
   copied: 'Kaynağıyla birlikte kopyalandı.',
   copyRefused: 'Tarayıcı kopyalamaya izin vermedi. Metin seçili: buradan kopyalayın.',
@@ -88,7 +91,8 @@ const words: Words = {
       slow: 'Bilgi notunun yüklenmesi çok uzun sürdü.',
       unreadable: 'Bilgi notu okunamadı.',
     })[reason],
-  stale: (time) => `Bilgi notunun değişip değişmediği denetlenemedi.${time === undefined ? '' : ` ${time} itibarıyla olan hâli gösteriliyor.`}`,
+  stale: (time) =>
+    `Bilgi notunun değişip değişmediği denetlenemedi.${time === undefined ? '' : ` ${time} itibarıyla olan hâli gösteriliyor.`}`,
   retry: 'Yeniden dene',
 };
 

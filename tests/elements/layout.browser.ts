@@ -15,7 +15,7 @@ const BRIEFINGS = await Promise.all(
 );
 
 // Words that are written from right to left, so that a whole card can be.
-addLocale({lang: 'he', dir: 'rtl', words: {briefing: 'תדריך', part: () => 'תדריך'}});
+addLocale({lang: 'he', dir: 'rtl', words: {briefing: 'תדריך', parts: {comparison: {name: 'תדריך'}, facts: {name: 'תדריך'}, timeline: {name: 'תדריך'}}}});
 
 const TAGS: readonly CardTag[] = ['caucasus-brief', ...(Object.keys(PARTS) as PartTag[])];
 const WIDTHS = [240, 280, 360, 640, 900] as const;

@@ -8,7 +8,7 @@ import {
 } from './support.js';
 
 // Words that are written from right to left, so that a whole card can be.
-addLocale({lang: 'he', dir: 'rtl', words: {part: () => 'תדריך', briefing: 'תדריך', copied: 'הועתק'}});
+addLocale({lang: 'he', dir: 'rtl', words: {parts: {comparison: {name: 'תדריך'}, facts: {name: 'תדריך'}, timeline: {name: 'תדריך'}}, briefing: 'תדריך', copied: 'הועתק'}});
 
 const TAGS = Object.keys(PARTS) as readonly PartTag[];
 

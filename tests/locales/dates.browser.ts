@@ -1,11 +1,6 @@
 import {assert} from '@open-wc/testing';
 import {localeFor} from '../../src/i18n/index.js';
-import '../../src/locales/az.js';
-import '../../src/locales/fa.js';
-import '../../src/locales/fr.js';
-import '../../src/locales/hy.js';
-import '../../src/locales/ru.js';
-import '../../src/locales/tr.js';
+import './all.js';
 import {INTL_DATES, OWN_DATES, OWN_LISTS, OWN_MOMENTS} from './own-dates.js';
 
 describe('in a browser, as in Node,', () => {

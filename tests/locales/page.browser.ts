@@ -1,15 +1,10 @@
 import {assert} from '@open-wc/testing';
 import {localeFor} from '../../src/i18n/index.js';
 import {addLocale} from '../../src/index.js';
-import '../../src/locales/az.js';
-import '../../src/locales/fa.js';
-import '../../src/locales/fr.js';
-import '../../src/locales/hy.js';
-import '../../src/locales/ru.js';
-import '../../src/locales/tr.js';
 import {inFakePage, inside, make, notice, place, refused, mountLoading, mountMarkdown, mountTag, textOf, turn} from '../elements/support.js';
+import {directionOf, LANGUAGES as ADDED} from './all.js';
 
-const LANGUAGES = ['fr', 'ru', 'hy', 'az', 'tr', 'fa', 'en'];
+const LANGUAGES = [...ADDED, 'en'];
 
 /** Without a word of any language, but for what is asked for. */
 function briefing(head = '', body = '1'): string {
@@ -47,7 +42,7 @@ describe('languages on one page', () => {
       const {card, request} = await mountLoading({lang});
       await refused(request, 404);
       assert.include(notice(card)!.textContent, localeFor(lang).failed('missing'));
-      assert.equal(getComputedStyle(notice(card)!).direction, lang === 'fa' ? 'rtl' : 'ltr');
+      assert.equal(getComputedStyle(notice(card)!).direction, directionOf(lang));
     }
   });
 

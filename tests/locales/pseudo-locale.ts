@@ -22,17 +22,22 @@ function pseudo(text: string): string {
   return `⟦${accented} ${longer}⟧`;
 }
 
-function pseudoWord(name: string, word: unknown): unknown {
+function pseudoWord(path: string, word: unknown): unknown {
   if (typeof word === 'string') return pseudo(word);
+  if (typeof word === 'object') return pseudoWords(`${path}.`, word as object);
   return (...input: readonly unknown[]) => {
     const text = pseudo((word as (...input: readonly unknown[]) => string)(...input));
-    calls.set(name, [...(calls.get(name) ?? []), {input, text}]);
+    calls.set(path, [...(calls.get(path) ?? []), {input, text}]);
     return text;
   };
 }
 
-/** Its words that are no functions. */
-export const WORDS = Object.fromEntries(Object.entries(en).map(([name, word]) => [name, pseudoWord(name, word)])) as unknown as Words;
+function pseudoWords(path: string, words: object): object {
+  return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, pseudoWord(path + name, word)]));
+}
+
+/** Its words; what its functions are given is counted under their paths, as in `parts.facts.more`. */
+export const WORDS = pseudoWords('', en) as Words;
 
 export function addPseudoLocale(): void {
   const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

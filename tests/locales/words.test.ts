@@ -6,10 +6,10 @@ import {addLocale, localeFor, type LocaleDefinition, type Words} from '../../src
 import {snapshot} from '../../src/node/index.js';
 import {parseBrief} from '../../src/parse/index.js';
 import {importViolations} from '../import-rules.js';
+import {directionOf, LANGUAGES, scriptOf} from './all.js';
+import {leavesOf} from './leaves.js';
 
 const folder = new URL('../../src/locales/', import.meta.url);
-const LANGUAGES = readdirSync(folder).map((file) => file.replace('.ts', ''));
-for (const lang of LANGUAGES) await import(`../../src/locales/${lang}.js`);
 
 /** What is inserted: no letter, so that every letter is the locale's own. */
 const X = '¤';
@@ -17,11 +17,14 @@ const Y = '§';
 
 /** Every plural class of every language here, at its edges. */
 const COUNTS = [0, 1, 2, 3, 4, 5, 9, 10, 11, 12, 14, 19, 20, 21, 22, 25, 100, 101, 111, 122, 1000, 1_000_000];
-const THINGS = ['section', 'comparison', 'facts', 'timeline', 'source', 'question', 'event'] as const;
+const COUNTED = COUNTS.map((count): [count: number] => [count]);
+const SHOWN = COUNTS.map((count): [shown: number, total: number] => [count, 7777]);
 
-type Says = {readonly [K in keyof Words as Words[K] extends string ? never : K]: Words[K]};
+type Inputs<T> = {
+  readonly [K in keyof T as T[K] extends string ? never : K]: T[K] extends (...given: infer Given) => string ? readonly Given[] : Inputs<T[K]>;
+};
 /** What each function can be given; a new one is a compile error here. */
-const INPUTS: {readonly [K in keyof Says]: readonly Parameters<Says[K]>[]} = {
+const INPUTS: Inputs<Words> = {
   asOf: [[X]],
   published: [[X]],
   updated: [[X]],
@@ -36,18 +39,21 @@ const INPUTS: {readonly [K in keyof Says]: readonly Parameters<Says[K]>[]} = {
   source: COUNTS.map((count) => [count, X]),
   genre: ['news', 'analysis', 'opinion', 'interview', 'document', 'data', X].map((genre) => [genre]),
   passage: [[X, undefined], [X, Y]],
-  passagesCited: COUNTS.map((count) => [count]),
-  furtherPassage: COUNTS.map((count) => [count]),
+  passagesCited: COUNTED,
+  furtherPassage: COUNTED,
   via: [[X]],
   note: [[X]],
   colon: [[''], [X]],
   original: [[X]],
-  part: [['comparison'], ['facts'], ['timeline']],
-  more: (['facts', 'events'] as const).flatMap((what) => COUNTS.map((count): [typeof what, number] => [what, count])),
-  shownOf: THINGS.flatMap((thing) => COUNTS.map((count): [typeof thing, number, number] => [thing, count, 7777])),
-  sourceCount: COUNTS.map((count) => [count]),
+  parts: {
+    comparison: {shownOf: SHOWN},
+    facts: {shownOf: SHOWN, more: COUNTED},
+    timeline: {shownOf: SHOWN, more: COUNTED},
+  },
+  shown: {section: SHOWN, source: SHOWN, question: SHOWN, event: SHOWN},
+  sourceCount: COUNTED,
   // It is said of none too, but then without a number.
-  updatedNow: COUNTS.filter((count) => count > 0).map((count) => [count]),
+  updatedNow: COUNTED.filter(([count]) => count > 0),
   correctionKind: [['correction'], ['clarification'], ['update']],
   withdrawn: [[undefined], [X]],
   failed: [['offline'], ['missing'], ['slow'], ['unreadable']],
@@ -61,13 +67,22 @@ interface Said {
   readonly input: readonly unknown[];
 }
 
+function inputsOf(path: string): readonly (readonly unknown[])[] {
+  return path.split('.').reduce<unknown>((inputs, key) => (inputs as Record<string, unknown>)[key], INPUTS) as readonly (readonly unknown[])[];
+}
+
 /** Everything that a locale can say, beside what English says there. */
 function everything(words: Words): Said[] {
-  return (Object.keys(en) as (keyof Words)[]).flatMap((key): Said[] => {
-    const [word, english] = [words[key], en[key]] as [unknown, unknown];
-    if (typeof word === 'string') return [{name: key, text: word, english: english as string, input: []}];
-    const [say, sayInEnglish] = [word, english] as ((...input: readonly unknown[]) => string)[];
-    return INPUTS[key as keyof Says].map((input) => ({name: `${key}(${input.join(', ')})`, text: say!(...input), english: sayInEnglish!(...input), input}));
+  const own = leavesOf(words);
+  return [...leavesOf(en)].flatMap(([path, english]): Said[] => {
+    const word = own.get(path);
+    if (typeof english === 'string') return [{name: path, text: word as string, english, input: []}];
+    return inputsOf(path).map((input) => ({
+      name: `${path}(${input.join(', ')})`,
+      text: (word as typeof english)(...(input as never[])),
+      english: english(...(input as never[])),
+      input,
+    }));
   });
 }
 
@@ -77,21 +92,22 @@ function addedWords(lang: string): Words {
   return added?.get(lang)?.words as Words;
 }
 
-/** The letters of a language. */
-const LETTERS: Readonly<Record<string, RegExp>> = {fr: /\p{sc=Latin}/u, ru: /\p{sc=Cyrillic}/u, hy: /\p{sc=Armenian}/u, az: /\p{sc=Latin}/u, tr: /\p{sc=Latin}/u, fa: /\p{sc=Arabic}/u};
 /** Words that are the same in English; all others that are were forgotten. */
 const AS_IN_ENGLISH: Readonly<Record<string, RegExp>> = {
   fr: /^(image\(\)|sources|genre\((opinion|document)\)|furtherPassage.*|notes|note\(.*|sourceCount.*)$/,
 };
 
-test('there are locale files for six languages', () => {
-  assert.deepEqual([...LANGUAGES].sort(), ['az', 'fa', 'fr', 'hy', 'ru', 'tr']);
+test('every locale file is tested, and adds the language of its name', () => {
+  assert.deepEqual(LANGUAGES, readdirSync(folder).map((file) => file.replace('.ts', '')).sort());
+  for (const lang of LANGUAGES) assert.ok(addedWords(lang), lang);
 });
 
 test('a locale file that lacks a word is a compile error', () => {
   // @ts-expect-error -- this is what the test is about
   const incomplete: Words = {briefing: 'Dossier'};
-  assert.ok(incomplete.briefing);
+  // @ts-expect-error -- likewise a kind of card that a table lacks
+  const parts: Words['parts'] = {comparison: en.parts.comparison, facts: en.parts.facts};
+  assert.ok(incomplete.briefing && parts.facts);
   for (const lang of LANGUAGES) assert.match(readFileSync(new URL(`${lang}.ts`, folder), 'utf8'), /^const words: Words = \{$/m);
 });
 
@@ -99,7 +115,7 @@ for (const lang of LANGUAGES) {
   const said = everything(addedWords(lang));
 
   test(`${lang} has every word, and no other`, () => {
-    assert.deepEqual(Object.keys(addedWords(lang)).sort(), Object.keys(en).sort());
+    assert.deepEqual([...leavesOf(addedWords(lang)).keys()].sort(), [...leavesOf(en).keys()].sort());
   });
 
   test(`${lang} says in its first line whether a native reader has reviewed it`, () => {
@@ -134,8 +150,9 @@ for (const lang of LANGUAGES) {
   });
 
   test(`${lang} is written in its own letters`, () => {
+    const letters = new RegExp(`\\p{sc=${scriptOf(lang)}}`, 'u');
     for (const {name, text} of said) {
-      const strange = (text.match(/\p{L}/gu) ?? []).filter((letter) => !LETTERS[lang]?.test(letter));
+      const strange = (text.match(/\p{L}/gu) ?? []).filter((letter) => !letters.test(letter));
       assert.deepEqual(strange, [], `${name}: ${text}`);
     }
   });
@@ -152,13 +169,14 @@ for (const lang of LANGUAGES) {
 
   test(`${lang} says different things in different words`, () => {
     const words = addedWords(lang);
+    const {parts, shown} = words;
     for (const [name, texts] of Object.entries({
-      part: INPUTS.part.map((input) => words.part(...input)),
+      part: Object.values(parts).map(({name}) => name),
       failed: INPUTS.failed.map((input) => words.failed(...input)),
       genre: INPUTS.genre.map((input) => words.genre(...input)),
       correctionKind: INPUTS.correctionKind.map((input) => words.correctionKind(...input)),
-      shownOf: THINGS.map((thing) => words.shownOf(thing, 2, 3)),
-      more: [words.more('facts', 3), words.more('events', 3)],
+      shownOf: [...Object.values(parts).map(({shownOf}) => shownOf), ...Object.values(shown)].map((say) => say(2, 3)),
+      more: [parts.facts.more(3), parts.timeline.more(3)],
       task: [words.task(true), words.task(false)],
       answers: [words.differentAnswers, words.notMentioned, words.publishedBefore],
       dates: [words.asOf(X), words.published(X), words.updated(X), words.withdrawn(X), words.about(X)],
@@ -176,7 +194,7 @@ for (const lang of LANGUAGES) {
     const locale = localeFor(`${lang}-ZZ`);
     assert.equal(locale.lang, lang);
     assert.equal(locale.briefing, addedWords(lang).briefing);
-    assert.equal(locale.dir, lang === 'fa' ? 'rtl' : 'ltr');
+    assert.equal(locale.dir, directionOf(lang));
   });
 
   test(`${lang} is spoken by a snapshot made in Node, once its file is imported`, () => {
@@ -188,8 +206,8 @@ for (const lang of LANGUAGES) {
 }
 
 test('Russian counts in three forms', () => {
-  const {sourceCount, passagesCited, more} = addedWords('ru');
-  const forms = (count: number) => [sourceCount(count), passagesCited(count), more('facts', count), more('events', count)];
+  const {sourceCount, passagesCited, parts} = addedWords('ru');
+  const forms = (count: number) => [sourceCount(count), passagesCited(count), parts.facts.more(count), parts.timeline.more(count)];
   for (const one of [1, 21, 101]) assert.deepEqual(forms(one), [`${one} источник`, `${one} цитируемый фрагмент`, `Ещё ${one} факт`, `${one} более раннее событие`]);
   for (const few of [2, 4, 22]) assert.deepEqual(forms(few), [`${few} источника`, `${few} цитируемых фрагмента`, `Ещё ${few} факта`, `${few} более ранних события`]);
   for (const many of [0, 5, 11, 12, 111]) {
@@ -198,10 +216,10 @@ test('Russian counts in three forms', () => {
 });
 
 test('French has the singular for none and one', () => {
-  const {sourceCount, shownOf} = addedWords('fr');
+  const {sourceCount, parts, shown} = addedWords('fr');
   assert.deepEqual([0, 1, 2, 21].map(sourceCount), ['0 source', '1 source', '2 sources', '21 sources']);
-  assert.equal(shownOf('facts', 1, 3), '1 encadré de faits clés affiché sur 3');
-  assert.equal(shownOf('event', 2, 3), '2 événements affichés sur 3');
+  assert.equal(parts.facts.shownOf(1, 3), '1 encadré de faits clés affiché sur 3');
+  assert.equal(shown.event(2, 3), '2 événements affichés sur 3');
 });
 
 test('a noun after a number keeps its form in Armenian, Azerbaijani, Turkish and Persian', () => {
@@ -212,12 +230,19 @@ test('a noun after a number keeps its form in Armenian, Azerbaijani, Turkish and
   }
 });
 
-test('words that a page leaves out are said in English, and never as a key', () => {
-  addLocale({lang: 'eo', words: {briefing: 'Resumo'}});
-  const locale = localeFor('eo');
-  assert.equal(locale.briefing, 'Resumo');
-  const {briefing: _, ...others} = en;
-  for (const [key, word] of Object.entries(others)) assert.equal(locale[key as keyof Words], word, key);
+test('words that a page leaves out are said in English, and never as a key, also within a table', () => {
+  addLocale({lang: 'eo', words: {briefing: 'Resumo', parts: {facts: {name: 'Faktoj'}}}});
+  const said = leavesOf(localeFor('eo'));
+  const own = new Map([['briefing', 'Resumo'], ['parts.facts.name', 'Faktoj']]);
+  for (const [path, word] of leavesOf(en)) assert.equal(said.get(path), own.get(path) ?? word, path);
+});
+
+test('a locale counts each kind of thing by its own row', () => {
+  const {part, more, shownOf} = localeFor('en');
+  assert.deepEqual((['comparison', 'facts', 'timeline'] as const).map(part), ['How the sources differ', 'Key facts', 'What happened when']);
+  assert.deepEqual([more('facts', 3), more('events', 3)], ['3 more facts', '3 earlier events']);
+  assert.equal(shownOf('facts', 2, 3), '2 of 3 fact boxes shown');
+  assert.equal(shownOf('section', 2, 3), '2 of 3 sections shown');
 });
 
 test('a locale file may import i18n/ and nothing else, and no module of every page imports a locale', () => {
