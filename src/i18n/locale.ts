@@ -1,6 +1,7 @@
 import {foldSpaces, formatDate, formatRange, type DateFormatter, type DateParts} from './format-date.js';
 import {en} from './en.js';
 import {formatEnglishDate, formatEnglishRange, listInEnglish} from './english.js';
+import {languageTag} from './language-tag.js';
 import type {CountedThing, PartialWords, PartKind, Words} from './words.js';
 
 /** A language that a page adds: see CONTRIBUTING, "Languages". */
@@ -48,38 +49,42 @@ function definitions(): Map<string, LocaleDefinition> {
   return (global[key] ??= new Map<string, LocaleDefinition>());
 }
 
-const locales = new Map<string, {definition: LocaleDefinition | undefined; locale: Locale}>();
+const locales = new Map<string, {tag: string; definition: LocaleDefinition | undefined; locale: Locale}>();
 
-/** Adds a language; cards that are on the page already use it from their next change on. */
+/** Adds a language. Cards that are already on the page use it from their next change on. */
 export function addLocale(definition: LocaleDefinition): void {
-  definitions().set(definition.lang.toLowerCase(), definition);
+  definitions().set(tagOf(definition.lang).toLowerCase(), definition);
 }
 
-/** The locale for a language tag: the language added for it or for a broader tag, else English. */
-export function localeFor(tag: string): Locale {
+/** The locale for what a page says in `lang`: the language added for it or for a broader tag, else English. */
+export function localeFor(lang: string): Locale {
+  const cached = locales.get(lang);
+  const tag = cached?.tag ?? tagOf(lang);
   const definition = findDefinition(tag);
-  const cached = locales.get(tag);
   if (cached && cached.definition === definition) return cached.locale;
   const locale = makeLocale(tag, definition);
-  locales.set(tag, {definition, locale});
+  locales.set(lang, {tag, definition, locale});
   return locale;
 }
 
+function tagOf(lang: string): string {
+  return languageTag(lang) ?? 'en';
+}
+
 function findDefinition(tag: string): LocaleDefinition | undefined {
-  const parts = tag.toLowerCase().split('-');
-  for (let length = parts.length; length > 0; length--) {
-    const definition = definitions().get(parts.slice(0, length).join('-'));
+  const subtags = tag.toLowerCase().split('-');
+  for (; subtags.length > 0; subtags.pop()) {
+    const definition = definitions().get(subtags.join('-'));
     if (definition) return definition;
   }
   return undefined;
 }
 
 function makeLocale(tag: string, definition: LocaleDefinition | undefined): Locale {
-  // Words and forms are of one language: English words with Persian digits would help nobody.
-  const wanted = definition?.lang ?? tag;
-  const lang = (definition || /^en(-|$)/i.test(tag)) && isLanguage(wanted) ? wanted : 'en';
+  // Words and dates are of one language: English words with Persian digits would help nobody.
+  const lang = definition ? tagOf(definition.lang) : /^en(-|$)/.test(tag) ? tag : 'en';
   const words = complete(definition?.words, en) as Words;
-  const isEnglish = /^en(-us)?$/i.test(lang);
+  const isEnglish = lang === 'en' || lang === 'en-US';
   const ownFormat = definition?.formatDate;
   const date = (iso: string) => formatDate(iso, lang, ownFormat ?? (isEnglish ? formatEnglishDate : undefined));
   const range = (from: string, to: string) => (isEnglish ? formatEnglishRange(from, to) : formatRange(from, to, lang));
@@ -117,13 +122,4 @@ function isTable(word: unknown): word is object {
 
 function isPart(thing: CountedThing): thing is PartKind {
   return thing in en.parts;
-}
-
-/** Whether `Intl` takes a tag: a page may say anything in `lang`, and `Intl` throws at what is no tag. */
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
-  }
 }

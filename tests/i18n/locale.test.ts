@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {localeFor} from '../../src/i18n/index.js';
+import {addLocale, localeFor} from '../../src/i18n/index.js';
+import '../../src/locales/fr.js';
 
 const DATE = {iso: '2024-02-22'};
 
@@ -19,3 +20,19 @@ for (const tag of ['en-', 'en--GB', 'en-!!', 'en-toolongforasubtag', 'not a lang
     assert.match(localeFor(tag).moment(new Date(0)), /19(69|70)/);
   });
 }
+
+for (const tag of ['fr_FR', 'fr_FR.UTF-8', 'fr_FR@euro', 'FR', 'fra', ' fr ', 'fr-', 'fr-!!', 'fr_fr']) {
+  test(`a page whose lang is “${tag}” gets French`, () => {
+    assert.equal(localeFor(tag).lang, 'fr');
+  });
+}
+
+test('the language that a card is marked with is well-formed', () => {
+  assert.deepEqual(['en_GB', 'EN-gb', 'en_US.UTF-8', 'en_gb-!!'].map((tag) => localeFor(tag).lang), ['en-GB', 'en-GB', 'en-US', 'en-GB']);
+});
+
+test('an underscore in the tag of an added language is a hyphen', () => {
+  addLocale({lang: 'zh_Hant', words: {briefing: '簡報'}});
+  const {lang, briefing} = localeFor('zh_Hant_TW');
+  assert.deepEqual([lang, briefing], ['zh-Hant', '簡報']);
+});
