@@ -24,7 +24,7 @@ export interface BriefHost extends ReactiveControllerHost, HTMLElement {
   readonly refresh: number | null | undefined;
 }
 
-/** What a run of the task ends with. Its signal has aborted if the card has left the page, or was given something else. */
+/** How a run of the task ends. `signal` has aborted if the card has left the page or was given something else. */
 type Outcome = {readonly signal: AbortSignal} & ({readonly loaded: LoadedVersion} | {readonly error: BriefLoadError});
 
 /**
@@ -83,7 +83,8 @@ export class BriefController implements ReactiveController {
   get isNamedByHash(): boolean {
     const hash = this.#host.ownerDocument.defaultView?.location.hash;
     const {id} = this.#host;
-    return !!hash && ((id !== '' && hash === `#${encodeURI(id)}`) || hash.startsWith(encodeURI(`#${briefId(this.#shown.src, '')}--`)));
+    if (!hash) return false;
+    return (id !== '' && hash === `#${encodeURI(id)}`) || hash.startsWith(encodeURI(`#${briefId(this.#shown.src, '')}--`));
   }
 
   /** Fetches `src` again; resolves when settled, however it ends. */
@@ -218,7 +219,8 @@ export class BriefController implements ReactiveController {
   #followLang(): void {
     if (!this.#versions.follow(this.#placeLang())) return;
     const {loaded} = this.#shown;
-    if (this.#task.status === TaskStatus.PENDING || (loaded && this.#versionOf(loaded.source) !== loaded.version)) void this.#run(false);
+    const isOther = loaded && this.#versionOf(loaded.source) !== loaded.version;
+    if (isOther || this.#task.status === TaskStatus.PENDING) void this.#run(false);
   }
 
   #settle(outcome: Outcome): void {

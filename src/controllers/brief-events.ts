@@ -4,10 +4,10 @@ import type {Problem} from '../model/problem.js';
 
 const OPTIONS = {bubbles: true, composed: true};
 
-/** A briefing is shown for the first time, or one from another source. */
+/** A card shows a briefing for the first time, or one from another `src`. */
 export class BriefLoadEvent extends Event {
   readonly brief: Brief;
-  /** What its author should mend. */
+  /** What its author should fix. */
   readonly problems: readonly Problem[];
 
   constructor(brief: Brief, problems: readonly Problem[]) {
@@ -17,7 +17,7 @@ export class BriefLoadEvent extends Event {
   }
 }
 
-/** The briefing that is shown has changed at its source. */
+/** The briefing that is shown has changed at its URL. */
 export class BriefUpdateEvent extends Event {
   readonly brief: Brief;
   readonly previous: Brief;
@@ -29,7 +29,7 @@ export class BriefUpdateEvent extends Event {
   }
 }
 
-/** A briefing could not be loaded or renewed. Call `preventDefault()` to show no notice. */
+/** A briefing could not be loaded, renewed or drawn. `preventDefault()` suppresses the built-in notice. */
 export class BriefErrorEvent extends Event {
   readonly error: BriefLoadError;
 

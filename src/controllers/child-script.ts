@@ -17,7 +17,7 @@ export class ChildController implements ReactiveController {
     const update = () => this.#host.requestUpdate();
     this.#observer = new MutationObserver(update);
     this.#observer.observe(this.#host, {childList: true, subtree: true, characterData: true});
-    // The parser may still be inside; it tells nobody when it leaves.
+    // The HTML parser may still be adding children, and no event says when it is done with this element.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', update, {once: true});
   }
 
@@ -25,7 +25,7 @@ export class ChildController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** The briefing in a child script, once the parser has read it to its end. */
+  /** The briefing in a child script, as soon as the parser has read all of it. */
   get input(): InlineInput | undefined {
     const script = this.#host.querySelector<HTMLScriptElement>(SELECTOR);
     if (!script || !isComplete(script)) return undefined;
@@ -33,12 +33,12 @@ export class ChildController implements ReactiveController {
     return script.type === 'application/json' ? {kind: 'json', text} : {kind: 'markdown', text};
   }
 
-  /** Whether the parser may still add children. */
+  /** Whether the parser may still be adding children. */
   get isOpen(): boolean {
     return document.readyState === 'loading' && !hasNext(this.#host);
   }
 
-  /** Whether the author gave something to show in the card's place; an editor's empty paragraph is nothing. */
+  /** Whether the card has a fallback. An empty paragraph, as editors leave one, does not count. */
   get hasFallback(): boolean {
     return [...this.#host.childNodes].some((node) =>
       node.nodeType === Node.ELEMENT_NODE ? isShown(node as Element) : node.nodeType === Node.TEXT_NODE && isText(node),
@@ -46,12 +46,13 @@ export class ChildController implements ReactiveController {
   }
 }
 
-const UNSHOWN = 'script, style, template, noscript, [slot]';
-const BARE = 'p, div, span, br';
+const HIDDEN = 'script, style, template, noscript, [slot]';
+/** Elements that show nothing if they are empty. */
+const EMPTY = 'p, div, span, br';
 
 function isShown(element: Element): boolean {
-  if (element.matches(UNSHOWN)) return false;
-  return isText(element) || !element.matches(BARE) || element.querySelector(`:not(${BARE})`) !== null;
+  if (element.matches(HIDDEN)) return false;
+  return isText(element) || !element.matches(EMPTY) || element.querySelector(`:not(${EMPTY})`) !== null;
 }
 
 function isText(node: Node): boolean {
@@ -62,7 +63,7 @@ function isComplete(script: Element): boolean {
   return document.readyState !== 'loading' || hasNext(script);
 }
 
-/** Whether anything stands after a node or after one that it is in: then the parser has left it. */
+/** Whether anything follows a node or one of its ancestors: then the parser has left the node. */
 function hasNext(node: Node): boolean {
   for (let at: Node | null = node; at; at = at.parentNode) if (at.nextSibling) return true;
   return false;

@@ -1,8 +1,8 @@
 /**
- * Whether there is a document, so that cards can wait in it; on a server there is none.
+ * Whether there is a document. On a server there is none, and cards only read what they are given.
  *
- * It is asked for each card: tests install the DOM of jsdom after modules have loaded. The `document` that Lit's shim for
- * servers installs is empty and does not count.
+ * Ask it for each card: tests install the DOM of jsdom after the modules have loaded. The `document` of Lit's shim for
+ * servers is empty and does not count.
  */
 export function hasDocument(): boolean {
   return typeof document === 'object' && 'documentElement' in document;

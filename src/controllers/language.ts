@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 
-/** Asks for an update when the language of the page, or of a part of it, changes. */
+/** Requests an update when a `lang` in the page changes. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer: MutationObserver;
@@ -10,7 +10,7 @@ export class LanguageController implements ReactiveController {
     this.#observer = new MutationObserver(() => host.requestUpdate());
   }
 
-  /** Observes the card's own tree, and the trees around it. */
+  /** Observes the tree that the card is in, and the trees around that. */
   hostConnected(): void {
     for (let at: Node | undefined = this.#host; at; ) {
       const root = at.getRootNode();

@@ -1,11 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 
-/** How near to the viewport counts as near: far enough that a reader who scrolls finds the card ready. */
+/** What counts as near: far enough from the viewport that a reader who scrolls finds the card ready. */
 const MARGIN = '600px';
 
 /**
- * Tells when an element comes near the viewport and when it leaves; in a closed `<details>` it is never near. Where nothing
- * can tell (jsdom, some embedded web views), every element is near as soon as it is in the page.
+ * Tells when an element comes near the viewport and when it leaves. In a closed `<details>` it is never near. Without
+ * `IntersectionObserver` (in jsdom, in some embedded web views) every element in the page counts as near.
  */
 export class NearnessController implements ReactiveController {
   readonly #element: Element;
@@ -28,7 +28,8 @@ export class NearnessController implements ReactiveController {
       this.#setNear(true);
       return;
     }
-    this.#observer = new IntersectionObserver((entries) => this.#setNear(entries.at(-1)?.isIntersecting ?? false), {rootMargin: MARGIN});
+    const handle: IntersectionObserverCallback = (entries) => this.#setNear(entries.at(-1)?.isIntersecting ?? false);
+    this.#observer = new IntersectionObserver(handle, {rootMargin: MARGIN});
     this.#observer.observe(this.#element);
   }
 

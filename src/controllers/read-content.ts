@@ -10,11 +10,11 @@ export type InlineInput =
   | {readonly kind: 'markdown'; readonly text: string}
   | {readonly kind: 'json'; readonly text: string};
 
-/** Whether two inputs give the same briefing; data by its identity, text by its letters. */
+/** Whether two inputs are the same: data by identity, texts by their letters. */
 export function isSameInput(a: InlineInput | undefined, b: InlineInput | undefined): boolean {
   if (a?.kind !== b?.kind) return false;
-  if (a?.kind === 'brief' || b?.kind === 'brief') return a?.kind === 'brief' && b?.kind === 'brief' && a.value === b.value;
-  return a?.text === b?.text;
+  if (a?.kind === 'brief') return b?.kind === 'brief' && a.value === b.value;
+  return b?.kind !== 'brief' && a?.text === b?.text;
 }
 
 /**
@@ -39,7 +39,7 @@ export function readInline(input: InlineInput): BriefContent {
  * @throws {BriefLoadError} `invalid`
  */
 export function readLoaded({text, format, url}: LoadedText): BriefContent {
-  // A hundred cards of one briefing read it one after the other.
+  // A hundred cards of one briefing read the same text one after the other.
   if (last && last.text === text && last.url === url && lastFormat === format) return last;
   const content = format === 'json' ? accept(readCompiled(text, {url}), url) : readMarkdown(text, url);
   last = {...content, text, url};
@@ -54,7 +54,7 @@ function readMarkdown(text: string, url?: string): BriefContent {
   try {
     return parseBrief(text, url === undefined ? {} : {url});
   } catch (cause) {
-    // Only the build without a Markdown parser throws; its message names the file that has one.
+    // Only the build without a Markdown parser throws. Its message names the file that has one.
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new BriefLoadError('invalid', url ?? '', message, {cause});
   }

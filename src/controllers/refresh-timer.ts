@@ -1,4 +1,4 @@
-/** Says when a card should look for a newer briefing: only while it is visible and the reader is online. */
+/** Says when a card should look for a newer briefing: only while the card is near and the reader is online. */
 export class RefreshTimer {
   readonly #isNear: () => boolean;
   readonly #onDue: () => void;
@@ -10,12 +10,16 @@ export class RefreshTimer {
     this.#onDue = onDue;
   }
 
-  /** Begins to wait anew. @param seconds 0: due as soon as the card is near; none or no number: never */
+  /**
+   * Starts to wait anew.
+   *
+   * @param seconds 0: due as soon as the card is near; undefined, null or not a number: never
+   */
   start(seconds: number | null | undefined): void {
     this.stop();
-    // setTimeout takes 32 bits; more than 24 days is never.
+    // `setTimeout` takes 32 bits: more than 24 days means never.
     if (seconds == null || !(seconds >= 0 && seconds * 1000 < 2 ** 31)) return;
-    // Most cards are never renewed: only those that are listen.
+    // Most cards are never renewed; only those that are need to listen.
     document.addEventListener('visibilitychange', this.check);
     window.addEventListener('online', this.check);
     this.#timer = setTimeout(() => {
@@ -24,7 +28,7 @@ export class RefreshTimer {
     }, seconds * 1000);
   }
 
-  /** To be called when the card has left the page: it would be kept otherwise. */
+  /** Must be called when the card has left the page: the listeners would keep it in memory. */
   stop(): void {
     if (this.#timer === undefined) return;
     document.removeEventListener('visibilitychange', this.check);
@@ -34,7 +38,7 @@ export class RefreshTimer {
     this.#isDue = false;
   }
 
-  /** Acts if it is due and may. */
+  /** Reports that the card is due, if it is and if the reader can see the result. */
   readonly check = (): void => {
     if (!this.#isDue || document.hidden || !navigator.onLine || !this.#isNear()) return;
     this.#isDue = false;

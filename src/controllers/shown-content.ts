@@ -9,7 +9,7 @@ import {stateOf, withdrawnState, type BriefContent, type BriefState} from './bri
 import type {LoadedVersion} from './load-version.js';
 import {readInline, type InlineInput} from './read-content.js';
 
-/** Where the content of the state comes from; there is one exactly when there is content. */
+/** Where the content of the state comes from; defined exactly when there is content. */
 interface Origin {
   /** The `src` that gave it, or that will renew it. */
   readonly src: string | undefined;
@@ -17,7 +17,7 @@ interface Origin {
   readonly loaded?: LoadedVersion & {readonly at: Date};
 }
 
-/** What a card shows: the state, where its content comes from, and the events that tell of it. It waits for nothing. */
+/** What a card shows: its state, where the content comes from, and the events about it. It does not wait or load. */
 export class ShownContent {
   readonly #problemsOf: (brief: Brief) => readonly Problem[];
   #state: BriefState = {status: 'empty'};
@@ -52,7 +52,7 @@ export class ShownContent {
     return this.#events.length > 0;
   }
 
-  /** A briefing that stands in the page, with the `src` that will renew it. */
+  /** Shows a briefing that stands in the page. @param src what will renew it, if anything */
   showInline(input: InlineInput, src: string | undefined): void {
     this.#src = src;
     this.#set({status: 'empty'}, undefined);
@@ -65,13 +65,13 @@ export class ShownContent {
     }
   }
 
-  /** The briefing in the page stays; from now on `src` will renew it. */
+  /** Keeps the briefing in the page; from now on `src` renews it. */
   renewFrom(src: string): void {
     this.#src = src;
     this.#origin &&= {...this.#origin, src};
   }
 
-  /** Another `src`: what is shown stays until its content has come. Without a `src` nothing is shown. */
+  /** Waits for another `src`: what is shown stays until its content has arrived. Without a `src` nothing is shown. */
   startLoading(src: string | undefined): void {
     const {content} = this;
     this.#src = src;
@@ -79,7 +79,7 @@ export class ShownContent {
     else this.#state = {status: 'loading', ...(content && {content})};
   }
 
-  /** `src` is tried again. */
+  /** Tries `src` again. */
   retry(): void {
     if (this.#state.status === 'failed') this.#state = {status: 'loading'};
   }
@@ -96,7 +96,7 @@ export class ShownContent {
     else if (isChanged) this.#events.push(new BriefUpdateEvent(content.brief, previous.brief));
   }
 
-  /** The content could not be read, loaded or renewed: what is shown of the same `src` stays, as stale. */
+  /** The content could not be read, loaded or renewed. What is shown stays as stale if it is of the same `src`. */
   fail(error: BriefLoadError): void {
     const content = this.#current && this.content;
     this.#events.push(new BriefErrorEvent(error));
@@ -106,21 +106,22 @@ export class ShownContent {
     else this.#set({status: 'failed', error, isSilent: false}, undefined);
   }
 
-  /** Drawing the content threw: it is not shown any more, and its own events will not be dispatched. */
+  /** Drawing the content threw: it is no longer shown, and the events about it are not dispatched. */
   failRender(cause: unknown): void {
     const {brief, url = ''} = this.content ?? {};
-    const message = `The briefing “${brief?.id ?? ''}” could not be drawn: report this error to caucasus-briefs, with the briefing’s text.`;
+    const cure = 'report this error to caucasus-briefs, with the text of the briefing';
+    const message = `The briefing “${brief?.id ?? ''}” could not be drawn: ${cure}.`;
     const error = new BriefLoadError('render', url, message, {cause});
     this.#events = [...this.#events.filter((event) => event instanceof BriefErrorEvent), new BriefErrorEvent(error)];
     this.#set({status: 'failed', error, isSilent: false}, undefined);
   }
 
-  /** The loader need not keep the text any longer; the card still shows it. */
+  /** Lets the loader forget the text; the card still shows it. */
   release(): void {
     this.#origin?.loaded?.lease.release();
   }
 
-  /** Dispatches what has happened since the last time. A listener that prevents the default of an error silences its notice. */
+  /** Dispatches the events since the last call. A listener can suppress the notice of an error by `preventDefault()`. */
   dispatchEvents(host: ReactiveControllerHost & EventTarget): void {
     for (const event of this.#events.splice(0)) {
       const state = this.#state;

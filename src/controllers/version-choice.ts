@@ -1,15 +1,19 @@
 import {versionFor} from '../model/versions.js';
 import type {BriefContent} from './brief-state.js';
 
-/** Which version of a briefing is to be shown: in the language of its place, or in the one that the reader has chosen there. */
+/** Chooses the version of a briefing: in the language of the card's place, or in the one that the reader has chosen. */
 export class VersionChoice {
-  /** Of the place, if the page says it. */
+  /** The language of the place, if the page declares it. */
   #lang: string | undefined;
   #chosen: string | undefined;
-  /** Addresses that could not be had. */
+  /** URLs that could not be loaded. */
   readonly #refused = new Set<string>();
 
-  /** Takes up the language of the place. A change of it is later than what the reader has chosen. @returns whether it is another one */
+  /**
+   * Takes the language of the place. If it changes, it counts more than what the reader has chosen before.
+   *
+   * @returns whether it has changed
+   */
   follow(lang: string | undefined): boolean {
     if (lang === this.#lang) return false;
     this.#lang = lang;
@@ -17,14 +21,19 @@ export class VersionChoice {
     return true;
   }
 
-  /** The reader chooses a language. @returns whether what `src` gave is there in it; before it has come, it may be */
+  /**
+   * Takes the language that the reader has chosen.
+   *
+   * @param source what `src` gave, if it has arrived
+   * @returns whether the briefing exists in that language; as long as it has not arrived, it may
+   */
   choose(lang: string, source: BriefContent | undefined): boolean {
     if (source && lang !== source.brief.lang && this.#urlOf(source, lang) === undefined) return false;
     this.#chosen = lang;
     return true;
   }
 
-  /** A version could not be had: it is not asked for again, until {@link retry}. */
+  /** A version could not be loaded: it is not chosen again until {@link retry}. */
   refuse(url: string): void {
     this.#refused.add(url);
   }
@@ -34,9 +43,9 @@ export class VersionChoice {
   }
 
   /**
-   * The address of the version that is to be shown; none for the source itself.
+   * The URL of the version to show; undefined for the source itself.
    *
-   * @param isInline whether the briefing stands in the page: it stays then, until the reader asks for another language
+   * @param isInline whether the briefing stands in the page: then it stays until the reader chooses another language
    */
   of(source: BriefContent, isInline: boolean): string | undefined {
     if (source.brief.withdrawn) return undefined;
@@ -47,11 +56,12 @@ export class VersionChoice {
     return isInline || this.#lang === undefined ? undefined : this.#urlOf(source, this.#lang);
   }
 
-  /** Only from the host of the briefing itself: no other is contacted. */
+  /** Only at the origin of the briefing: a briefing must not make a reader's browser contact others. */
   #urlOf({brief, url}: BriefContent, lang: string): string | undefined {
     const version = versionFor(brief, lang)?.url;
-    // A version that is a place in the briefing itself is no other.
-    if (url === undefined || version === undefined || version.startsWith('#') || new URL(version).origin !== new URL(url).origin) return undefined;
-    return this.#refused.has(version) ? undefined : version;
+    // A fragment leads to a place in the briefing itself, not to another version.
+    if (url === undefined || version === undefined || version.startsWith('#')) return undefined;
+    if (new URL(version).origin !== new URL(url).origin || this.#refused.has(version)) return undefined;
+    return version;
   }
 }

@@ -1,6 +1,6 @@
 import type {Words} from './words.js';
 
-/** What a briefing names by a word that readers can be shown. */
+/** Genres whose keyword is an English word that readers can be shown. */
 const GENRES: readonly string[] = ['analysis', 'opinion', 'interview', 'document', 'data'];
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
@@ -63,7 +63,10 @@ export const en: Words = {
   nothingSelected: 'This part of the briefing is not available.',
 
   changed: 'Changed',
-  updatedNow: (count) => `This briefing has been updated.${count === 0 ? '' : ` ${count === 1 ? '1 passage is' : `${count} passages are`} new or changed.`}`,
+  updatedNow: (count) =>
+    count === 0
+      ? 'This briefing has been updated.'
+      : `This briefing has been updated. ${count === 1 ? '1 passage is' : `${count} passages are`} new or changed.`,
 
   copy: 'Copy with its source',
   copied: 'Copied, with its source.',

@@ -1,5 +1,5 @@
-// Dates and names in a row, to the letter as `Intl` writes them in American English. Making the first `Intl` formatter of a page
-// takes as long as drawing a whole card, so that the built-in language makes none; other languages and other Englishes do.
+// Dates and lists of names, to the letter as `Intl` writes them in American English. The first `Intl` formatter of a page
+// takes as long as drawing a whole card. So the built-in language does without; other languages use `Intl`, also en-GB.
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -7,7 +7,7 @@ export function formatEnglishDate(year: number, month?: number, day?: number): s
   return `${month ? `${MONTHS[month - 1]} ` : ''}${day ? `${day}, ` : ''}${year}`;
 }
 
-/** What the two ends have in common is said once; undefined if that is nothing. */
+/** Writes what the two ends have in common once; undefined if they have nothing in common. */
 export function formatEnglishRange(from: string, to: string): string | undefined {
   const [year = 0, month, day] = from.split('-').map(Number);
   const [endYear, endMonth, endDay] = to.split('-').map(Number);

@@ -1,4 +1,4 @@
-/** What a date needs to have to be written out; the model's dates do. */
+/** The parts of a date that is to be written out. The dates of the model have them. */
 export interface DateParts {
   readonly iso: string;
   readonly end?: string;
@@ -6,7 +6,7 @@ export interface DateParts {
   readonly label?: string;
 }
 
-/** A language's own way to write a date, where `Intl` has none. */
+/** Writes a date in a language for which `Intl` cannot. */
 export type DateFormatter = (year: number, month: number | undefined, day: number | undefined) => string;
 
 /** Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD` out, always Gregorian and never shifted by a time zone. */
@@ -15,18 +15,18 @@ export function formatDate(iso: string, lang: string, formatter?: DateFormatter)
   return formatter ? formatter(year, month, day) : foldSpaces(dateFormat(iso, lang).format(toDate(iso)));
 }
 
-/** Writes an interval as the language does ("September 11 – 20, 2023"); undefined if it has no way for these two ends. */
+/** Writes an interval in a language (“September 11 – 20, 2023”); undefined if the two ends differ in precision. */
 export function formatRange(from: string, to: string, lang: string): string | undefined {
   if (from.length !== to.length) return undefined;
   return foldSpaces(dateFormat(from, lang).formatRange(toDate(from), toDate(to)));
 }
 
-/** Engines differ in which spaces they use. */
+/** Engines differ in the spaces that they use. */
 export function foldSpaces(text: string): string {
   return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
 }
 
-/** To make one takes a hundred times as long as to use it. */
+/** Creating one takes a hundred times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat({length}: string, lang: string): Intl.DateTimeFormat {

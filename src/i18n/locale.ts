@@ -6,42 +6,43 @@ import type {CountedThing, PartialWords, PartKind, Words} from './words.js';
 
 /** A language that a page adds: see CONTRIBUTING, "Languages". */
 export interface LocaleDefinition {
-  /** BCP 47 tag; the most specific one that is there is used. */
+  /** A BCP 47 tag. A card uses the most specific one that was added. */
   readonly lang: string;
   readonly dir?: 'ltr' | 'rtl';
   readonly words: PartialWords;
   /**
-   * Only where browsers have no data for the language, or write its dates wrong: an absolute date of the given precision.
-   * Intervals are then `words.interval` of two such dates, and a moment is such a date and the time (`14:05`).
+   * Writes a date of the given precision; only for languages for which browsers have no data or wrong data. Intervals are
+   * then `words.interval` of two such dates, and a moment is such a date and the time (`14:05`).
    */
   readonly formatDate?: DateFormatter;
-  /** Only where browsers cannot: names in a row, as in “A, B and C”. */
+  /** Writes a list of names (“A, B and C”); only for languages for which browsers cannot. */
   readonly list?: (items: readonly string[]) => string;
 }
 
-/** The words and forms of one language, for one place in a page. */
+/** The words, dates and lists of one language. */
 export interface Locale extends Words {
-  /** The language of the words: what the card says of itself is marked with it. */
+  /** The language of the words: the card marks its own words with it. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** One point in time, absolute, no sharper than it is known. */
+  /** Writes one date, no more precise than it is known. */
   readonly date: (iso: string) => string;
-  /** A date as it is read: the source's own words if it has any, intervals, approximations. */
+  /** Writes a date as readers see it: in the source's own words if it has any, else with its interval or approximation. */
   readonly dateText: (date: DateParts) => string;
-  /** A moment, to the minute, in the reader's time zone. */
+  /** Writes a moment, to the minute, in the reader's time zone. */
   readonly moment: (time: Date) => string;
+  /** Writes a list of names. */
   readonly list: (items: readonly string[]) => string;
-  /** What a part of a briefing is called. */
+  /** The name of a kind of part. */
   readonly part: (kind: PartKind) => string;
-  /** What is folded away: “3 more facts”. */
+  /** Counts what is folded away: “3 more facts”. */
   readonly more: (what: 'facts' | 'events', count: number) => string;
-  /** What is not left out: “2 of 3 sections shown”. */
+  /** Counts what is shown: “2 of 3 sections shown”. */
   readonly shownOf: (of: CountedThing, shown: number, total: number) => string;
 }
 
 /**
- * The languages that were added, for all copies of this library on a page: a locale file of the CDN build does not share a
- * module with the card.
+ * The languages that were added, for all copies of this library on a page: a locale file of the CDN build shares no module
+ * with the card.
  */
 function definitions(): Map<string, LocaleDefinition> {
   const key = Symbol.for('caucasus-briefs.locales');
@@ -88,7 +89,8 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
   const ownFormat = definition?.formatDate;
   const date = (iso: string) => formatDate(iso, lang, ownFormat ?? (isEnglish ? formatEnglishDate : undefined));
   const range = (from: string, to: string) => (isEnglish ? formatEnglishRange(from, to) : formatRange(from, to, lang));
-  const interval = (from: string, to: string) => (!ownFormat && range(from, to)) || words.interval(date(from), date(to));
+  const interval = (from: string, to: string) =>
+    (!ownFormat && range(from, to)) || words.interval(date(from), date(to));
   return {
     ...words,
     lang,
@@ -101,19 +103,29 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
     moment: (time) =>
       ownFormat
         ? `${ownFormat(time.getFullYear(), time.getMonth() + 1, time.getDate())}, ${time.toTimeString().slice(0, 5)}`
-        : foldSpaces(new Intl.DateTimeFormat(lang, {calendar: 'gregory', dateStyle: 'long', timeStyle: 'short'}).format(time)),
+        : foldSpaces(momentFormat(lang).format(time)),
     part: (kind) => words.parts[kind].name,
     more: (what, count) => words.parts[what === 'facts' ? 'facts' : 'timeline'].more(count),
     shownOf: (of, shown, total) => (isPart(of) ? words.parts[of].shownOf : words.shown[of])(shown, total),
-    list: definition?.list ?? (isEnglish ? listInEnglish : (items) => new Intl.ListFormat(lang, {type: 'conjunction'}).format(items)),
+    list: definition?.list ?? (isEnglish ? listInEnglish : (items) => listFormat(lang).format(items)),
   };
 }
 
-/** English where a word is missing, also within a table. */
+function momentFormat(lang: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(lang, {calendar: 'gregory', dateStyle: 'long', timeStyle: 'short'});
+}
+
+function listFormat(lang: string): Intl.ListFormat {
+  return new Intl.ListFormat(lang, {type: 'conjunction'});
+}
+
+/** Fills in English where a word is missing, also within a table. */
 function complete(words: object | undefined, english: object): object {
   const own: Readonly<Record<string, unknown>> = {...words};
   const entries = Object.entries<unknown>(english as Record<string, unknown>);
-  return Object.fromEntries(entries.map(([key, word]) => [key, isTable(word) ? complete(own[key] as object | undefined, word) : own[key] ?? word]));
+  return Object.fromEntries(
+    entries.map(([key, word]) => [key, isTable(word) ? complete(own[key] as object | undefined, word) : own[key] ?? word]),
+  );
 }
 
 function isTable(word: unknown): word is object {

@@ -1,12 +1,12 @@
 /**
- * Every word that a card says by itself. A locale file gives all or some of them; what it leaves out is said in English.
+ * Every word of the card's own. A page may add a language with some of them; the others are then shown in English.
  *
- * Names of functions say what they are given: texts are shown as they come, dates are ready to read.
+ * The names of parameters say what a function is given. Texts are shown as they come; dates are already written out.
  */
 export interface Words {
   // The card
   readonly briefing: string;
-  // For those who go through the page by keyboard or by ear: a way past the card, and where that leads
+  // For readers who use the keyboard or a screen reader: a link past the card, and its target
   readonly skip: string;
   readonly end: string;
   readonly asOf: (date: string) => string;
@@ -21,7 +21,7 @@ export interface Words {
   readonly image: (alt: string) => string;
   readonly task: (isDone: boolean) => string;
 
-  // Other versions: before the names of languages, which stand in their own language; and alone, as a link
+  // Other versions: `alsoIn` stands before names of languages, `originalBriefing` is a link by itself
   readonly alsoIn: string;
   readonly originalBriefing: string;
   readonly olderThanOriginal: (date: string) => string;
@@ -54,13 +54,13 @@ export interface Words {
 
   readonly comparedSources: string;
 
-  // Parts of a briefing, one row for each kind of card that shows one, and what is left out of them
+  // Parts of a briefing, with a row for each kind of card that shows one, and what a card leaves out
   readonly parts: {
     readonly comparison: PartWords;
     readonly facts: FoldedPartWords;
     readonly timeline: FoldedPartWords;
   };
-  /** What else a card may show only some of. */
+  /** Further things of which a card may show only some. */
   readonly shown: Readonly<Record<'section' | 'source' | 'question' | 'event', ShownOf>>;
   readonly showRest: string;
   readonly sourceCount: (count: number) => string;
@@ -91,15 +91,15 @@ export interface Words {
 /** “2 of 3 sections shown” */
 export type ShownOf = (shown: number, total: number) => string;
 
-/** What one kind of part is called. */
+/** The words for one kind of part. */
 export interface PartWords {
-  /** The line above the title of a card that shows such a part. */
+  /** The line above the title of its card. */
   readonly name: string;
-  /** Some such parts of several. */
+  /** Counts parts of this kind. */
   readonly shownOf: ShownOf;
 }
 
-/** The same for a part whose items are folded away if there are many. */
+/** The words for a kind of part that folds its items away if there are many. */
 export interface FoldedPartWords extends PartWords {
   /** “3 more facts”, “3 earlier events” */
   readonly more: (count: number) => string;
@@ -107,13 +107,13 @@ export interface FoldedPartWords extends PartWords {
 
 export type PartKind = keyof Words['parts'];
 
-/** What a card may show only some of. */
+/** Things of which a card may show only some. */
 export type CountedThing = PartKind | keyof Words['shown'];
 
-/** Words that a page adds. What it leaves out is said in English, also within a table. */
+/** The words of a language that a page adds. The missing ones are shown in English, also within a table. */
 export type PartialWords = Incomplete<Words>;
 
 type Incomplete<T> = {readonly [K in keyof T]?: T[K] extends string | ((...given: never) => string) ? T[K] : Incomplete<T[K]>};
 
-/** Why a briefing is not there, as far as a reader cares. */
+/** Why a briefing is missing, as far as it matters to readers. */
 export type FailureReason = 'offline' | 'missing' | 'slow' | 'unreadable';

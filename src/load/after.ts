@@ -1,4 +1,4 @@
-/** Calls back after some milliseconds; the function that it returns cancels the call. */
+/** Calls back after some milliseconds. The returned function cancels the call. */
 export type After = (milliseconds: number, callback: () => void) => () => void;
 
 /** The platform's own timer. */

@@ -19,7 +19,10 @@ export type BriefLoadErrorCode = 'network' | 'http' | 'timeout' | 'type' | 'too-
 export class BriefLoadError extends Error {
   override readonly name = 'BriefLoadError';
   readonly code: BriefLoadErrorCode;
-  /** The URL that was asked for, without its fragment; the answer may have come from another. Empty for a briefing in the page. */
+  /**
+   * The URL that was requested, without its fragment; the answer may have come from another. Empty for a briefing that
+   * stands in the page.
+   */
   readonly url: string;
   /** The HTTP status, for `http`. */
   readonly status?: number;

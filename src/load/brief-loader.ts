@@ -3,11 +3,11 @@ import {loadText, withoutFragment, type TransportOptions} from './load-text.js';
 import {SharedText, type Lease, type LeaseOptions} from './shared-text.js';
 
 /**
- * Loads the texts of briefings, each once for all the cards that show it.
+ * Loads the texts of briefings, each once for all cards that show it.
  *
- * A request is shared while it is in flight, and aborted only if a task ends with nobody waiting for it. A text is kept
- * while a lease on it is held; after that the HTTP cache decides. A failure is forgotten at once and leaves a kept text
- * as it is, except HTTP 410: whoever comes after a withdrawal asks the server.
+ * Cards share a request while it is in flight. It is aborted if nobody waits for it at the end of a task. A text is kept
+ * while somebody holds a lease on it; after that the HTTP cache decides. A failure is forgotten at once and does not change
+ * a text that is kept. The exception is HTTP 410: after a withdrawal, the next card asks the server.
  */
 export class BriefLoader {
   readonly #options: TransportOptions;
@@ -20,29 +20,29 @@ export class BriefLoader {
   /**
    * Loads a text, or takes the one that is kept.
    *
-   * Whoever gets a lease releases it, also when the signal has aborted in the meantime. A lease keeps its own text:
-   * after a revalidation, take the new lease and then release the old one.
+   * The caller releases the lease, also if the signal has aborted in the meantime. A lease keeps its own text: after a
+   * revalidation, take the new lease and then release the old one.
    *
-   * @param url an absolute address; its fragment makes no difference
-   * @throws {BriefLoadError} see `loadText`; one error for all who wait
+   * @param url an absolute URL; its fragment makes no difference
+   * @throws {BriefLoadError} see `loadText`; everybody who waits gets the same error
    * @throws the reason of `signal` if it aborts
    */
   async load(url: string, options: LeaseOptions = {}): Promise<Lease> {
     options.signal?.throwIfAborted();
-    const address = withoutFragment(url);
-    let text = this.#texts.get(address);
+    const key = withoutFragment(url);
+    let text = this.#texts.get(key);
     if (!text) {
-      text = this.#newText(address);
-      this.#texts.set(address, text);
+      text = this.#newText(key);
+      this.#texts.set(key, text);
     }
     return text.lease(options);
   }
 
-  #newText(address: string): SharedText {
+  #newText(url: string): SharedText {
     return new SharedText(
-      (cache, signal) => loadText(address, {...this.#options, cache, signal}),
+      (cache, signal) => loadText(url, {...this.#options, cache, signal}),
       this.#options.after ?? timer,
-      () => this.#texts.delete(address),
+      () => this.#texts.delete(url),
     );
   }
 }

@@ -1,4 +1,4 @@
-/** What a `Content-Type` header says, in lower case. */
+/** The contents of a `Content-Type` header, in lower case. */
 export interface ContentType {
   /** Type and subtype without parameters, as in `text/markdown`; empty if the header names none. */
   readonly type: string;
@@ -9,7 +9,7 @@ export interface ContentType {
 const TYPE = /(?:^|,)\s*([^\s/;,"*]+\/[^\s/;,"*]+)/g;
 const CHARSET = /;\s*charset\s*=\s*"?([^\s";,]+)/;
 
-/** Reads a `Content-Type` header. Of several, the last one counts, as it does for browsers. */
+/** Reads a `Content-Type` header. If it names several types, the last one counts, as in browsers. */
 export function parseContentType(header: string | null): ContentType {
   const text = (header ?? '').toLowerCase();
   const last = [...text.matchAll(TYPE)].at(-1);

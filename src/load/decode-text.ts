@@ -1,9 +1,9 @@
 /**
- * Decodes bytes into text and never throws: what cannot be decoded becomes U+FFFD.
+ * Decodes bytes into text and never throws: bytes that cannot be decoded become U+FFFD.
  *
  * A byte order mark wins over the charset. A charset that is unknown or empty means UTF-8.
  *
- * @param charset a label of the Encoding Standard, as in `windows-1251`
+ * @param charset a label of the Encoding Standard, for example `windows-1251`
  */
 export function decodeText(bytes: Uint8Array, charset: string): string {
   return decoder(markedCharset(bytes) ?? charset).decode(bytes);

@@ -3,10 +3,10 @@ import {BriefLoadError} from './brief-load-error.js';
 /**
  * Reads an answer to its end.
  *
- * @param url the address to name in errors
- * @param limit the most bytes to accept, counted after decompression
+ * @param url the URL to name in errors
+ * @param limit the largest number of bytes to accept, counted after decompression
  * @throws {BriefLoadError} `too-large`, as soon as that is known; `network` if the answer breaks off. In both cases
- *   the caller is to abort the request.
+ *   the caller must abort the request.
  */
 export async function readBody(response: Response, url: string, limit: number): Promise<Uint8Array> {
   const declared = Number(response.headers.get('content-length'));
@@ -24,8 +24,8 @@ export async function readBody(response: Response, url: string, limit: number): 
     if (size > limit) throw tooLarge(url, limit);
     if (part.value) chunks.push(part.value);
   }
-  // Firefox takes an HTTP/1.1 answer that ends too early for a whole one. Only for an answer of type `basic` are the
-  // headers complete and those of the network, so that its length can be compared with what was read.
+  // Firefox accepts an HTTP/1.1 answer that ends too early. The length can be compared only for an answer of type `basic`:
+  // only its headers are complete and those of the network.
   if (response.type === 'basic' && !response.headers.has('content-encoding') && size < declared) {
     throw brokenOff(url, undefined);
   }
@@ -35,7 +35,8 @@ export async function readBody(response: Response, url: string, limit: number): 
 }
 
 function tooLarge(url: string, limit: number): BriefLoadError {
-  return new BriefLoadError('too-large', url, `The briefing at ${url} is larger than ${limit} bytes: split it into several.`);
+  const message = `The briefing at ${url} is larger than ${limit} bytes: split it into several.`;
+  return new BriefLoadError('too-large', url, message);
 }
 
 function brokenOff(url: string, cause: unknown): BriefLoadError {

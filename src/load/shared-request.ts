@@ -1,15 +1,15 @@
-/** One request for any number of waiters, each of whom may leave without disturbing the others. */
+/** One request for any number of waiters. Each of them may leave without disturbing the others. */
 export class SharedRequest<T> {
   readonly #controller = new AbortController();
   readonly #answer: Promise<T>;
   #waiters = 0;
 
-  /** Sends the request; join it in the same task, so that a failure finds somebody. */
+  /** Sends the request. Join it in the same task, so that somebody handles a failure. */
   constructor(send: (signal: AbortSignal) => Promise<T>) {
     this.#answer = send(this.#controller.signal);
   }
 
-  /** Nobody is waiting at this moment. */
+  /** Whether nobody is waiting at this moment. */
   get deserted(): boolean {
     return this.#waiters === 0;
   }
@@ -21,8 +21,8 @@ export class SharedRequest<T> {
   /**
    * Waits for the answer.
    *
-   * @param signal leaves; the promise rejects with its reason. The request itself goes on.
-   * @param onLeave is called when the waiter leaves
+   * @param signal ends the wait: the promise rejects with its reason. The request itself goes on.
+   * @param onLeave called when the waiter leaves
    */
   join(signal: AbortSignal | undefined, onLeave: () => void): Promise<T> {
     return new Promise((resolve, reject) => {

@@ -3,22 +3,22 @@ import {BriefLoadError} from './brief-load-error.js';
 import type {LoadedText} from './load-text.js';
 import {SharedRequest} from './shared-request.js';
 
-/** A loaded text in use. As long as any lease on an address is held, its text is kept. */
+/** A loaded text in use. While somebody holds a lease on a URL, its text is kept. */
 export interface Lease extends LoadedText {
-  /** Says that the text is no longer used. Calls after the first do nothing. */
+  /** Ends the use of the text. Further calls do nothing. */
   release(): void;
 }
 
 export interface LeaseOptions {
-  /** Leaves; the promise then rejects with the signal's reason. */
+  /** Ends the wait: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Asks the server whether the text has changed, even if a text is kept. */
+  /** Whether to ask the server for a change even if a text is kept. */
   readonly revalidate?: boolean;
 }
 
 type Freshness = 'default' | 'no-cache';
 
-/** What all cards of one address share: the requests in flight and, while anybody uses it, the text. */
+/** What all cards of one URL share: the requests in flight and, while somebody uses it, the text. */
 export class SharedText {
   readonly #send: (cache: Freshness, signal: AbortSignal) => Promise<LoadedText>;
   readonly #after: After;
@@ -44,7 +44,7 @@ export class SharedText {
     return this.#newLease(await request.join(signal, () => this.#tidyLater()));
   }
 
-  /** A revalidation in flight serves everybody; an ordinary request, answered by any cache, serves no revalidation. */
+  /** A revalidation in flight serves everybody. An ordinary request does not serve a revalidation: a cache may answer it. */
   #running(revalidate: boolean): SharedRequest<LoadedText> | undefined {
     return this.#requests.get('no-cache') ?? (revalidate ? undefined : this.#requests.get('default'));
   }
@@ -54,7 +54,7 @@ export class SharedText {
       try {
         return this.#keep(await this.#send(cache, signal), cache);
       } catch (error) {
-        // A failure says nothing about the text that is kept; only 410 does: it has been withdrawn.
+        // A failure says nothing about the text that is kept, except 410: the text has been withdrawn.
         if (error instanceof BriefLoadError && error.status === 410) this.#kept = undefined;
         throw error;
       } finally {
@@ -68,7 +68,7 @@ export class SharedText {
     return request;
   }
 
-  /** An ordinary answer that comes after that of a revalidation may be older than it. */
+  /** An ordinary answer may be older than that of a revalidation, even if it comes later. */
   #keep(text: LoadedText, cache: Freshness): LoadedText {
     if (cache === 'no-cache' || !this.#kept) this.#kept = text;
     return this.#kept;
@@ -88,7 +88,7 @@ export class SharedText {
     };
   }
 
-  /** After the present task, so that a card that comes within it still finds what another has just left. */
+  /** Waits for the end of the task, so that a card that comes in it still finds the text that another has just left. */
   #tidyLater(): void {
     if (this.#tidying) return;
     this.#tidying = true;

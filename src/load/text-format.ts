@@ -14,22 +14,22 @@ const BY_EXTENSION = new Map<string, TextFormat>([
   ['txt', 'markdown'],
   ['json', 'json'],
 ]);
-/** What servers say when they do not know what a file is. */
-const UNTOLD = new Set(['', 'text/plain', 'application/octet-stream']);
-/** Never a briefing, whatever the address looks like: login and error pages, placeholders. */
+/** The types that servers send if they do not know what a file is. */
+const UNKNOWN = new Set(['', 'text/plain', 'application/octet-stream']);
+/** Never a briefing, whatever the URL looks like: login and error pages, placeholders. */
 const REFUSED = /^(?:text\/html|application\/xhtml\+xml|(?:image|audio|video|font)\/.*)$/;
 
 /**
- * The format of an answer, by its content type and, where that does not tell, by its address.
+ * The format of an answer, by its content type or, if that does not tell, by its URL.
  *
  * @param type type and subtype in lower case; empty if the answer names none
- * @param url the absolute address from which the answer came, after redirects
- * @returns undefined if the answer is no briefing
+ * @param url the absolute URL that the answer came from, after redirects
+ * @returns undefined if the answer is not a briefing
  */
 export function textFormat(type: string, url: string): TextFormat | undefined {
   if (REFUSED.test(type)) return undefined;
   if (type.endsWith('+json')) return 'json';
-  return BY_TYPE.get(type) ?? BY_EXTENSION.get(extension(url)) ?? (UNTOLD.has(type) ? 'markdown' : undefined);
+  return BY_TYPE.get(type) ?? BY_EXTENSION.get(extension(url)) ?? (UNKNOWN.has(type) ? 'markdown' : undefined);
 }
 
 function extension(url: string): string {

@@ -1,7 +1,8 @@
 // Azerbaijani. Not yet reviewed by a native reader.
 import {addLocale, type Words} from '../i18n/index.js';
 
-// Of Azerbaijani, Chromium has stubs (“2024 M02 22”): nothing here asks `Intl`. A noun after a number keeps its form, so that no plural is needed.
+// Chromium has only stubs for Azerbaijani (“2024 M02 22”): nothing here uses `Intl`. A noun after a number keeps its form:
+// no plural is needed.
 
 const MONTHS = [
   'yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun',
@@ -19,7 +20,7 @@ const GENRES = new Map([
   ['data', 'Statistika'],
 ]);
 
-// Names, dates and quoted words stand after a colon: nothing may ask them for an ending.
+// Names, dates and quoted words stand after a colon, so that none of them needs an ending.
 const words: Words = {
   briefing: 'Arayış',
   skip: 'Arayışı ötür',
@@ -39,7 +40,7 @@ const words: Words = {
   originalBriefing: 'Əsli',
   olderThanOriginal: (date) => `Bu tərcümə əslinin son yenilənməsindən (${date}) əvvəl hazırlanıb.`,
 
-  // What both have in common is said once: “22–25 fevral 2024”, “22 fevral – 1 mart 2024”, “2021–2023”.
+  // What both ends have in common is written once: “22–25 fevral 2024”, “22 fevral – 1 mart 2024”, “2021–2023”.
   interval: (from, to) =>
     from === to
       ? from

@@ -1,11 +1,11 @@
 // Persian. Not yet reviewed by a native reader.
 import {addLocale, type Words} from '../i18n/index.js';
 
-// A noun after a number keeps its form, so that no plural is needed; the digits are those of the dates.
+// A noun after a number keeps its form: no plural is needed. Counts have the same digits as dates.
 const numbers = new Intl.NumberFormat('fa', {useGrouping: false});
 const format = (count: number) => numbers.format(count);
 
-/** Names and words that may be of another script: isolated, so that they turn nothing round that stands beside them. */
+/** Isolates names and words that may be in another script, so that they do not reorder the text beside them. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
 const shown = (thing: string) => (count: number, total: number) =>
@@ -43,7 +43,7 @@ const words: Words = {
   about: (date) => `حدود ${date}`,
 
   sources: 'منابع',
-  // It names a mark in the text, so it has the digits of that mark.
+  // The digits are those of the mark in the text.
   source: (number, name) => `منبع ${number}: ${isolated(name)}`,
   genre: (genre) => GENRES.get(genre) ?? genre,
   passage: (start, end) => (end === undefined ? `«${start}»` : `از «${isolated(start)}» تا «${isolated(end)}»`),
@@ -105,7 +105,7 @@ addLocale({
   lang: 'fa',
   dir: 'rtl',
   words,
-  // Browsers put a comma before the last “و”, which newspapers do not.
+  // Browsers put a comma before the last “و”; newspapers do not.
   list: (names) => {
     const items = names.map(isolated);
     return [items.slice(0, -1).join('، '), ...items.slice(-1)].filter(Boolean).join(' و ');

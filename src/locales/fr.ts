@@ -8,9 +8,9 @@ const MONTHS = [
 const DAY = /^\d{1,2}\D/;
 const MONTH_OR_YEAR = new RegExp(`^(${MONTHS.join('|')}|\\d{4})`);
 
-/** “le 9 mars 2024”; months and years have no article. */
+/** “le 9 mars 2024”; months and years take no article. */
 const the = (date: string) => (DAY.test(date) ? `le ${date}` : date);
-/** “le 9 mars 2024”, “en mars 2024”; before other words (“vers…”, “fin 2021”) stands nothing. */
+/** “le 9 mars 2024”, “en mars 2024”; nothing before other words (“vers…”, “fin 2021”). */
 const on = (date: string) => (MONTH_OR_YEAR.test(date) ? `en ${date}` : the(date));
 
 const rules = new Intl.PluralRules('fr');
@@ -47,7 +47,7 @@ const words: Words = {
   originalBriefing: 'Version d’origine',
   olderThanOriginal: (date) => `Cette traduction est antérieure à la dernière version de l’original (${date}).`,
 
-  // What both have in common is said once: “22–25 février 2024”, “22 février – 1er mars 2024”, “2021–2023”.
+  // What both ends have in common is written once: “22–25 février 2024”, “22 février – 1er mars 2024”, “2021–2023”.
   interval: (from, to) =>
     from === to
       ? from

@@ -1,7 +1,7 @@
 // Armenian. Not yet reviewed by a native reader.
 import {addLocale, type Words} from '../i18n/index.js';
 
-// Chromium has no data for Armenian: nothing here asks `Intl`. A noun after a number keeps its form, so that no plural is needed.
+// Chromium has no data for Armenian: nothing here uses `Intl`. A noun after a number keeps its form: no plural is needed.
 
 const MONTHS = [
   'հունվար', 'փետրվար', 'մարտ', 'ապրիլ', 'մայիս', 'հունիս',
@@ -19,7 +19,7 @@ const GENRES = new Map([
   ['data', 'Տվյալներ'],
 ]);
 
-// Names, dates and quoted words stand after a “՝”: nothing may ask them for an ending.
+// Names, dates and quoted words stand after a “՝”, so that none of them needs an ending.
 const words: Words = {
   briefing: 'Տեղեկանք',
   skip: 'Բաց թողնել տեղեկանքը',
@@ -39,7 +39,7 @@ const words: Words = {
   originalBriefing: 'Սկզբնական տարբերակը',
   olderThanOriginal: (date) => `Այս թարգմանությունն ավելի հին է, քան բնագրի վերջին տարբերակը (${date})։`,
 
-  // What both have in common is said once: “2024 թ. փետրվարի 22–25”, “2024 թ. փետրվարի 22 – մարտի 1”, “2021–2023 թթ.”.
+  // What both ends have in common is written once: “2024 թ. փետրվարի 22–25”, “2024 թ. փետրվարի 22 – մարտի 1”, “2021–2023 թթ.”.
   interval: (from, to) =>
     from === to
       ? from

@@ -19,12 +19,12 @@ const GENRES = new Map([
   ['data', 'Данные'],
 ]);
 
-// Names, dates and quoted words stand after a colon: nothing may ask them for another case.
+// Names, dates and quoted words stand after a colon, so that none of them needs another case.
 const words: Words = {
   briefing: 'Справка',
   skip: 'Пропустить справку',
   end: 'Конец справки',
-  // The accusative of every month, and of a day in it, is the form that dates come in.
+  // Dates come in a form that is also the accusative, of days as well as of months.
   asOf: (date) => `По состоянию на ${date}`,
   published: (date) => `Опубликовано: ${date}`,
   updated: (date) => `Обновлено: ${date}`,
@@ -110,7 +110,7 @@ const words: Words = {
       slow: 'Загрузка справки заняла слишком много времени.',
       unreadable: 'Не удалось прочитать справку.',
     })[reason],
-  // A date may end in “г.”; that is the full stop then.
+  // If the date ends in “г.”, that is also the full stop.
   stale: (time) =>
     `Не удалось проверить, изменилась ли эта справка.${time === undefined ? '' : ` Показано состояние на ${time.replace(/\.$/, '')}.`}`,
   retry: 'Попробовать ещё раз',

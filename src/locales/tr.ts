@@ -1,7 +1,7 @@
 // Turkish. Not yet reviewed by a native reader.
 import {addLocale, type Words} from '../i18n/index.js';
 
-// A noun after a number keeps its form, so that no plural is needed.
+// A noun after a number keeps its form: no plural is needed.
 
 const shown = (thing: string) => (count: number, total: number) => `Gösterilen ${thing}: ${count} / ${total}`;
 
@@ -14,7 +14,7 @@ const GENRES = new Map([
   ['data', 'Veri'],
 ]);
 
-// Names, dates and quoted words stand after a colon: nothing may ask them for an ending, which would follow their last vowel.
+// Names, dates and quoted words stand after a colon, so that none of them needs an ending: it would depend on the last vowel.
 const words: Words = {
   briefing: 'Bilgi notu',
   skip: 'Bilgi notunu atla',

@@ -49,7 +49,7 @@ describe('a briefing that the parser adds after the card is connected', () => {
     assert.equal(titleOf(card(inner)), 'The bridge');
   });
 
-  it('may be compiled JSON: half of it is no error', async () => {
+  it('may be compiled JSON: half of it is not an error', async () => {
     const {document: inner, write} = await openStream();
     const errors: Event[] = [];
     inner.addEventListener('brief-error', (event) => errors.push(event));

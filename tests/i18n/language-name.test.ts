@@ -10,6 +10,6 @@ test('languages that browsers have no data for are named all the same, with any 
   assert.deepEqual(['hy', 'hy-AM', 'ka', 'ab', 'os'].map(languageName), ['հայերեն', 'հայերեն', 'ქართული', 'аԥсшәа', 'ирон']);
 });
 
-test('what is no tag of a language is shown as it is', () => {
+test('what is not a language tag is shown as it is', () => {
   assert.deepEqual(['en-x', 'a', '', 'toString-'].map(languageName), ['en-x', 'a', '', 'toString-']);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {BriefLoadError} from '../../src/load/brief-load-error.js';
 
-test('an error carries its code, its address, its status and its cause', () => {
+test('an error carries its code, its URL, its status and its cause', () => {
   const cause = new TypeError('Failed to fetch');
   const url = 'https://example.org/a.md';
   const error = new BriefLoadError('http', url, 'Gone.', {status: 410, cause});

@@ -40,7 +40,7 @@ test('a loader does nothing until it is asked', (t) => {
   assert.equal(timer.mock.callCount() + fetch.mock.callCount(), 0);
 });
 
-test('a hundred cards of one address make one request', async () => {
+test('a hundred cards of one URL make one request', async () => {
   const {loader, network} = setUp();
   const loading = Array.from({length: 100}, () => loader.load(URL_A));
   network.last.answer(markdown('# A'));
@@ -49,21 +49,21 @@ test('a hundred cards of one address make one request', async () => {
   assert.ok(leases.every(({text}) => text === '# A'));
 });
 
-test('a lease has the text, its format and its address', async () => {
+test('a lease has the text, its format and its URL', async () => {
   const {loadAnswered} = setUp();
   const {release, ...text} = await loadAnswered('# A');
   assert.equal(typeof release, 'function');
   assert.deepEqual(text, {text: '# A', format: 'markdown', url: URL_A});
 });
 
-test('addresses that differ only in their fragment share a request', () => {
+test('URLs that differ only in their fragment share a request', () => {
   const {loader, network} = setUp();
   void loader.load(`${URL_A}#facts`);
   void loader.load(`${URL_A}#differ`);
   assert.deepEqual(network.requests.map(({url}) => url), [URL_A]);
 });
 
-test('different addresses, queries included, share nothing', () => {
+test('different URLs, queries included, share nothing', () => {
   const {loader, network} = setUp();
   void loader.load(URL_A);
   void loader.load(URL_B);
@@ -253,7 +253,7 @@ test('a revalidation asks the server and replaces the kept text', async () => {
   assert.deepEqual(network.requests.map(({init}) => init.cache), ['default', 'no-cache']);
 });
 
-test('a hundred cards that revalidate one address make one request', async () => {
+test('a hundred cards that revalidate one URL make one request', async () => {
   const {loader, network, loadAnswered} = setUp();
   await loadAnswered('# Old');
   const loading = Array.from({length: 100}, () => loader.load(URL_A, {revalidate: true}));

@@ -20,7 +20,7 @@ for (const charset of ['klingon', 'replacement', "'utf-8'"]) {
   });
 }
 
-test('a byte order mark is no part of the text', () => {
+test('a byte order mark is not part of the text', () => {
   assert.equal(decodeText(utf8('\ufeff---'), ''), '---');
 });
 

@@ -13,7 +13,7 @@ interface Counters {
 }
 
 interface Report {
-  /** The addresses of the briefings, as paths. */
+  /** The URLs of the briefings, as paths. */
   readonly briefings: readonly string[];
   /** Requests by path, of 100 cards of one briefing and of two cards of each. */
   readonly ofOne: Readonly<Record<string, number>>;
@@ -40,7 +40,7 @@ describe('many cards', () => {
     assert.deepEqual(report.ofOne, {'/briefs/karabakh-2020-2023.md': 1});
   });
 
-  test('cards of several briefings send one request for each, whatever the fragments in their addresses', () => {
+  test('cards of several briefings send one request for each, whatever the fragments in their URLs', () => {
     assert.ok(report.briefings.length > 1);
     assert.deepEqual(report.ofAll, Object.fromEntries(report.briefings.map((path) => [path, 1])));
   });
@@ -58,7 +58,7 @@ describe('many cards', () => {
     }
   });
 
-  /** As a part of what was before; no listeners before and none now is no growth. */
+  /** As a part of what was before; no listeners before and none now is not growth. */
   function grownTo(counters: Counters, name: keyof Counters): number {
     return counters[name] === report.before[name] ? 1 : counters[name] / report.before[name];
   }

@@ -8,7 +8,7 @@ import {ManualTimers} from './manual-timers.js';
 
 const URL_A = 'https://example.org/a.md';
 
-/** Checks for a `BriefLoadError` about the address, whose message is one sentence that matches. */
+/** Checks for a `BriefLoadError` about the URL, whose message is one sentence that matches. */
 function loadError(code: BriefLoadErrorCode, message: RegExp, details: {status?: number; cause?: unknown} = {}) {
   return (error: unknown) => {
     assert.ok(error instanceof BriefLoadError, String(error));
@@ -27,7 +27,7 @@ function setUp() {
   return {network, timers, options: {fetch: network.fetch, after: timers.after}};
 }
 
-test('a text comes with its format and the address that it came from', async () => {
+test('a text comes with its format and the URL that it came from', async () => {
   const {network, options} = setUp();
   const loaded = loadText(URL_A, options);
   network.last.answer(answer('# A', {type: 'text/markdown', url: 'https://cdn.example.org/b.md'}));
@@ -53,7 +53,7 @@ test('a request follows redirects, carries no credentials and needs no preflight
   leaving.abort();
 });
 
-test('a fragment is not sent and is not in the address of the text', async () => {
+test('a fragment is not sent and is not in the URL of the text', async () => {
   const {network, options} = setUp();
   const loaded = loadText(`${URL_A}?v=1#facts`, options);
   assert.equal(network.last.url, `${URL_A}?v=1`);
@@ -67,9 +67,9 @@ test('the platform’s own fetch is looked up at each request', async (t) => {
 });
 
 for (const [status, cure] of [
-  [401, /no login/],
-  [403, /no login/],
-  [404, /check the address/],
+  [401, /without a login/],
+  [403, /without a login/],
+  [404, /check the URL/],
   [410, /withdrawn/],
   [429, /later/],
   [500, /later/],
@@ -101,7 +101,7 @@ test('a request that fails is a network error with its cause', async () => {
   assert.deepEqual(timers.pending, []);
 });
 
-test('an address that cannot be requested is a network error', async () => {
+test('a URL that cannot be requested is a network error', async () => {
   const error = await loadText('nowhere').catch((reason: unknown) => reason);
   assert.ok(error instanceof BriefLoadError);
   assert.deepEqual([error.code, error.url], ['network', 'nowhere']);
@@ -176,7 +176,7 @@ test('a refused content type is named, and its body is not read', async () => {
   assert.deepEqual(timers.pending, []);
 });
 
-test('the extension that decides is that of the address after redirects', async () => {
+test('the extension that decides is that of the URL after redirects', async () => {
   const response = answer('{}', {type: 'text/plain', url: 'https://example.org/a.json'});
   assert.equal((await loadText(URL_A, {fetch: answering(response)})).format, 'json');
 });

@@ -8,7 +8,7 @@ import {gzipSync} from 'node:zlib';
 import {BriefLoader} from '../../src/load/brief-loader.js';
 import {loadText} from '../../src/load/load-text.js';
 
-/** The address of a server that lives as long as the test. */
+/** The URL of a server that lives as long as the test. */
 async function serve(t: TestContext, listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -19,7 +19,7 @@ async function serve(t: TestContext, listener: RequestListener): Promise<string>
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-test('a redirect to a login page is no briefing, and the error says where it led', async (t) => {
+test('a redirect to a login page is not a briefing, and the error says where it led', async (t) => {
   const origin = await serve(t, (request, response) => {
     if (request.url === '/a.md') response.writeHead(302, {location: '/login'}).end();
     else response.writeHead(200, {'content-type': 'text/html'}).end('<!doctype html><title>Log in</title>');
@@ -31,7 +31,7 @@ test('a redirect to a login page is no briefing, and the error says where it led
   });
 });
 
-test('a redirect to a briefing gives the address to which its links are relative', async (t) => {
+test('a redirect to a briefing gives the URL to which its links are relative', async (t) => {
   const origin = await serve(t, (request, response) => {
     if (request.url === '/a.md') response.writeHead(301, {location: '/2026/a.json'}).end();
     else response.writeHead(200, {'content-type': 'text/plain'}).end('{}');

@@ -14,7 +14,7 @@ function setUp(send: () => Promise<LoadedText>) {
   return {shared, said, endTask: () => timers.run(0)};
 }
 
-test('an address is forgotten when its last lease has been released', async () => {
+test('a URL is forgotten when its last lease has been released', async () => {
   const {shared, said, endTask} = setUp(() => Promise.resolve(TEXT));
   const first = await shared.lease({});
   const second = await shared.lease({});
@@ -26,14 +26,14 @@ test('an address is forgotten when its last lease has been released', async () =
   assert.equal(said.unused, 1);
 });
 
-test('an address is forgotten when its request has failed', async () => {
+test('a URL is forgotten when its request has failed', async () => {
   const {shared, said, endTask} = setUp(() => Promise.reject(new Error('failed')));
   await assert.rejects(shared.lease({}), {message: 'failed'});
   endTask();
   assert.equal(said.unused, 1);
 });
 
-test('an address is forgotten once when everybody has left', async () => {
+test('a URL is forgotten once when everybody has left', async () => {
   const {shared, said, endTask} = setUp(() => new Promise(() => {}));
   const leaving = new AbortController();
   const left = shared.lease({signal: leaving.signal});

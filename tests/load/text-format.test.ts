@@ -9,13 +9,13 @@ function formatOf(header: string | null, file: string): string | undefined {
 }
 
 for (const header of ['text/markdown', 'text/x-markdown', 'TEXT/Markdown; variant=GFM; charset=UTF-8']) {
-  test(`${header} is Markdown, whatever the address looks like`, () => {
+  test(`${header} is Markdown, whatever the URL looks like`, () => {
     assert.equal(formatOf(header, 'brief.json'), 'markdown');
   });
 }
 
 for (const header of ['application/json', 'text/json', 'application/ld+json', 'Application/JSON;charset=utf-8']) {
-  test(`${header} is JSON, whatever the address looks like`, () => {
+  test(`${header} is JSON, whatever the URL looks like`, () => {
     assert.equal(formatOf(header, 'brief.md'), 'json');
   });
 }
@@ -45,7 +45,7 @@ for (const header of [
   'video/mp4',
   'font/woff2',
 ]) {
-  test(`${header} is refused, even from an address that looks like a briefing`, () => {
+  test(`${header} is refused, even from a URL that looks like a briefing`, () => {
     assert.equal(formatOf(header, 'brief.md'), undefined);
     assert.equal(formatOf(header, 'brief.json'), undefined);
   });

@@ -75,7 +75,7 @@ const STATES: readonly (readonly [name: string, mount: (tag: CardTag, attributes
     await turn();
     return card;
   }],
-  ['failed, with an answer that is no briefing', async (tag, attributes) => {
+  ['failed, with an answer that is not a briefing', async (tag, attributes) => {
     const {card, request} = await mountTagLoading(tag, attributes);
     await answered(request, '');
     return card;
@@ -120,7 +120,7 @@ function textsOf(card: Card): string[] {
     ...all.flatMap(({childNodes}) => [...childNodes].flatMap((node) => (node instanceof Text ? node.data : []))),
     ...all.flatMap((element) => ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? [])),
     ...all.flatMap((element) => ['::before', '::after', '::marker'].map((part) => contentOf(element, part))),
-    // Addresses are no words.
+    // URLs are not words.
     ...all.flatMap((element) => (element instanceof HTMLTextAreaElement ? element.value.replace(/^\s*https?:.*$/gm, '') : [])),
   ].map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
