@@ -57,7 +57,7 @@ export default defineConfig(
   },
   {
     // Its callbacks run in the page.
-    files: ['scripts/shots.mjs'],
+    files: ['tests/pictures/shots.mjs'],
     languageOptions: {globals: globals.browser},
   },
 );

@@ -1,9 +1,9 @@
-// How `npm start` (scripts/start.mjs) serves the demo. Without a port of its own the server takes 8000, or the next free one.
+// How `npm start` (demo/build/start.mjs) serves the demo. Without a port of its own the server takes 8000, or the next free one.
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {sendCsp, STRICT_CSP} from './scripts/csp.mjs';
-import {generatedPages, siteAddresses} from './scripts/site/serve.mjs';
+import {sendCsp, STRICT_CSP} from './demo/build/csp.mjs';
+import {generatedPages, siteAddresses} from './demo/build/serve.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 

@@ -1,9 +1,9 @@
 // The browser half of `npm test` (scripts/test.mjs). Alone, or to watch:  npx wtr --files tests/elements/loading.browser.ts --watch
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {sendCsp, STRICT_CSP} from './scripts/csp.mjs';
-import {canAsk, launcherOfEngine} from './scripts/engines.mjs';
-import {generatedPages, siteAddresses} from './scripts/site/serve.mjs';
+import {sendCsp, STRICT_CSP} from './demo/build/csp.mjs';
+import {canAsk, launcherOfEngine} from './tests/engines/engines.mjs';
+import {generatedPages, siteAddresses} from './demo/build/serve.mjs';
 import {network, networkMiddleware} from './tests/pages/serve-network.mjs';
 import {nodeOutputs} from './tests/render/serve-node-outputs.mjs';
 

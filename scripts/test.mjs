@@ -5,7 +5,7 @@ import {spawn} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {runBrowserTests} from './browser-tests.mjs';
+import {runBrowserTests} from '../tests/engines/run-browser-tests.mjs';
 import {reportCoverage} from './coverage.mjs';
 
 /**

@@ -12,7 +12,7 @@ import {elementsOf, textOf, type Found} from '../node/html.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const out = mkdtempSync(join(tmpdir(), 'caucasus-briefs-site-'));
 after(() => rmSync(out, {recursive: true}));
-execFileSync(process.execPath, ['scripts/site.mjs', '--out', out], {cwd: root});
+execFileSync(process.execPath, ['demo/build/site.mjs', '--out', out], {cwd: root});
 
 const files = readdirSync(out, {recursive: true, encoding: 'utf8'}).map((path) => path.replaceAll('\\', '/'));
 const pages = new Map(files.filter((path) => path.endsWith('.html')).map((path) => [path, readFileSync(join(out, path), 'utf8')]));

@@ -1,5 +1,5 @@
 // What a page with many cards costs, in a browser: requests, and what is left when the cards are gone. The counters are Chromium's own, and
-// its garbage collector runs when it is told to: no page can do either, so that scripts/leaks.mjs drives the browser from outside.
+// its garbage collector runs when it is told to: no page can do either, so that bench/leaks.mjs drives the browser from outside.
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {before, describe, test} from 'node:test';
@@ -32,7 +32,7 @@ describe('many cards', () => {
   let report: Report;
 
   before(async () => {
-    const {stdout} = await promisify(execFile)(process.execPath, ['scripts/leaks.mjs']);
+    const {stdout} = await promisify(execFile)(process.execPath, ['bench/leaks.mjs']);
     report = JSON.parse(stdout) as Report;
   });
 

@@ -2,9 +2,9 @@
 import {readdirSync} from 'node:fs';
 import {parseBrief} from 'caucasus-briefs';
 import {prerender, snippet} from 'caucasus-briefs/node';
-import {escaped, html, raw} from './html.mjs';
-import {CDN, layout, rootOf} from './layout.mjs';
-import {read, ROOT} from './package-info.mjs';
+import {escaped, html, raw} from '../html.mjs';
+import {CDN, layout, rootOf} from '../layout.mjs';
+import {read, ROOT} from '../package-info.mjs';
 
 const names = (folder) => readdirSync(new URL(folder, ROOT)).filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -3)).sort();
 

@@ -6,10 +6,10 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import pixelmatch from 'pixelmatch';
 import {PNG} from 'pngjs';
-import {bundledBrowser} from './browser.mjs';
+import {bundledBrowser} from '../engines/chromium.mjs';
 import {card, invented, openStudio} from './studio.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const right = join(root, 'tests/pictures');
 const cache = join(root, 'node_modules/.cache/pictures');
 /** Of all pixels: edges of letters come out a little otherwise now and then. */
@@ -56,7 +56,7 @@ try {
   await studio.close();
 }
 const known = new Set(Object.keys(PICTURES).map((name) => `${name}.png`));
-failures.push(...readdirSync(right).filter((file) => !known.has(file)).map((file) => `${file} is a picture of nothing that is photographed.`));
+failures.push(...readdirSync(right).filter((file) => file.endsWith('.png') && !known.has(file)).map((file) => `${file} is a picture of nothing that is photographed.`));
 for (const failure of failures) console.error(failure);
 console.log(`${Object.keys(PICTURES).length} pictures ${isUpdate ? 'taken' : 'compared'}, ${failures.length} faults.`);
 process.exitCode = failures.length ? 1 : 0;

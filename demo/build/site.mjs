@@ -5,9 +5,9 @@ import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
-import {CDN, rootOf} from './site/layout.mjs';
-import {ROOT} from './site/package-info.mjs';
-import {policyFor, sitePages} from './site/pages.mjs';
+import {CDN, rootOf} from './layout.mjs';
+import {ROOT} from './package-info.mjs';
+import {policyFor, sitePages} from './pages.mjs';
 
 const {values: {out = 'site'}} = parseArgs({options: {out: {type: 'string'}}});
 const root = fileURLToPath(ROOT);

@@ -1,4 +1,4 @@
-// `node scripts/leaks.mjs`: what mounting and unmounting 1,000 cards leaves behind, and what cards request, as JSON.
+// `node bench/leaks.mjs`: what mounting and unmounting 1,000 cards leaves behind, and what cards request, as JSON.
 // tests/load/leaks.test.ts says what must come of it.
 import {readdirSync} from 'node:fs';
 import {openLab} from './measured-page.mjs';

@@ -3,12 +3,12 @@
 // (some 400 MB, into a folder that is gone afterwards), and takes some minutes.
 import {execFileSync, spawn, spawnSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
-import {extname, join, normalize} from 'node:path';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
-import {findBrowser} from './browser.mjs';
+import {findBrowser} from '../tests/engines/chromium.mjs';
+import {serveFiles} from './serve-files.mjs';
 
 /* global document, innerHeight -- the callbacks of evaluate() run in the page */
 
@@ -51,7 +51,7 @@ async function checkCdn() {
   if (!/ integrity="sha384-/.test(page)) throw new Error('The snippet has no integrity.');
   writeFileSync(join(site, 'index.html'), page);
 
-  const {origin, close} = await serve(site);
+  const {origin, close} = await serveFiles(site);
   try {
     await visit('examples/cdn', origin, async (page) => {
       await page.goto(origin);
@@ -146,24 +146,6 @@ async function expectCards(page, count, words) {
   }, TAGS);
   for (const each of words) if (!text.includes(each)) throw new Error(`no card says “${each}”`);
   if (heights.some((height) => height < 0.1)) throw new Error('a card has no height');
-}
-
-/** The files of a folder. */
-async function serve(folder) {
-  const types = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.md': 'text/markdown; charset=utf-8'};
-  const server = createServer(({url}, response) => {
-    const path = join(folder, normalize(new URL(url, 'http://localhost').pathname).replace(/[/\\]$/, '/index.html'));
-    if (!existsSync(path)) response.writeHead(404).end();
-    else response.writeHead(200, {'content-type': types[extname(path)] ?? 'application/octet-stream'}).end(readFileSync(path));
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${server.address().port}`,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
 
 /** Next's server, on a port that it chooses itself. */

@@ -3,7 +3,7 @@
 import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
 import {delimiter, join, relative} from 'node:path';
-import {findBrowser} from './browser.mjs';
+import {findBrowser} from './chromium.mjs';
 import {firefoxLauncher} from './firefox-launcher.mjs';
 import {puppeteerLauncher} from './puppeteer-launcher.mjs';
 import {webkitLauncher} from './webkit-launcher.mjs';

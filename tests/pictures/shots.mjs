@@ -4,10 +4,10 @@
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {findBrowser} from './browser.mjs';
+import {findBrowser} from '../engines/chromium.mjs';
 import {card, invented, openStudio} from './studio.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/shots');
 const LARGEST = 500_000;
 

@@ -18,7 +18,7 @@ export async function runBrowserTests(paths, {engines = ['chromium'], needed = e
     // The configuration looks for one engine by itself.
     const [first, ...others] = found;
     process.env.ENGINE = first.key;
-    const {default: config} = await import('../web-test-runner.config.mjs');
+    const {default: config} = await import('../../web-test-runner.config.mjs');
     const common = {...config, coverage, concurrentBrowsers: found.length, reporters: [defaultReporter({reportTestProgress: false})]};
     const shared = paths.filter((path) => !firstAlone.includes(path));
     const groups = others.length && shared.length ? [{name: 'other engines', files: shared, browsers: others.map(({launcher}) => launcher)}] : [];

@@ -2,9 +2,9 @@
 import {execFileSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {allBriefings} from './briefings.mjs';
-import {html} from './html.mjs';
-import {layout} from './layout.mjs';
-import {ROOT} from './package-info.mjs';
+import {html} from '../html.mjs';
+import {layout} from '../layout.mjs';
+import {ROOT} from '../package-info.mjs';
 
 const LANGUAGES = [['en-GB', 'English'], ['fr', 'Français'], ['ru', 'Русский'], ['hy', 'Հայերեն'], ['az', 'Azərbaycanca'], ['tr', 'Türkçe'], ['fa', 'فارسی']];
 const ELEMENTS = ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'];

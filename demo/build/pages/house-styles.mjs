@@ -1,7 +1,7 @@
 // Three invented mastheads, each with the very lines that make the cards its own.
-import {html, raw} from './html.mjs';
-import {layout} from './layout.mjs';
-import {read} from './package-info.mjs';
+import {html, raw} from '../html.mjs';
+import {layout} from '../layout.mjs';
+import {read} from '../package-info.mjs';
 
 const HOUSES = [
   ['sentinel', 'The Ashgrove Sentinel', 'A broadsheet', 'Est. 1871 · Ashgrove', 'Council delays ferry vote', 'Members wish to hear first who is to pay for the dredging.'],

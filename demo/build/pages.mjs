@@ -1,11 +1,11 @@
 // All generated pages of the demo. They are made when they are asked for, from the last build.
 import {createHash} from 'node:crypto';
-import {STRICT_CSP} from '../csp.mjs';
-import {briefingPages} from './briefings.mjs';
-import {elementPages} from './elements.mjs';
-import {hostilePages} from './hostile.mjs';
-import {houseStylePages} from './house-styles.mjs';
-import {playgroundPages} from './playground.mjs';
+import {STRICT_CSP} from './csp.mjs';
+import {briefingPages} from './pages/briefings.mjs';
+import {elementPages} from './pages/elements.mjs';
+import {hostilePages} from './pages/hostile.mjs';
+import {houseStylePages} from './pages/house-styles.mjs';
+import {playgroundPages} from './pages/playground.mjs';
 
 /** Each page: its path within the demo and `render()`; `frames` if it holds others. */
 export const sitePages = () => [...briefingPages(), ...elementPages(), ...playgroundPages(), ...houseStylePages(), ...hostilePages()];

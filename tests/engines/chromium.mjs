@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Launcher} from 'chrome-launcher';
 
-const cacheDir = fileURLToPath(new URL('../node_modules/.cache/caucasus-briefs', import.meta.url));
+const cacheDir = fileURLToPath(new URL('../../node_modules/.cache/caucasus-briefs', import.meta.url));
 const isRoot = process.getuid?.() === 0;
 
 /** For a closed network: nothing is fetched, updated or synchronised, and nothing waits for that. Chromium's web security stays on. */
@@ -60,7 +60,7 @@ async function bundledChromium() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome or Chromium found. Install one, or say where it is: CHROME_PATH=/path/to/chrome npm test');
   }
-  const packageUrl = new URL('../node_modules/@sparticuz/chromium/package.json', import.meta.url);
+  const packageUrl = new URL('../../node_modules/@sparticuz/chromium/package.json', import.meta.url);
   const {version} = JSON.parse(readFileSync(packageUrl, 'utf8'));
   // One directory for each version, because the package takes any `chromium` that it finds in its TMPDIR for its own.
   const dir = join(cacheDir, `chromium-${version}`);
@@ -82,7 +82,7 @@ async function unpack(dir) {
   process.env.TMPDIR = fresh;
   try {
     await chromium.executablePath();
-    await inflate(fileURLToPath(new URL('../node_modules/@sparticuz/chromium/bin/al2023.tar.br', import.meta.url)));
+    await inflate(fileURLToPath(new URL('../../node_modules/@sparticuz/chromium/bin/al2023.tar.br', import.meta.url)));
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;

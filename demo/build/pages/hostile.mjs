@@ -1,8 +1,8 @@
 // Pages that mean harm to a card, each in a frame; and a briefing that means harm to a page.
 import {parseBrief} from 'caucasus-briefs';
-import {html} from './html.mjs';
-import {CDN, layout} from './layout.mjs';
-import {read} from './package-info.mjs';
+import {html} from '../html.mjs';
+import {CDN, layout} from '../layout.mjs';
+import {read} from '../package-info.mjs';
 
 /** File, what the page does, and what its rules would do to anything that is not on its guard. */
 const EXHIBITS = [

@@ -1,15 +1,14 @@
 // What `npm run bench` and the search for leaks share: a browser of their own, a server that counts, and Chromium's own counters.
-import {existsSync, readFileSync} from 'node:fs';
-import {createServer} from 'node:http';
-import {extname, join, normalize} from 'node:path';
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
-import {findBrowser} from './browser.mjs';
+import {serveFiles} from '../scripts/serve-files.mjs';
+import {findBrowser} from '../tests/engines/chromium.mjs';
 
 /* global requestAnimationFrame -- the callbacks of evaluate() run in the page */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const TYPES = {'.js': 'text/javascript', '.json': 'application/json', '.md': 'text/markdown; charset=utf-8', '.html': 'text/html; charset=utf-8'};
 
 /** Milliseconds for what a busy machine takes long to do. */
 const PATIENCE = 300_000;
@@ -17,31 +16,18 @@ const PATIENCE = 300_000;
 /**
  * A browser and a server for measurements, until `close()`.
  *
- * The server gives what stands in `texts`, and else the files of this repository, never to be kept: the browser's own cache
- * would hide a second request. `requests` counts them by path. A text may be a promise, and is sent when that is kept, or a
- * function that is called for it.
+ * The server gives what stands in `texts`, and else the files of this repository. `requests` counts them by path. A text may be a promise,
+ * and is sent when that is kept, or a function that is called for it.
  */
 export async function openLab() {
   if (!existsSync(join(root, 'dist/cdn/caucasus-briefs.js'))) throw new Error('There is no dist/cdn: npm run build');
   const texts = new Map();
   const requests = new Map();
-  const server = createServer((request, response) => {
-    const {pathname} = new URL(request.url, 'http://localhost');
-    requests.set(pathname, (requests.get(pathname) ?? 0) + 1);
-    void answer(pathname, response);
+  const {origin, close} = await serveFiles(root, async (path) => {
+    requests.set(path, (requests.get(path) ?? 0) + 1);
+    const text = texts.get(path);
+    return text === undefined ? undefined : {body: await (typeof text === 'function' ? text() : text)};
   });
-  async function answer(pathname, response) {
-    const path = join(root, normalize(pathname)); // normalize() leaves no way above the root
-    try {
-      const text = texts.get(pathname) ?? (() => readFileSync(path));
-      const body = await (typeof text === 'function' ? text() : text);
-      response.writeHead(200, {'content-type': TYPES[extname(pathname)] ?? 'text/plain', 'cache-control': 'no-store'}).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  }
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
   const browser = await puppeteer.launch({...await findBrowser(), protocolTimeout: PATIENCE});
   return {
     texts,
@@ -79,8 +65,7 @@ export async function openLab() {
 
     async close() {
       await browser.close();
-      server.close();
-      server.closeAllConnections();
+      close();
     },
   };
 }

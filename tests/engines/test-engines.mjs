@@ -1,6 +1,6 @@
 // `npm run test:engines [-- ENGINE…] [FILE…]`: tests/**/*.browser.ts in Chromium, Firefox and WebKit, as far as they are there.
 import {readdirSync} from 'node:fs';
-import {runBrowserTests} from './browser-tests.mjs';
+import {runBrowserTests} from './run-browser-tests.mjs';
 import {ENGINES} from './engines.mjs';
 
 const args = process.argv.slice(2);

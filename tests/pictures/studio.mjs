@@ -1,20 +1,16 @@
 // Where pictures of cards are taken (`npm run shots`, `npm run pictures`): an article of an invented paper, set in fonts that come with
 // `npm ci`, so that no picture depends on those of a machine; a server with answers that real ones give seldom; and a look at each page
 // for what no picture may have.
-import {createReadStream, readFileSync, statSync} from 'node:fs';
-import {createServer} from 'node:http';
-import {extname, join, normalize} from 'node:path';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
+import {serveFiles} from '../../scripts/serve-files.mjs';
 import {faultsInPage} from './faults-in-page.mjs';
 
 /* global document, requestAnimationFrame -- the callbacks of evaluate() run in the page */
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const TYPES = {
-  '.js': 'text/javascript', '.md': 'text/markdown; charset=utf-8', '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2', '.json': 'application/json', '.png': 'image/png',
-};
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** A visibly fictional briefing for the states that no real one is in. */
@@ -38,7 +34,7 @@ const WORDS = {
 function article({html, scheme, lang = 'en-GB', width}) {
   const [before, after] = WORDS[lang] ?? WORDS.en;
   const modules = ['/dist/cdn/caucasus-briefs.js', ...(WORDS[lang] ? [`/dist/cdn/locales/${lang}.js`] : [])];
-  return `<!doctype html><html lang="${lang}" dir="${lang === 'fa' ? 'rtl' : 'ltr'}"><meta charset="utf-8"><title>Picture</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/scripts/studio.css">
+  return `<!doctype html><html lang="${lang}" dir="${lang === 'fa' ? 'rtl' : 'ltr'}"><meta charset="utf-8"><title>Picture</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/tests/pictures/studio.css">
 <body class="${scheme}${width === 900 ? ' full' : ''}"><p>${before}</p>
 ${html}<p>${after}</p>${modules.reverse().map((src) => `<script type="module" src="${src}"></script>`).join('')}</body></html>`;
 }
@@ -46,26 +42,16 @@ ${html}<p>${after}</p>${modules.reverse().map((src) => `<script type="module" sr
 /** Opens a browser and a server, until `close()`. @param launch what puppeteer's launch() needs */
 export async function openStudio(launch) {
   let staleAnswers = 0;
+  /** The pages that are photographed, and their pictures for a sheet. */
   const pages = new Map();
-  const markdown = (response, text) => response.writeHead(200, {'content-type': TYPES['.md'], 'cache-control': 'no-store'}).end(text);
   const routes = {
-    '/invented/never.md': () => {},
-    '/invented/missing.md': (response) => response.writeHead(404).end(),
-    '/invented/stale.md': (response) => (staleAnswers++ % 2 === 0 ? markdown(response, INVENTED) : response.writeHead(500).end()),
-    '/invented/corrected.md': (response) => markdown(response, INVENTED),
-    '/invented/withdrawn.md': (response) => markdown(response, INVENTED.replace('\nsources:', WITHDRAWN)),
+    '/invented/never.md': () => new Promise(() => {}),
+    '/invented/missing.md': () => ({status: 404}),
+    '/invented/stale.md': () => (staleAnswers++ % 2 === 0 ? {body: INVENTED} : {status: 500}),
+    '/invented/corrected.md': () => ({body: INVENTED}),
+    '/invented/withdrawn.md': () => ({body: INVENTED.replace('\nsources:', WITHDRAWN)}),
   };
-  const server = createServer((request, response) => {
-    const {pathname} = new URL(request.url, 'http://localhost');
-    if (routes[pathname]) return routes[pathname](response);
-    if (pages.has(pathname)) return response.writeHead(200, {'content-type': TYPES['.html']}).end(pages.get(pathname));
-    const path = join(root, normalize(pathname));
-    if (!path.startsWith(root) || !statSync(path, {throwIfNoEntry: false})?.isFile()) return response.writeHead(404).end();
-    response.writeHead(200, {'content-type': TYPES[extname(path)] ?? 'application/octet-stream'});
-    return createReadStream(path).pipe(response);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const {origin, close} = await serveFiles(root, (path) => routes[path]?.() ?? (pages.has(path) ? {body: pages.get(path)} : undefined));
   const browser = await puppeteer.launch(launch);
 
   async function open({width, scheme = 'light'}, path) {
@@ -85,8 +71,8 @@ export async function openStudio(launch) {
      */
     async take(picture) {
       const {act} = picture;
-      pages.set('/picture', article(picture));
-      const page = await open(picture, '/picture');
+      pages.set('/picture.html', article(picture));
+      const page = await open(picture, '/picture.html');
       try {
         const isLoading = act === 'load';
         await page.waitForFunction((selector, loading) => {
@@ -129,16 +115,15 @@ export async function openStudio(launch) {
     /** Puts pictures on one sheet. @param pictures `name`, `width` and `png` of each */
     async sheet(pictures) {
       for (const [n, {png}] of pictures.entries()) pages.set(`/sheet/${n}.png`, png);
-      pages.set('/sheet', `<!doctype html><meta charset="utf-8"><title>Sheet</title><link rel="stylesheet" href="/scripts/studio.css"><body class="sheet">${pictures
+      pages.set('/sheet.html', `<!doctype html><meta charset="utf-8"><title>Sheet</title><link rel="stylesheet" href="/tests/pictures/studio.css"><body class="sheet">${pictures
         .map(({name, width}, n) => `<figure class="w${width}"><img src="/sheet/${n}.png" alt=""><figcaption>${name}</figcaption></figure>`)
         .join('')}`);
-      return open({width: 1440}, '/sheet');
+      return open({width: 1440}, '/sheet.html');
     },
 
     async close() {
       await browser.close();
-      server.close();
-      server.closeAllConnections();
+      close();
     },
   };
 }

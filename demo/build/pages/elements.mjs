@@ -1,7 +1,7 @@
 // A page for each element: examples, and all that custom-elements.json says of it.
-import {html, inline, raw} from './html.mjs';
-import {CDN, layout, rootOf} from './layout.mjs';
-import {read} from './package-info.mjs';
+import {html, inline, raw} from '../html.mjs';
+import {CDN, layout, rootOf} from '../layout.mjs';
+import {read} from '../package-info.mjs';
 
 const MARKDOWN = `<caucasus-brief heading-level="auto">
   <script type="text/markdown">

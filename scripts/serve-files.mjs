@@ -1,0 +1,35 @@
+// The one server of files for measurements, pictures and checks, on a free port of this machine. (The demo and the tests in the browser have
+// that of @web/dev-server, which also transforms what it serves.)
+import {readFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {extname, join, normalize} from 'node:path';
+
+const TYPES = {
+  '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8', '.png': 'image/png', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+};
+
+/**
+ * Serves the files below `folder` until `close()`. A folder is its `index.html`. Browsers keep nothing: a second request is seen as one.
+ *
+ * @param {string} folder
+ * @param {(path: string) => undefined | {status?: number, body?: string | Uint8Array} | Promise<{status?: number, body?: string | Uint8Array}>}
+ *   answer what is said instead of a file, if anything; a promise that is never kept is an answer that never comes
+ * @returns {Promise<{origin: string, close: () => void}>}
+ */
+export async function serveFiles(folder, answer = () => undefined) {
+  const server = createServer(async ({url}, response) => {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)).replace(/[/\\]$/, '/index.html');
+    // normalize() leaves no way above the root.
+    const {status = 200, body} = (await answer(path)) ?? (await readFile(join(folder, path)).then((file) => ({body: file}), () => ({status: 404})));
+    response.writeHead(status, {'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-store'}).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
