@@ -134,8 +134,6 @@ const build = (file, plugins) => ({
   ],
   // A warning is a mistake here: something unresolved would be fetched at run time, a cycle would start half of it.
   onwarn(warning) {
-    // tsc's helper for decorators asks for a `this` that modules do not have, and goes on without.
-    if (warning.code === 'THIS_IS_UNDEFINED') return;
     // Blocks hold blocks: the functions of render/ call each other, and nothing there runs at import.
     if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.startsWith(join(dist, 'render')))) return;
     throw new Error(warning.message);

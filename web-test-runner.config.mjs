@@ -47,7 +47,7 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   // Lit's development build: its warnings (shadowed fields, an update inside an update) fail a review earlier.
   nodeResolve: {exportConditions: ['development']},
-  // The decorator settings stand in tsconfig.json; 'esnext' leaves files that are JavaScript as they are.
+  // tsconfig.json says how class fields are meant; 'esnext' leaves files that are JavaScript as they are.
   plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, capabilities, nodeOutputs, generatedPages, network, watched],
   // The pages of the demo are served under the policy that `npm start` sends.
   middleware: [

@@ -1,6 +1,6 @@
 // Lets plain Node run the TypeScript of src/ and tests/:  node --import ./tests/ts-loader.mjs --test tests/x.test.ts
-// It only takes the types away (esbuild); checking them is the work of `npm run types`. Decorators follow tsconfig.json,
-// and an import of './x.js' finds './x.ts', as tsc has it.
+// It only takes the types away (esbuild); checking them is the work of `npm run types`. Class fields follow tsconfig.json, and
+// an import of './x.js' finds './x.ts', as tsc has it.
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {createRequire, register} from 'node:module';
