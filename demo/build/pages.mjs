@@ -1,14 +1,17 @@
-// All generated pages of the demo. They are made when they are asked for, from the last build.
+// All pages of the demo. They are made when they are asked for, from the last build.
 import {createHash} from 'node:crypto';
 import {STRICT_CSP} from './csp.mjs';
 import {briefingPages} from './pages/briefings.mjs';
+import {courierPages} from './pages/courier.mjs';
 import {elementPages} from './pages/elements.mjs';
 import {hostilePages} from './pages/hostile.mjs';
 import {houseStylePages} from './pages/house-styles.mjs';
 import {playgroundPages} from './pages/playground.mjs';
 
 /** Each page: its path within the demo and `render()`; `frames` if it holds others. */
-export const sitePages = () => [...briefingPages(), ...elementPages(), ...playgroundPages(), ...houseStylePages(), ...hostilePages()];
+export const sitePages = () => [
+  ...courierPages(), ...briefingPages(), ...elementPages(), ...playgroundPages(), ...houseStylePages(), ...hostilePages(),
+];
 
 /**
  * The policy of a page of the demo: the strict one, its own style sheets, and of inline styles only those that the package drew into it.

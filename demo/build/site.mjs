@@ -1,6 +1,6 @@
 // `npm run site [-- --out FOLDER]`: the demo as files that any static host can serve, in any folder of it. Every address is relative, and
 // every page carries its policy in a <meta>. Nothing but the last build of the package is needed; `npm run site` makes one.
-import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -13,7 +13,6 @@ const {values: {out = 'site'}} = parseArgs({options: {out: {type: 'string'}}});
 const root = fileURLToPath(ROOT);
 const to = resolve(out);
 const demo = join(root, 'demo');
-const inDemo = readdirSync(demo, {recursive: true}).map((path) => path.replaceAll('\\', '/'));
 
 if (resolve(root).startsWith(to)) throw new Error(`--out ${out}: the folder is emptied first, and it holds this repository.`);
 rmSync(to, {recursive: true, force: true});
@@ -22,8 +21,7 @@ for (const [from, folder] of [['demo/styles', 'styles'], ['demo/pictures', 'pict
   cpSync(join(root, from), join(to, folder), {recursive: true});
 }
 
-const written = inDemo.filter((path) => path.endsWith('.html')).map((path) => ({path, render: () => readFileSync(join(demo, path), 'utf8')}));
-const pages = [...written, ...sitePages()];
+const pages = sitePages();
 const scripts = new Set();
 for (const page of pages) {
   const path = join(to, page.path);

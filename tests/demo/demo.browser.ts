@@ -1,5 +1,6 @@
 import {assert, oneEvent} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
+import {VERSION} from '../../src/register.js';
 import {complaintsIn, frameWith, open, openCopy, read, type Page} from './support.js';
 
 /** What a page says of one of its cards, and what an editor is to paste for it. */
@@ -53,7 +54,7 @@ function unfold({document}: Page): void {
 function pasteOf({tag, src, asks = '', fallback}: Expected): string {
   const {origin} = location;
   return [
-    `<script type="module" src="${origin}/dist/cdn/caucasus-briefs.js"></` + 'script>',
+    `<script type="module" src="${origin}/demo/caucasus-briefs@${VERSION}/caucasus-briefs.js"></` + 'script>',
     `<${tag} src="${origin}${src}"${asks}>`,
     `  <p><a href="${origin}${src}">${fallback}</a></p>`,
     `</${tag}>`,

@@ -80,7 +80,7 @@ test('the bar is the same on all pages, and marks where one is', () => {
   assert.ok(first.length >= 3);
   for (const [path, html] of [...pages].filter(([each]) => !isExhibit(each))) {
     assert.deepEqual(bar(path), first, path);
-    if (!path.startsWith('articles/')) assert.match(/<nav class="bar"[^]*?<\/nav>/.exec(html)?.[0] ?? '', /aria-current/, path);
+    assert.match(/<nav class="bar"[^]*?<\/nav>/.exec(html)?.[0] ?? '', /aria-current/, path);
   }
 });
 
@@ -96,14 +96,57 @@ test('the page of a briefing says above it which it is, and how to use it', () =
   assert.match(textOf(path), /^\s*Briefings \/ Armenia freezes its part in the CSTO\s+Use this briefing/);
 });
 
-test('each page of the newspaper says above it that it is a demo, and leads to the lines to paste', () => {
-  for (const [path, html] of [...pages].filter(([each]) => each === 'index.html' || each.startsWith('articles/'))) {
-    const [strip = ''] = /<aside class="strip"[^]*?<\/aside>/.exec(html) ?? [];
-    assert.match(textOf(strip), /A demo: an invented newspaper/, path);
-    const target = named(elementsOf(strip), 'a')[0]?.attributes['href']?.slice(1);
-    assert.ok(elements.get(path)!.some(({attributes}) => attributes['id'] === target && attributes['data-paste-of'] !== undefined), path);
-  }
+const PAPER = ['index.html', ...['corrected', 'event-timeline', 'fact-box', 'source-compare'].map((name) => `articles/${name}.html`)];
+
+test('the newspaper has an article for each small card, and one with corrections', () => {
+  assert.deepEqual([...pages.keys()].filter((path) => path.startsWith('articles/')).sort(), PAPER.slice(1));
 });
+
+for (const path of PAPER) {
+  const html = pages.get(path)!;
+  const found = elements.get(path)!;
+
+  test(`${path} says above it that it is a demo, and leads to the lines to paste`, () => {
+    const [strip = ''] = /<aside class="strip"[^]*?<\/aside>/.exec(html) ?? [];
+    assert.match(textOf(strip), /A demo: an invented newspaper/);
+    const target = named(elementsOf(strip), 'a')[0]?.attributes['href']?.slice(1);
+    assert.ok(found.some(({attributes}) => attributes['id'] === target && attributes['data-paste-of'] !== undefined));
+  });
+
+  test(`${path} has a language, the title of the paper, a description and a skip link to its article`, () => {
+    assert.equal(named(found, 'html')[0]?.attributes['lang'], 'en-GB');
+    assert.match(html, /<title>.{10,} – The Larkspur Courier<\/title>/);
+    assert.match(html, /<meta name="description" content="[^"]{40,160}">/);
+    assert.equal(named(found, 'a')[0]?.attributes['href'], '#article');
+    const ids = found.flatMap(({attributes}) => attributes['id'] ?? []);
+    assert.equal(new Set(ids).size, ids.length, 'an id stands twice');
+  });
+
+  test(`${path} leaves no level of headings out`, () => {
+    const levels = named(found, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({name}) => Number(name.slice(1)));
+    assert.equal(levels[0], 1);
+    levels.forEach((level, n) => assert.ok(level <= (levels[n - 1] ?? 0) + 1, `h${level} after h${levels[n - 1] ?? 0}`));
+  });
+
+  test(`${path} has no style of its own, which the policy would refuse`, () => {
+    assert.equal(named(found, 'style').length, 0);
+    assert.ok(named(found, 'script').every(({attributes}) => attributes['src']));
+  });
+
+  // That every address leads to something is tested of all pages.
+  test(`${path} leads to all other pages of the paper`, () => {
+    const ways = named(found, 'a').map(({attributes}) => new URL(attributes['href'] ?? '', `http://x/${path}`).pathname.slice(1) || 'index.html');
+    for (const page of PAPER) assert.ok(ways.includes(page), `no way to ${page}`);
+    assert.equal(found.filter(({attributes}) => attributes['aria-current'] === 'page').length, 1);
+  });
+
+  test(`${path} says in words what each card is, and at its foot that it is invented`, () => {
+    const cards = html.match(/<(caucasus-brief|source-compare|fact-box|event-timeline) [^]*?<\/\1>/g) ?? [];
+    assert.ok(cards.length > 0);
+    for (const card of cards) assert.ok(textOf(card).length > 30, card);
+    assert.match(textOf(/<footer[^]*<\/footer>/.exec(html)?.[0] ?? ''), /The Larkspur Courier does not exist\. .* invented for the demo/);
+  });
+}
 
 test('a briefing can be read on its page where no script runs and no shadow root is made', () => {
   const text = textOf(withoutShadow(pages.get('briefings/csto-freeze.html')!));
