@@ -27,7 +27,7 @@ export default {
   // The demo uses the package by its public names; a page in production gets Lit's production build, and so does this one.
   nodeResolve: {browser: true, exportConditions: ['production']},
   // 'esnext' leaves JavaScript as it is: the CDN files must be served to the byte, or no `integrity` fits them.
-  plugins: [ownName, esbuildPlugin({ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json')}), generatedPages],
+  plugins: [ownName, esbuildPlugin({ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json')}), generatedPages()],
   middleware: [allowOtherSites, sendCsp(`${STRICT_CSP}; style-src 'self'`, () => true), siteAddresses('/'), siteAddresses('/demo/')],
   // Nothing is injected into the pages: what is tried here is what a site would serve.
   watch: false,

@@ -48,7 +48,7 @@ export default {
   // Lit's development build: its warnings (shadowed fields, an update inside an update) fail a review earlier.
   nodeResolve: {exportConditions: ['development']},
   // tsconfig.json says how class fields are meant; 'esnext' leaves files that are JavaScript as they are.
-  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, capabilities, nodeOutputs, generatedPages, network, watched],
+  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, capabilities, nodeOutputs, generatedPages({keep: true}), network, watched],
   // The pages of the demo are served under the policy that `npm start` sends.
   middleware: [
     networkMiddleware,

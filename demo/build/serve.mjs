@@ -22,16 +22,25 @@ export function siteAddresses(prefix) {
   };
 }
 
-/** The generated pages, as a plugin of @web/dev-server. What they need is loaded with the first of them: `npm start` builds it. */
-export const generatedPages = {
-  name: 'generated-pages',
-  async serve({path}) {
-    const wanted = path.replace(/^\/(demo\/)?/, '').replace(/(^|\/)$/, '$1index.html');
-    if (!/\.html$/.test(wanted) || isFile(path.slice(1))) return undefined;
-    const {sitePages, policyFor} = await import('./pages.mjs');
-    const page = sitePages().find((each) => each.path === decodeURIComponent(wanted));
-    if (!page) return undefined;
-    const body = page.render();
-    return {body, type: 'html', headers: {'Content-Security-Policy': policyFor(body, page)}};
-  },
-};
+/**
+ * The pages of the demo, as a plugin of @web/dev-server. What they need is loaded with the first of them: `npm start` builds it.
+ *
+ * @param {{keep?: boolean}} options `keep`: each is made once, because nothing that it is made of changes while the server runs
+ */
+export function generatedPages({keep = false} = {}) {
+  let pages;
+  return {
+    name: 'generated-pages',
+    async serve({path}) {
+      const wanted = path.replace(/^\/(demo\/)?/, '').replace(/(^|\/)$/, '$1index.html');
+      if (!/\.html$/.test(wanted) || isFile(path.slice(1))) return undefined;
+      const {sitePages, policyFor} = await import('./pages.mjs');
+      if (!keep) pages = undefined;
+      pages ??= sitePages();
+      const page = pages.find((each) => each.path === decodeURIComponent(wanted));
+      if (!page) return undefined;
+      const body = (page.body ??= page.render());
+      return {body, type: 'html', headers: {'Content-Security-Policy': policyFor(body, page)}};
+    },
+  };
+}

@@ -11,19 +11,14 @@ export interface Page extends Window {
 }
 
 interface Axe {
-  run(context: Document, options?: {readonly runOnly: readonly string[]}): Promise<{violations: readonly {id: string; nodes: readonly {html: string; failureSummary?: string}[]}[]}>;
+  run(context: Document, options: {readonly resultTypes: readonly string[]; readonly runOnly?: readonly string[]}): Promise<{violations: readonly {id: string; nodes: readonly {html: string; failureSummary?: string}[]}[]}>;
 }
 
 /** What axe objects to in a watched page; in its second scheme only colours can be other. */
 export async function objectionsTo(page: Page, ...runOnly: readonly string[]): Promise<readonly string[]> {
   const {axe} = page as Page & {readonly axe: Axe};
-  const {violations} = await axe.run(page.document, ...(runOnly.length > 0 ? [{runOnly}] : []));
+  const {violations} = await axe.run(page.document, {resultTypes: ['violations'], ...(runOnly.length > 0 && {runOnly})});
   return violations.flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`));
-}
-
-/** A page that was copied without its policy, so that the tests' own module may be in it. */
-export interface OpenPage extends Page {
-  readonly assertAccessible: () => Promise<void>;
 }
 
 const frames: HTMLIFrameElement[] = [];
@@ -43,12 +38,6 @@ export async function frameWith(content: Partial<Pick<HTMLIFrameElement, 'src' |
 
 export async function open(path: string, width?: number): Promise<Page> {
   return (await frameWith({src: path}, width)).contentWindow as Page & Window;
-}
-
-export async function openCopy(path: string): Promise<OpenPage> {
-  const html = await (await fetch(path)).text();
-  const head = `<head><base href="${path}"><script type="module" src="/tests/demo/assert-accessible.ts"></script>`;
-  return (await frameWith({srcdoc: html.replace('<head>', head)})).contentWindow as OpenPage & Window;
 }
 
 export function cardsOf({document}: Page): readonly Card[] {
