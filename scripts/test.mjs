@@ -1,9 +1,9 @@
-// `npm test [-- FILE…] [-- --coverage] [-- --engines=chromium,firefox]`: tests/**/*.test.ts in Node's test runner, tests/**/*.browser.ts in
-// @web/test-runner (in Chromium, or with --engines in those named, as far as they are there), and one closing line for both. (Node 20 does
-// not expand a glob after --test, and neither runner knows of the other.)
+// `npm test [-- FILE…] [-- --coverage] [-- --engines=chromium,firefox]`: tests/**/*.test.ts in Node's test runner and, at the same time,
+// tests/**/*.browser.ts in @web/test-runner (in Chromium, or with --engines in those named, as far as they are there), and one closing line
+// for both. (Node 20 does not expand a glob after --test, and neither runner knows of the other.)
 import {spawn} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {runBrowserTests} from '../tests/engines/run-browser-tests.mjs';
 import {reportCoverage} from './coverage.mjs';
@@ -23,6 +23,8 @@ const files = (end) => (named.length ? named : all).filter((path) => path.endsWi
 const scratch = mkdtempSync(join(tmpdir(), 'caucasus-briefs-test-'));
 const v8Dir = join(scratch, 'v8');
 
+const cores = availableParallelism();
+const nodeOutput = [];
 const total = {passed: 0, failed: 0};
 const fail = (...words) => {
   console.error(...words);
@@ -32,6 +34,7 @@ let isAtEnd = false;
 // The closing line comes however this ends, and no error is lost on the way there.
 process.on('uncaughtException', (error) => fail('✖ An error outside of all tests:', error));
 process.on('exit', () => {
+  printNodeOutput();
   rmSync(scratch, {recursive: true, force: true});
   if (isAtEnd) return;
   fail('✖ The tests have ended before their end.');
@@ -44,29 +47,44 @@ const add = ({passed, failed}) => {
   total.passed += passed;
   total.failed += failed;
 };
-try {
-  const node = await runNodeTests(files('.test.ts'));
-  add(node);
-  sentences.push(`Node: ${node.passed} passed, ${node.failed} failed.`);
-  const engines = process.argv.find((arg) => arg.startsWith('--engines='))?.split('=')[1].split(',') ?? ['chromium'];
-  const paths = files('.browser.ts');
-  // The others may be missing, or break down.
-  const browser = await runBrowserTests(paths, {engines, needed: ['chromium'], coverage: withCoverage, firstAlone: paths.filter((path) => LONG.test(path))});
-  add(browser);
-  sentences.push(...browser.sentences);
-  if (browser.missing.includes('chromium')) fail('✖ Chromium has not been asked.');
-  if (withCoverage && !(await reportCoverage(v8Dir, browser.coverage))) process.exitCode = 1;
-  if (named.length && !named.every((path) => /\.(test|browser)\.ts$/.test(path))) {
-    fail('Not a test file (x.test.ts or x.browser.ts) among: ' + named.join(' '));
-  }
-} catch (error) {
-  fail('✖ The tests could not go on:', error);
+const [, browserCoverage] = await Promise.all([
+  toItsEnd('Node', async () => {
+    const node = await runNodeTests(files('.test.ts'));
+    add(node);
+    sentences.unshift(`Node: ${node.passed} passed, ${node.failed} failed.`);
+  }),
+  toItsEnd('the browser', async () => {
+    const engines = process.argv.find((arg) => arg.startsWith('--engines='))?.split('=')[1].split(',') ?? ['chromium'];
+    const paths = files('.browser.ts');
+    // The other engines may be missing, or break down.
+    const options = {engines, needed: ['chromium'], coverage: withCoverage, firstAlone: paths.filter((path) => LONG.test(path)), pages: cores};
+    const browser = await runBrowserTests(paths, options);
+    add(browser);
+    sentences.push(...browser.sentences);
+    if (browser.missing.includes('chromium')) fail('✖ Chromium has not been asked.');
+    return browser.coverage;
+  }),
+]);
+if (named.length && !named.every((path) => /\.(test|browser)\.ts$/.test(path))) {
+  fail('Not a test file (x.test.ts or x.browser.ts) among: ' + named.join(' '));
 }
+await toItsEnd('the coverage', async () => {
+  if (withCoverage && !(await reportCoverage(v8Dir, browserCoverage ?? []))) process.exitCode = 1;
+});
 isAtEnd = true;
 if (total.failed) process.exitCode = 1;
 console.log(`\n${sentences.join(' ')}`);
 // Something may still be open after an error; and what is written to a pipe is not there at once.
 process.stdout.write(`${closingLine()}\n`, () => process.exit());
+
+/** One of the halves must not end because the other cannot go on. */
+async function toItsEnd(name, run) {
+  try {
+    return await run();
+  } catch (error) {
+    return fail(`✖ The tests could not go on in ${name}:`, error);
+  }
+}
 
 function closingLine() {
   return `${total.passed} passed, ${total.failed} failed`;
@@ -76,14 +94,23 @@ async function runNodeTests(paths) {
   if (!paths.length) return {passed: 0, failed: 0};
   const totalsFile = join(scratch, 'totals.json');
   const code = await new Promise((done) => {
-    spawn(process.execPath, [
-      '--enable-source-maps', '--import', './tests/ts-loader.mjs', '--test', '--test-timeout=300000',
+    const runner = spawn(process.execPath, [
+      '--enable-source-maps', '--import', './tests/ts-loader.mjs', '--test', '--test-timeout=300000', `--test-concurrency=${cores}`,
       '--test-reporter=spec', '--test-reporter-destination=stdout',
       '--test-reporter=./scripts/totals-reporter.mjs', `--test-reporter-destination=${totalsFile}`, ...paths,
-    ], {stdio: 'inherit', env: withCoverage ? {...process.env, NODE_V8_COVERAGE: v8Dir} : process.env}).on('close', done);
+    ], {stdio: ['ignore', 'pipe', 'pipe'], env: withCoverage ? {...process.env, NODE_V8_COVERAGE: v8Dir} : process.env});
+    runner.on('close', done);
+    process.on('exit', () => runner.kill());
+    // In one piece, or it would stand between the lines of the browser's half.
+    for (const stream of [runner.stdout, runner.stderr]) stream.on('data', (chunk) => nodeOutput.push(chunk));
   });
+  printNodeOutput();
   const {passed, failed} = totals(totalsFile);
   return {passed, failed: code === 0 ? failed : Math.max(failed, 1)};
+}
+
+function printNodeOutput() {
+  process.stdout.write(Buffer.concat(nodeOutput.splice(0)));
 }
 
 /** Without totals the runner did not even start (a file that does not exist, for example), or has not come to its end. */

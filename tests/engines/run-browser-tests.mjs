@@ -6,14 +6,15 @@ import {ENGINES, findEngines} from './engines.mjs';
 /**
  * Runs these files in these engines, as far as they are there, and prints what came of it.
  * @param {string[]} paths
- * @param {{engines?: string[], needed?: string[], coverage?: boolean, firstAlone?: string[]}} options `needed`: of the engines, those that fail
- *   if they break down twice; a machine may have others as good as not. `firstAlone`: of the files, those that only the first engine is asked
+ * @param {{engines?: string[], needed?: string[], coverage?: boolean, firstAlone?: string[], pages?: number}} options `needed`: of the engines, those that fail
+ *   if they break down twice; a machine may have others as good as not. `firstAlone`: of the files, those that only the first engine is asked, before the others; `pages`:
+ *   how many files an engine that can be started several times is asked at once
  * @returns what all have passed and failed, a sentence for each engine, those that are missing, and the coverage (Chromium's alone)
  */
-export async function runBrowserTests(paths, {engines = ['chromium'], needed = engines, coverage = false, firstAlone = []} = {}) {
+export async function runBrowserTests(paths, {engines = ['chromium'], needed = engines, coverage = false, firstAlone = [], pages = 1} = {}) {
   const total = {passed: 0, failed: 0, sentences: [], missing: [], coverage: []};
   if (!paths.length) return total;
-  const {found, missing} = await findEngines(engines);
+  const {found, missing} = await findEngines(engines, pages);
   if (found.length) {
     // The configuration looks for one engine by itself.
     const [first, ...others] = found;
@@ -22,7 +23,7 @@ export async function runBrowserTests(paths, {engines = ['chromium'], needed = e
     const common = {...config, coverage, concurrentBrowsers: found.length, reporters: [defaultReporter({reportTestProgress: false})]};
     const shared = paths.filter((path) => !firstAlone.includes(path));
     const groups = others.length && shared.length ? [{name: 'other engines', files: shared, browsers: others.map(({launcher}) => launcher)}] : [];
-    const sessions = await run({...common, files: paths, browsers: [first.launcher], groups});
+    const sessions = await run({...common, files: [...firstAlone, ...shared], browsers: [first.launcher], groups});
     for (const [n, {key, name, launcher}] of found.entries()) {
       const {answered, lost} = await withSecondTry(sessions.filter(({browser}) => browser === launcher), name, launcher, common);
       const {passed, failed} = report(needed.includes(key) ? [...answered, ...lost] : answered, name, n === 0);
