@@ -8,7 +8,7 @@ type Page = Window & typeof globalThis;
 
 const TAGS = ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'] as const;
 const THEMES = ['light', 'dark'] as const;
-const SRC = '/briefs/csto-freeze.md';
+const SRC = '/demo/briefs/harbour.md';
 
 const frame = Object.assign(document.createElement('iframe'), {src: '/tests/pages/defined.html', width: '800', height: '600'});
 const plain = new Map<string, readonly string[]>();

@@ -5,6 +5,9 @@ import ts from 'typescript';
 
 const path = fileURLToPath(new URL('page.tsx', import.meta.url)).replaceAll('\\', '/');
 
+/** The files that all programs have in common, read once. */
+const common = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says about some JSX in an app that has declared our tags as the documentation of `CardElements` says. */
 function complaintsAbout(jsx: string): string[] {
   const options: ts.CompilerOptions = {
@@ -20,11 +23,16 @@ function complaintsAbout(jsx: string): string[] {
   const {getSourceFile, fileExists} = host;
   host.fileExists = (name) => name === path || fileExists.call(host, name);
   host.getSourceFile = (name, ...rest) =>
-    name === path ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX) : getSourceFile.call(host, name, ...rest);
+    name === path ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX) : commonFile(name, () => getSourceFile.call(host, name, ...rest));
   const program = ts.createProgram([path], options, host);
   const file = program.getSourceFile(path);
   assert.ok(file);
   return program.getSemanticDiagnostics(file).map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+function commonFile(name: string, read: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
+  if (!common.has(name)) common.set(name, read());
+  return common.get(name);
 }
 
 test('JSX knows the tag, its attributes, properties, listeners and children', () => {
