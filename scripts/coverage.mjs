@@ -1,5 +1,5 @@
 // Line coverage of src/ by both halves of the tests, merged. Node leaves raw V8 data in a directory (child processes, and the command line
-// run from dist/, included); the browser's comes from the runner in Istanbul's form.
+// run from dist/, included); tests/engines/page-coverage.mjs has that of the browser's pages.
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -15,14 +15,19 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src') + sep;
 
 /** Writes coverage/ (html, lcov) and prints what is not covered; false if too little is. */
-export async function reportCoverage(v8Dir, browserCoverage) {
+export async function reportCoverage(v8Dir, pageCoverage) {
   // Imported here, because it registers the loader's hooks in this process too.
   const {transformTs} = await import('../tests/ts-loader.mjs');
+  const inNode = (path) => {
+    if (!path.endsWith('.ts') || !existsSync(path)) return undefined;
+    const {code, map} = transformTs(path);
+    return {source: code, originalSource: readFileSync(path, 'utf8'), sourceMap: {sourcemap: JSON.parse(map)}};
+  };
   const map = istanbulCoverage.createCoverageMap({});
-  for (const {path, functions} of nodeScripts(v8Dir)) await add(map, path, functions, transformTs);
-  for (const each of browserCoverage) map.merge(each);
+  for (const {path, functions} of nodeScripts(v8Dir)) await add(map, path, functions, inNode(path));
+  for (const {url, functions} of merged(pageCoverage.pages)) await add(map, join(root, url), functions, {source: pageCoverage.served.get(url)});
   const sources = readdirSync(src, {recursive: true}).filter((path) => path.endsWith('.ts')).map((path) => join(src, path));
-  for (const path of sources) if (!map.data[path]) await add(map, path, neverRun(path), transformTs);
+  for (const path of sources) if (!map.data[path]) await add(map, path, neverRun(path), inNode(path));
   map.filter((path) => path.startsWith(src) && existsSync(path));
   for (const path of map.files()) keepLinesWithCode(map.fileCoverageFor(path).data, transformTs(path).map);
 
@@ -37,22 +42,20 @@ export async function reportCoverage(v8Dir, browserCoverage) {
 function nodeScripts(v8Dir) {
   const ours = [pathToFileURL(src).href, pathToFileURL(join(root, 'dist')).href];
   if (!existsSync(v8Dir)) return [];
-  const processes = readdirSync(v8Dir).map((name) => ({
-    result: JSON.parse(readFileSync(join(v8Dir, name), 'utf8')).result
-      .map((script) => ({...script, url: script.url.replace(/[?#].*/, '')}))
-      .filter(({url}) => ours.some((start) => url.startsWith(start)) && !url.includes('/dist/cdn/')),
-  }));
-  return mergeProcessCovs(processes).result.map(({url, functions}) => ({path: fileURLToPath(url), functions}));
+  const processes = readdirSync(v8Dir).map((name) => JSON.parse(readFileSync(join(v8Dir, name), 'utf8')).result
+    .map((script) => ({...script, url: script.url.replace(/[?#].*/, '')}))
+    .filter(({url}) => ours.some((start) => url.startsWith(start)) && !url.includes('/dist/cdn/')));
+  return merged(processes).map(({url, functions}) => ({path: fileURLToPath(url), functions}));
 }
 
-async function add(map, path, functions, transformTs) {
-  if (!existsSync(path)) return;
-  let sources;
-  if (path.endsWith('.ts')) {
-    const {code, map: sourceMap} = transformTs(path);
-    sources = {source: code, originalSource: readFileSync(path, 'utf8'), sourceMap: {sourcemap: JSON.parse(sourceMap)}};
-    if (!code.trim()) return; // Types alone.
-  }
+/** What several processes or pages have run, as if it had been one. */
+function merged(runs) {
+  return mergeProcessCovs(runs.map((result) => ({result}))).result;
+}
+
+/** Adds what of a file has run; `sources`, unless it is run as it stands: the text that was run, and its source map if that is not in it. */
+async function add(map, path, functions, sources) {
+  if (!existsSync(path) || sources?.source.trim() === '') return; // Types alone.
   const converter = v8ToIstanbul(path, 0, sources);
   await converter.load();
   converter.applyCoverage(functions);

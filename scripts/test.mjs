@@ -5,6 +5,7 @@ import {spawn} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {PageCoverage} from '../tests/engines/page-coverage.mjs';
 import {runBrowserTests} from '../tests/engines/run-browser-tests.mjs';
 import {reportCoverage} from './coverage.mjs';
 
@@ -47,7 +48,8 @@ const add = ({passed, failed}) => {
   total.passed += passed;
   total.failed += failed;
 };
-const [, browserCoverage] = await Promise.all([
+const pageCoverage = withCoverage ? new PageCoverage() : undefined;
+await Promise.all([
   toItsEnd('Node', async () => {
     const node = await runNodeTests(files('.test.ts'));
     add(node);
@@ -57,19 +59,18 @@ const [, browserCoverage] = await Promise.all([
     const engines = process.argv.find((arg) => arg.startsWith('--engines='))?.split('=')[1].split(',') ?? ['chromium'];
     const paths = files('.browser.ts');
     // The other engines may be missing, or break down.
-    const options = {engines, needed: ['chromium'], coverage: withCoverage, firstAlone: paths.filter((path) => LONG.test(path)), pages: cores};
+    const options = {engines, needed: ['chromium'], coverage: pageCoverage, firstAlone: paths.filter((path) => LONG.test(path)), pages: cores};
     const browser = await runBrowserTests(paths, options);
     add(browser);
     sentences.push(...browser.sentences);
     if (browser.missing.includes('chromium')) fail('✖ Chromium has not been asked.');
-    return browser.coverage;
   }),
 ]);
 if (named.length && !named.every((path) => /\.(test|browser)\.ts$/.test(path))) {
   fail('Not a test file (x.test.ts or x.browser.ts) among: ' + named.join(' '));
 }
 await toItsEnd('the coverage', async () => {
-  if (withCoverage && !(await reportCoverage(v8Dir, browserCoverage ?? []))) process.exitCode = 1;
+  if (pageCoverage && !(await reportCoverage(v8Dir, pageCoverage))) process.exitCode = 1;
 });
 isAtEnd = true;
 if (total.failed) process.exitCode = 1;

@@ -10,16 +10,15 @@ import {puppeteerLauncher} from './puppeteer-launcher.mjs';
 import {webkitLauncher} from './webkit-launcher.mjs';
 
 /**
- * `find` gives a launcher of @web/test-runner, or throws; of an engine that can be started several times it is one for so many pages at once.
- * `cannot` is what this engine cannot be asked, and why: tests look there (`can` in
+ * `find` gives a launcher of @web/test-runner, or throws. `cannot` is what this engine cannot be asked, and why: tests look there (`can` in
  * tests/engine.ts), and the runner says of which engine something was not asked.
  */
 export const ENGINES = {
   chromium: {
     name: 'Chromium',
-    find: async (pages) => {
+    find: async ({pages = 1, coverage}) => {
       const browser = await findBrowser();
-      return new Pool(Array.from({length: pages}, () => puppeteerLauncher(browser)));
+      return new Pool(Array.from({length: pages}, () => puppeteerLauncher(browser, {coverage})));
     },
     howToGet: 'Install Chrome or Chromium, or say where it is: CHROME_PATH=/path/to/chrome',
     cannot: {},
@@ -47,14 +46,15 @@ export const ENGINES = {
  * Of these engines, those that are there, each with its launcher and what tests could not ask of it, and those that are not.
  *
  * @param {string[]} names
- * @param {number} pages how many pages of an engine may be there at once, each in a browser of its own
+ * @param {{pages?: number, coverage?: import('./page-coverage.mjs').PageCoverage}} options for those that can do it: how many pages there may
+ *   be at once, each in a browser of its own, and what takes down what they run
  */
-export async function findEngines(names, pages = 1) {
+export async function findEngines(names, options = {}) {
   const [found, missing] = [[], []];
   for (const key of names) {
     const {name, find, howToGet} = ENGINES[key];
     try {
-      const launcher = await find(pages);
+      const launcher = await find(options);
       const unasked = new Map();
       launchers.set(launcher, {key, unasked});
       found.push({key, name, launcher, unasked});

@@ -6,7 +6,7 @@ const OVERRIDES = {'prefers-color-scheme': 'prefersColorSchemeOverride', 'prefer
 
 export function firefoxLauncher(executablePath) {
   // The argument lets us into the browser's own scope, which is asked for what BiDi has no command for.
-  const launcher = puppeteerLauncher({browser: 'firefox', executablePath, headless: true, args: ['--remote-allow-system-access']}, adapt);
+  const launcher = puppeteerLauncher({browser: 'firefox', executablePath, headless: true, args: ['--remote-allow-system-access']}, {adapt});
   launcher.name = 'Firefox';
   return launcher;
 }

@@ -4,16 +4,21 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 /** Puppeteer waits half a minute for a browser or a page, and three for an answer. The clocks of the runner know better what a busy machine may take. */
 const PATIENCE = 600_000;
 
-/** `adapt` gives a page what the runner asks of it, and this browser does otherwise. */
-export function puppeteerLauncher(launchOptions, adapt = () => undefined) {
+/**
+ * @param launchOptions those of puppeteer's launch()
+ * @param {{adapt?: (page, browser) => void, coverage?: import('./page-coverage.mjs').PageCoverage}} options `adapt` gives a page what the
+ *   runner asks of it, and this browser does otherwise; `coverage` takes down what the pages run
+ */
+export function puppeteerLauncher(launchOptions, {adapt = () => undefined, coverage} = {}) {
   const launcher = chromeLauncher({
-    launchOptions: {...launchOptions, timeout: 120_000, protocolTimeout: PATIENCE},
+    launchOptions: {...launchOptions, args: [...launchOptions.args, ...(coverage?.args ?? [])], timeout: 120_000, protocolTimeout: PATIENCE},
     async createPage({browser, context}) {
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE);
       // A page that has crashed is of no more use, and would be asked the rest.
       page.on('error', () => browser.process()?.kill('SIGKILL'));
       adapt(page, browser);
+      await coverage?.start(page);
       return page;
     },
   });
@@ -36,7 +41,14 @@ export function puppeteerLauncher(launchOptions, adapt = () => undefined) {
       launcher.__startBrowserPromise = undefined;
     }
   };
-  launcher.stopSession = (id) => stopSession.call(launcher, id).finally(() => noteBreakdown(id));
+  launcher.stopSession = async (id) => {
+    try {
+      await coverage?.take(launcher.getPage(id));
+      return await stopSession.call(launcher, id);
+    } finally {
+      noteBreakdown(id);
+    }
+  };
   // Its pages go with the browser, should it be started again.
   launcher.stop = () => stop.call(launcher).finally(() => {
     launcher.inactivePages = [];

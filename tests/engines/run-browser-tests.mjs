@@ -6,21 +6,21 @@ import {ENGINES, findEngines} from './engines.mjs';
 /**
  * Runs these files in these engines, as far as they are there, and prints what came of it.
  * @param {string[]} paths
- * @param {{engines?: string[], needed?: string[], coverage?: boolean, firstAlone?: string[], pages?: number}} options `needed`: of the engines, those that fail
+ * @param {{engines?: string[], needed?: string[], coverage?: import('./page-coverage.mjs').PageCoverage, firstAlone?: string[], pages?: number}} options `needed`: of the engines, those that fail
  *   if they break down twice; a machine may have others as good as not. `firstAlone`: of the files, those that only the first engine is asked, before the others; `pages`:
- *   how many files an engine that can be started several times is asked at once
- * @returns what all have passed and failed, a sentence for each engine, those that are missing, and the coverage (Chromium's alone)
+ *   how many files Chromium is asked at once; `coverage`: takes down what Chromium runs of them
+ * @returns what all have passed and failed, a sentence for each engine, and those that are missing
  */
-export async function runBrowserTests(paths, {engines = ['chromium'], needed = engines, coverage = false, firstAlone = [], pages = 1} = {}) {
-  const total = {passed: 0, failed: 0, sentences: [], missing: [], coverage: []};
+export async function runBrowserTests(paths, {engines = ['chromium'], needed = engines, coverage, firstAlone = [], pages = 1} = {}) {
+  const total = {passed: 0, failed: 0, sentences: [], missing: []};
   if (!paths.length) return total;
-  const {found, missing} = await findEngines(engines, pages);
+  const {found, missing} = await findEngines(engines, {pages, coverage});
   if (found.length) {
     // The configuration looks for one engine by itself.
     const [first, ...others] = found;
     process.env.ENGINE = first.key;
     const {default: config} = await import('../../web-test-runner.config.mjs');
-    const common = {...config, coverage, concurrentBrowsers: found.length, reporters: [defaultReporter({reportTestProgress: false})]};
+    const common = {...config, concurrentBrowsers: found.length, reporters: [defaultReporter({reportTestProgress: false})]};
     const shared = paths.filter((path) => !firstAlone.includes(path));
     const groups = others.length && shared.length ? [{name: 'other engines', files: shared, browsers: others.map(({launcher}) => launcher)}] : [];
     const sessions = await run({...common, files: [...firstAlone, ...shared], browsers: [first.launcher], groups});
@@ -30,7 +30,6 @@ export async function runBrowserTests(paths, {engines = ['chromium'], needed = e
       total.passed += passed;
       total.failed += failed;
       total.sentences.push(`${name}: ${passed} passed, ${failed} failed${lost.length ? `; broken down in ${filesOf(lost)}` : ''}.`);
-      for (const {testCoverage} of answered) if (testCoverage) total.coverage.push(testCoverage);
     }
     if (others.length && firstAlone.length) console.log(`\nAsked of ${first.name} alone: ${firstAlone.join(', ')}.`);
   }
