@@ -6,6 +6,9 @@ import {defineConfig, globalIgnores} from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
+/** Records of a `Brief` whose keys an author chose. */
+const AUTHORS_RECORDS = ['sources', 'passages', 'footnotes', 'translations'];
+
 export default defineConfig(
   globalIgnores(['dist/', 'site/', 'coverage/', 'reports/', '.stryker-tmp/', 'tests/fixtures/']),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
@@ -31,6 +34,17 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': 'off',
       // What a promise rejects with is what the signal that aborted it says.
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    // Not yet changed: the renderer, and what selects.
+    ignores: ['src/render/**', 'src/model/selection.ts', 'src/model/own.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', {
+        selector: `MemberExpression[computed=true]:matches(${AUTHORS_RECORDS.flatMap((name) => [`[object.name="${name}"]`, `[object.property.name="${name}"]`])})`,
+        message: 'An author chose the keys of this record, and every object inherits some of those names. Use own(record, key) of model/own.ts.',
+      }],
     },
   },
   {

@@ -2,6 +2,7 @@ import type {Answer, Block, Comparison, Question} from './block.js';
 import type {Brief} from './brief.js';
 import {compareDays, firstDayOf, lastDayOf} from './date.js';
 import type {Citation} from './inline.js';
+import {own} from './own.js';
 import {plainText} from './plain-text.js';
 import {citationsIn} from './walk.js';
 
@@ -38,7 +39,7 @@ export function standing(brief: Pick<Brief, 'sources'>, question: Question, comp
   }
   const unnamed = (comparison?.sources ?? []).filter((id) => !named.has(id));
   const isEarlier = (id: string) => {
-    const {published} = brief.sources[id] ?? {};
+    const {published} = own(brief.sources, id) ?? {};
     return question.date !== undefined && published !== undefined && lastDayOf(published) < firstDayOf(question.date);
   };
   return {
@@ -70,7 +71,7 @@ export function columnsOf(comparison: Comparison, sources: Brief['sources'], isO
   const all = comparedSources(comparison);
   if (isOrdered || comparison.head) return all;
   const key = (id: string) => {
-    const date = sources[id]?.published;
+    const date = own(sources, id)?.published;
     return date ? lastDayOf(date) : '9999';
   };
   return all.toSorted((a, b) => compareDays(key(a), key(b)));
@@ -89,6 +90,11 @@ export function withoutFinalCitations(blocks: readonly Block[], isGoing: (citati
 /** A citation as it is written between `[^` and `]`. */
 export function citationKey(citation: Citation): string {
   return citation.passage === undefined ? citation.source : `${citation.source}#${citation.passage}`;
+}
+
+/** The source in a key of `Brief.passages`, or in any other citation's key. */
+export function sourceOfKey(key: string): string {
+  return key.split('#', 1)[0] ?? key;
 }
 
 /** A stance as a label: without the full stop that ends it, unless it ends an abbreviation with others (`U.S.`). */

@@ -1,6 +1,7 @@
 import type {Brief, Passage, Source} from './brief.js';
-import {citationKey} from './comparison.js';
+import {citationKey, sourceOfKey} from './comparison.js';
 import {compareDays, firstDayOf, lastDayOf, type BriefDate} from './date.js';
+import {own} from './own.js';
 import {walk, type Node} from './walk.js';
 
 /** A source with the number it is cited by and what of it is cited. */
@@ -37,17 +38,17 @@ export function referencesOf(brief: Brief): References {
   };
   walk([brief.titleContent, brief.body], visit);
   for (const id of Object.keys(brief.footnotes)) footnotes.add(id);
-  for (const id of footnotes) walk(brief.footnotes[id], visit);
+  for (const id of footnotes) walk(own(brief.footnotes, id), visit);
   for (const id of Object.keys(brief.sources)) sources.add(id);
   const passages = new Map([...sources].map((id) => [id, [] as {key: string; passage: Passage}[]]));
   for (const key of new Set([...cited, ...Object.keys(brief.passages)])) {
-    const passage = brief.passages[key];
-    if (passage) passages.get(key.slice(0, key.indexOf('#')))?.push({key, passage});
+    const passage = own(brief.passages, key);
+    if (passage) passages.get(sourceOfKey(key))?.push({key, passage});
   }
   const cites = [...sources].map((id, n): CitedSource => ({
     id,
     number: n + 1,
-    source: brief.sources[id] as Source,
+    source: own(brief.sources, id) as Source,
     whole: cited.has(id),
     passages: passages.get(id) ?? [],
   }));

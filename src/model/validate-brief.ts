@@ -1,6 +1,6 @@
 import type {Brief} from './brief.js';
 import {BriefReader} from './brief-shape.js';
-import {citationKey} from './comparison.js';
+import {citationKey, sourceOfKey} from './comparison.js';
 import type {Problem} from './problem.js';
 import {walk} from './walk.js';
 
@@ -65,5 +65,5 @@ function checkReferences(brief: Brief): void {
     need(brief.sources, node.source);
     if (node.passage !== undefined) need(brief.passages, citationKey(node));
   });
-  for (const key of Object.keys(brief.passages)) need(brief.sources, key.split('#', 1)[0] ?? key);
+  for (const key of Object.keys(brief.passages)) need(brief.sources, sourceOfKey(key));
 }

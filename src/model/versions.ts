@@ -11,7 +11,7 @@ export interface Version {
 
 /** The other versions of a briefing: what it is translated from, then the translations, in the author's order. */
 export function versionsOf({lang, translations = {}, translationOf, original}: Brief): readonly Version[] {
-  const known = original?.lang ?? Object.keys(translations).find((tag) => translations[tag] === translationOf);
+  const known = original?.lang ?? Object.entries(translations).find(([, url]) => url === translationOf)?.[0];
   const others = Object.entries(translations).filter(([tag, url]) => tag !== lang && tag !== known && url !== translationOf);
   return [
     ...(translationOf === undefined ? [] : [{lang: known, url: translationOf, isOriginal: true}]),

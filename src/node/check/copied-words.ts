@@ -1,4 +1,5 @@
 import type {Brief} from '../../model/brief.js';
+import {own} from '../../model/own.js';
 import {excerpt} from './check-problem.js';
 import type {CheckedBrief} from './checked-brief.js';
 import {fold} from './fold.js';
@@ -23,7 +24,7 @@ export function checkCopiedWords({brief, lines, places, report, library}: Checke
         const first = words[from];
         const last = words[to - 1];
         if (!first || !last) continue;
-        report('words-copied', place(first.at), `“${excerpt(text.slice(first.at, last.at + last.word.length))}”: ${to - from} words in a row are those of ${brief.sources[id]?.short ?? id}. Say it in other words, or quote it.`);
+        report('words-copied', place(first.at), `“${excerpt(text.slice(first.at, last.at + last.word.length))}”: ${to - from} words in a row are those of ${own(brief.sources, id)?.short ?? id}. Say it in other words, or quote it.`);
       }
     }
   };

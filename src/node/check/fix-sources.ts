@@ -1,3 +1,4 @@
+import {own} from '../../model/own.js';
 import {parseBrief} from '../../parse/index.js';
 import {sourceLines, type Library} from './library.js';
 import {citedSources, differences} from './sources.js';
@@ -14,7 +15,7 @@ export function fixSources(text: string, library: Library): string {
   const cited = citedSources(parseBrief(withSources(text, candidates, library)).brief);
   const ids = candidates.filter((id) => cited.has(id));
   const agree = ids.every((id) => {
-    const source = brief.sources[id];
+    const source = own(brief.sources, id);
     const expected = library.expected(id, brief.lang);
     return source && (!expected || differences(source, expected).length === 0);
   });

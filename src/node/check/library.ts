@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {FAILSAFE_SCHEMA, load} from 'js-yaml';
 import type {Source} from '../../model/brief.js';
 import {SOURCE_KEYS} from '../../model/front-matter.js';
+import {own} from '../../model/own.js';
 import {parseBrief} from '../../parse/index.js';
 import {CliError, reasonOf} from '../cli-error.js';
 import {SourceDocument} from './source-document.js';
@@ -48,7 +49,7 @@ export class Library {
     const listed = this.sources.get(id);
     if (!listed) return undefined;
     const lines = ['---', 'title: none', ...(lang === undefined ? [] : [`lang: ${lang}`]), 'sources:', ...sourceLines(id, listed), '---'];
-    return parseBrief(lines.join('\n')).brief.sources[id];
+    return own(parseBrief(lines.join('\n')).brief.sources, id);
   }
 
   #read({file, fields}: ListedSource): SourceDocument | string {

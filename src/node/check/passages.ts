@@ -1,4 +1,6 @@
 import type {Passage, Source} from '../../model/brief.js';
+import {sourceOfKey} from '../../model/comparison.js';
+import {own} from '../../model/own.js';
 import {passageUrl} from '../../model/passage-url.js';
 import {excerpt, type CheckCode} from './check-problem.js';
 import type {CheckedBrief} from './checked-brief.js';
@@ -12,8 +14,8 @@ type Finding = readonly [CheckCode, string];
 export function checkPassages({brief, places, report, library}: CheckedBrief): number {
   let verified = 0;
   for (const [key, passage] of Object.entries(brief.passages)) {
-    const id = key.split('#', 1)[0] ?? key;
-    const source = brief.sources[id];
+    const id = sourceOfKey(key);
+    const source = own(brief.sources, id);
     const document = library?.text(id);
     const finding = tooShort(passage) ?? (document && source && findingIn(document, passage, source));
     if (finding) report(finding[0], places.definition(key), `The passage [^${key}] ${finding[1]}`);

@@ -1,3 +1,4 @@
+import {own} from '../../model/own.js';
 import {excerpt} from './check-problem.js';
 import type {CheckedBrief} from './checked-brief.js';
 import {wordCount} from './fold.js';
@@ -32,7 +33,7 @@ function isVerified({brief, places, report, library}: CheckedBrief, line: Line, 
   }
   let verified = 0;
   for (const id of ids) {
-    const {short = id, lang} = brief.sources[id] ?? {};
+    const {short = id, lang} = own(brief.sources, id) ?? {};
     const document = library?.text(id);
     const words = quoted.original ?? quoted.words;
     if (document?.quotes(words)) {

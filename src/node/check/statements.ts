@@ -1,6 +1,7 @@
 import type {Answer, Comparison, Question} from '../../model/block.js';
 import {answerCitations, citationKey} from '../../model/comparison.js';
 import type {Citation} from '../../model/inline.js';
+import {own} from '../../model/own.js';
 import {plainText} from '../../model/plain-text.js';
 import {citationsIn, walk} from '../../model/walk.js';
 import {excerpt} from './check-problem.js';
@@ -44,12 +45,12 @@ function checkQuestion({brief, places, report}: CheckedBrief, question: Question
     const citations = answerCitations(answer, comparison);
     if (citations.length === 0) report('statement-uncited', places.of(answer.stance.length > 0 ? answer : question), `The answer “${words}” names no source. Add [^source#passage].`);
     const [header] = citationsIn([], comparison?.head?.[answer.column ?? -1]);
-    const own = citationsIn(answer.children, answer.stance);
-    if (header && own.length > 0 && !own.some(({source}) => source === header.source)) {
-      const short = brief.sources[header.source]?.short ?? header.source;
+    const cited = citationsIn(answer.children, answer.stance);
+    if (header && cited.length > 0 && !cited.some(({source}) => source === header.source)) {
+      const short = own(brief.sources, header.source)?.short ?? header.source;
       report('answer-column', places.of(answer), `The answer “${words}” stands in the column of ${short} and does not cite it. Move it to the column of its source, or correct the citation.`);
     }
-    for (const citation of own) {
+    for (const citation of cited) {
       const key = citationKey(citation);
       const other = seen.get(key);
       seen.set(key, answer);
@@ -64,7 +65,7 @@ function checkQuestion({brief, places, report}: CheckedBrief, question: Question
 export function checkPassagesNamed({brief, places, report}: CheckedBrief): void {
   const exempt = new Set<Citation>();
   const missing = (part: unknown, source: string) => {
-    report('passage-missing', places.of(part), `This cites ${brief.sources[source]?.short ?? source} as a whole. Name the passage, [^${source}#name], and define it: first words … last words.`);
+    report('passage-missing', places.of(part), `This cites ${own(brief.sources, source)?.short ?? source} as a whole. Name the passage, [^${source}#name], and define it: first words … last words.`);
   };
   walk(contentOf(brief), (node) => {
     if (node.type === 'question') {
