@@ -1,14 +1,14 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
-import {dirname, join, posix, resolve} from 'node:path';
+import {join, posix, resolve} from 'node:path';
 import type {Brief} from '../model/brief.js';
 import {laterOriginal} from '../model/versions.js';
-import {CliError, reasonOf} from './cli-error.js';
+import {CliError} from './cli-error.js';
 import {scriptSafe} from './compile.js';
 import {findBriefings, type BriefingFile} from './find-briefings.js';
 import {prerender} from './prerender.js';
 import {problemLine} from './read-briefing.js';
 import {encodePath, fileAt, readWithOriginal} from './read-with-original.js';
 import {snapshot} from './snapshot.js';
+import {writeText} from './write-text.js';
 
 /** What `build` is told. */
 export interface BuildOptions {
@@ -54,7 +54,7 @@ export function build(paths: readonly string[], {out, base, warn}: BuildOptions)
     return entryOf(brief, made);
   });
   add('index.json', 'the list of all briefings', JSON.stringify({briefings: index}, undefined, 2));
-  for (const [name, content] of outputs) write(join(out, name), `${content}\n`);
+  for (const [name, content] of outputs) writeText(join(out, name), `${content}\n`);
   return files.length;
 }
 
@@ -80,13 +80,4 @@ function withVersionsAt(brief: Brief, addressOf: (url: string) => string): Brief
     ...(translations && {translations: Object.fromEntries(Object.entries(translations).map(([lang, url]) => [lang, addressOf(url)]))}),
     ...(translationOf !== undefined && {translationOf: addressOf(translationOf)}),
   };
-}
-
-function write(path: string, content: string): void {
-  try {
-    mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, content);
-  } catch (cause) {
-    throw new CliError(`${path} cannot be written: ${reasonOf(cause)}.`, 1, {cause});
-  }
 }

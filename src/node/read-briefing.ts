@@ -1,10 +1,10 @@
-import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Brief} from '../model/brief.js';
 import type {Problem} from '../model/problem.js';
 import {parseBrief} from '../parse/index.js';
-import {CliError, reasonOf} from './cli-error.js';
+import {CliError} from './cli-error.js';
+import {readText} from './read-text.js';
 
 /** A briefing on the disk, read. */
 export interface ReadBriefing {
@@ -19,7 +19,7 @@ export interface ReadBriefing {
  * @throws {CliError} if it cannot be read, or is no Markdown file by its name
  */
 export function readBriefing(path: string, url?: string): ReadBriefing {
-  const text = readText(path);
+  const text = readBriefingText(path);
   if (url !== undefined) return parseBrief(text, {url});
   const read = parseBrief(text);
   // Any address gives the id; but this one would be a wrong start for relative addresses.
@@ -33,11 +33,7 @@ export function problemLine(path: string, {line, column, severity, code, message
 }
 
 /** @throws {CliError} if it cannot be read, or is no Markdown file by its name */
-export function readText(path: string): string {
+export function readBriefingText(path: string): string {
   if (!path.endsWith('.md')) throw new CliError(`${path} is no briefing: a briefing’s name ends in .md.`);
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new CliError(`${path} cannot be read: ${reasonOf(cause)}.`, 1, {cause});
-  }
+  return readText(path);
 }

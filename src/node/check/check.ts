@@ -1,5 +1,5 @@
 import {walk} from '../../model/walk.js';
-import {readBriefing, readText} from '../read-briefing.js';
+import {readBriefing, readBriefingText} from '../read-briefing.js';
 import {findBriefings} from '../find-briefings.js';
 import {checkProblem, type CheckProblem, type Report} from './check-problem.js';
 import {contentOf, type CheckedBrief} from './checked-brief.js';
@@ -79,7 +79,7 @@ function checkFile(path: string, {strict = false, today = localToday()}: CheckOp
   const found: CheckProblem[] = [];
   const report: Report = (code, place, message) => void found.push(checkProblem(code, place, message));
   const lines = linesOf([...brief.body, ...Object.values(brief.footnotes).flatMap(({children}) => children)]);
-  const checked: CheckedBrief = {brief, lines, places: new Places(readText(path), brief), report, library};
+  const checked: CheckedBrief = {brief, lines, places: new Places(readBriefingText(path), brief), report, library};
   const passagesVerified = checkPassages(checked);
   const quotations = checkQuotations(checked);
   checkSources(checked);

@@ -1,27 +1,22 @@
-import {writeFileSync} from 'node:fs';
-import {CliError, reasonOf} from '../cli-error.js';
 import {findBriefings} from '../find-briefings.js';
-import {readText} from '../read-briefing.js';
+import {readBriefingText} from '../read-briefing.js';
+import {writeText} from '../write-text.js';
 import {fixSources} from './fix-sources.js';
 import {Library} from './library.js';
 
 /**
- * Brings the `sources:` block of briefings into agreement with `sources.yaml`.
+ * Brings the `sources:` block of briefings into agreement with `sources.yaml`. If one of them cannot be read, none is written.
  *
  * @returns the files that were written: those that did not agree
  * @throws {CliError} if a file cannot be read or written
  */
 export function fixFiles(paths: readonly string[], sources: string): string[] {
   const library = new Library(sources);
-  return findBriefings(paths).flatMap(({path}) => {
-    const text = readText(path);
+  const outdated = findBriefings(paths).flatMap(({path}) => {
+    const text = readBriefingText(path);
     const fixed = fixSources(text, library);
-    if (fixed === text) return [];
-    try {
-      writeFileSync(path, fixed);
-    } catch (cause) {
-      throw new CliError(`${path} cannot be written: ${reasonOf(cause)}.`, 1, {cause});
-    }
-    return [path];
+    return fixed === text ? [] : [{path, fixed}];
   });
+  for (const {path, fixed} of outdated) writeText(path, fixed);
+  return outdated.map(({path}) => path);
 }

@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {FAILSAFE_SCHEMA, load} from 'js-yaml';
 import type {Source} from '../../model/brief.js';
@@ -6,6 +5,7 @@ import {SOURCE_KEYS} from '../../model/front-matter.js';
 import {own} from '../../model/own.js';
 import {parseBrief} from '../../parse/index.js';
 import {CliError, reasonOf} from '../cli-error.js';
+import {readText} from '../read-text.js';
 import {SourceDocument} from './source-document.js';
 import {yamlText} from './yaml-text.js';
 
@@ -29,7 +29,7 @@ export class Library {
     this.sources = readList(join(folder, 'sources.yaml'));
   }
 
-  /** The text of a source; the reason, in words, if it cannot be read; undefined if the source is not listed. */
+  /** The text of a source; the reason, as a sentence, if it cannot be read; undefined if the source is not listed. */
   document(id: string): SourceDocument | string | undefined {
     const listed = this.sources.get(id);
     if (!listed) return undefined;
@@ -53,11 +53,11 @@ export class Library {
   }
 
   #read({file, fields}: ListedSource): SourceDocument | string {
-    const path = join(this.#folder, file);
     try {
-      return new SourceDocument(readFileSync(path, 'utf8'), fields.get('lang'));
+      return new SourceDocument(readText(join(this.#folder, file)), fields.get('lang'));
     } catch (error) {
-      return `${path} cannot be read: ${reasonOf(error)}`;
+      if (error instanceof CliError) return error.message;
+      throw error;
     }
   }
 }
@@ -85,9 +85,10 @@ function readList(path: string): Map<string, ListedSource> {
 }
 
 function readYaml(path: string): unknown {
+  const text = readText(path);
   try {
     // In this schema every scalar is text: a date stays as it is written.
-    return load(readFileSync(path, 'utf8'), {schema: FAILSAFE_SCHEMA, filename: path});
+    return load(text, {schema: FAILSAFE_SCHEMA, filename: path});
   } catch (cause) {
     throw new CliError(`${path} cannot be read: ${reasonOf(cause)}.`, 1, {cause});
   }

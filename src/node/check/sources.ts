@@ -12,7 +12,7 @@ export function checkSources(checked: CheckedBrief): void {
     if (!library) continue;
     const document = library.document(id);
     if (document === undefined) report('source-unlisted', places.key('sources', id), `The source “${id}” is not listed in sources.yaml. Add it there with its text, or correct the id.`);
-    if (typeof document === 'string') report('document-missing', places.key('sources', id), `The text of “${id}” is missing: ${document}. Put it there, or name its file in sources.yaml.`);
+    if (typeof document === 'string') report('document-missing', places.key('sources', id), `The text of “${id}” is missing: ${document} Put it there, or name its file in sources.yaml.`);
     const expected = library.expected(id, brief.lang);
     if (expected) compare(checked, id, source, expected);
   }

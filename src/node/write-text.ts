@@ -1,0 +1,28 @@
+import {accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
+import {CliError, reasonOf} from './cli-error.js';
+
+/**
+ * Writes a file of text, and makes its folder if there is none.
+ *
+ * The text goes to a temporary file beside it, which then takes its name: whoever reads the file, and whatever interrupts the
+ * writing, there is either the whole old text or the whole new one.
+ *
+ * @throws {CliError} if it cannot be written; the old file is then as it was
+ */
+export function writeText(path: string, text: string): void {
+  let temporary: string | undefined;
+  try {
+    mkdirSync(dirname(path), {recursive: true});
+    const isThere = existsSync(path);
+    if (isThere) accessSync(path, constants.W_OK); // A new name could also take the place of a file that must not be written.
+    const target = isThere ? realpathSync(path) : path; // A link stays a link.
+    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+    writeFileSync(temporary, text, {flush: true});
+    if (isThere) chmodSync(temporary, statSync(target).mode);
+    renameSync(temporary, target);
+  } catch (cause) {
+    if (temporary !== undefined) rmSync(temporary, {force: true});
+    throw new CliError(`${path} cannot be written: ${reasonOf(cause)}.`, 1, {cause});
+  }
+}
