@@ -22,7 +22,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   correction: 'date?:date kind:correctionKind text:text about?:text',
   withdrawal: 'date?:date text?:text',
   original: 'lang?:lang updated?:date',
-  source: 'publisher:text short:text title:text author?:text published?:date genre?:text lang?:lang url?:url',
+  source: 'publisher:text short:text note?:text title:text author?:text published?:date genre?:text lang?:lang url?:url',
   passage: 'start:text end?:text via?:text',
   parent: 'children:block[]',
   item: 'checked?:flag children:block[]',

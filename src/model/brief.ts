@@ -57,6 +57,8 @@ export interface Source {
   readonly publisher: string;
   /** The publisher's short name; the publisher if the author gave none. */
   readonly short: string;
+  /** What the source is, in a few words: “UK newspaper”. */
+  readonly note?: string;
   readonly title: string;
   readonly author?: string;
   readonly published?: BriefDate;

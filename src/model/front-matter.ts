@@ -29,6 +29,7 @@ export const FRONT_MATTER_KEYS = {
 export const SOURCE_KEYS = {
   publisher: 'text',
   short: 'text',
+  note: 'text',
   title: 'text',
   author: 'text',
   published: 'date',

@@ -32,6 +32,7 @@ const FRONT_MATTER_HELP: Readonly<Record<Key, string>> = {
 const SOURCE_HELP: Readonly<Record<keyof typeof SOURCE_KEYS, string>> = {
   publisher: 'Who published the document.',
   short: 'The name that stands beside answers. By default the publisher.',
+  note: 'What the source is, in a few words: UK newspaper.',
   title: 'The title of the document.',
   author: 'Who wrote it. Leave it out if the document does not say.',
   published: 'When it was published, as exactly as is known: 2024, 2024-03, 2024-03-09, or 2023-11~ if it is inferred.',

@@ -117,6 +117,7 @@ describe('attribution', () => {
 describe('sources', () => {
   fires('another publisher', {'publisher: Island Ledger': 'publisher: The Island Ledger'}, ['source-differs', 'ledger:'], ['source-differs', 'publisher: The Island']);
   fires('another date', {'published: 2031-04~': 'published: 2031-04'}, ['source-differs', 'published: 2031-04\n']);
+  fires('another note, or one where the list has none', {'note: harbour newspaper': 'note: newspaper', 'publisher: Island Ledger': 'publisher: Island Ledger\n    note: rival'}, ['source-differs', 'note: news'], ['source-differs', 'note: rival']);
   fires('another genre, author and address', {'author: Ada Morrow': 'author: A. Morrow', 'genre: news': 'genre: analysis', 'https://gazette.example/bridge': 'https://gazette.example/'},
     ['source-differs', 'author'], ['source-differs', 'genre: analysis'], ['source-differs', 'url']);
   fires('never cited', {'  kurier:\n': '  lost: {publisher: Lost Letters, title: A document whose text nobody has}\n  kurier:\n'}, ['source-uncited', 'lost:'], ['document-missing', 'lost:']);

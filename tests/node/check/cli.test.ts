@@ -33,7 +33,7 @@ describe('caucasus-briefs check', () => {
   test('prints a line for each Problem, and ends with 1', () => {
     const {status, stdout} = check(BRIEFING.replace('cross ourselves.', 'cross ourself.'), '--sources', DOCUMENTS);
     assert.equal(status, 1);
-    assert.match(stdout, /^bridge\.md:70:4 error quotation-differs “We cannot .*\n1 briefing, .* 1 error, 0 warnings, 0 notices\n$/);
+    assert.match(stdout, /^bridge\.md:71:4 error quotation-differs “We cannot .*\n1 briefing, .* 1 error, 0 warnings, 0 notices\n$/);
   });
 
   test('a warning fails only a strict check, and a notice none', () => {

@@ -23,6 +23,11 @@ test('only the block is written, and the check then finds nothing', () => {
   assert.equal(fixSources(fixed, library), fixed);
 });
 
+test('keys stand in the order of the format, and one that the list leaves empty is left out', () => {
+  const fixed = fixSources('# T\n\nText [^gazette] [^ledger]\n', library);
+  assert.match(fixed, /\n {2}gazette:\n {4}publisher: The Harbour Gazette\n {4}short: Gazette\n {4}note: harbour newspaper\n {4}title: .*\n {4}author: Ada Morrow\n {4}published: 2031-03-05\n {4}genre: news\n {4}lang: en\n {4}url: .*\n {2}ledger:\n {4}publisher: Island Ledger\n {4}title: .*\n/);
+});
+
 test('a block is added where there is none, of the sources that are cited, in the order of their citations', () => {
   const fixed = fixSources(BRIEFING.replace(BLOCK, ''), library);
   assert.match(fixed, /\nreview-by: 2031-06\nsources:\n {2}gazette:\n[^]* {2}ledger:\n[^]* {2}kurier:\n[^]*\n---\n\nThe board/);

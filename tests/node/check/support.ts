@@ -21,6 +21,7 @@ sources:
   gazette:
     publisher: The Harbour Gazette
     short: Gazette
+    note: harbour newspaper
     title: "Bridge closed: what the board said"
     author: Ada Morrow
     published: 2031-03-05
