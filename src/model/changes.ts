@@ -1,7 +1,7 @@
 import type {Block} from './block.js';
 import type {Brief} from './brief.js';
 
-/** What of a text is new, or other than it was before: blocks, and of facts, comparisons and timelines their items. */
+/** What of a text is new, or different from before: blocks, and of facts, comparisons and timelines their items. */
 export function changesBetween(before: Brief, after: Brief): ReadonlySet<unknown> {
   const known = new Set(before.body.flatMap(unitsOf).map((unit) => JSON.stringify(unit)));
   return new Set(after.body.flatMap(unitsOf).filter((unit) => !known.has(JSON.stringify(unit))));
@@ -15,7 +15,14 @@ function unitsOf(block: Block): readonly object[] {
       return block.questions;
     case 'timeline':
       return block.events;
-    default:
+    case 'paragraph':
+    case 'heading':
+    case 'list':
+    case 'blockquote':
+    case 'code':
+    case 'thematicBreak':
+    case 'table':
+    case 'quotation':
       return [block];
   }
 }

@@ -1,37 +1,75 @@
-import type {Block} from './block.js';
+import type {Block, Fact, Question} from './block.js';
 import type {Inline} from './inline.js';
 
 /** The words of a line without its formatting; citations and footnote references have none. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(inlineText).join('');
+export function plainText(inlines: readonly Inline[], reference = ''): string {
+  return inlines.map((inline) => inlineText(inline, reference)).join('');
 }
 
-function inlineText(inline: Inline): string {
-  if ('value' in inline) return inline.value;
-  if ('children' in inline) return plainText(inline.children);
-  if ('alt' in inline) return inline.alt;
-  return inline.type === 'break' ? '\n' : '';
+function inlineText(inline: Inline, reference: string): string {
+  switch (inline.type) {
+    case 'text':
+    case 'inlineCode':
+      return inline.value;
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'link':
+      return plainText(inline.children, reference);
+    case 'image':
+      return inline.alt;
+    case 'break':
+      return '\n';
+    case 'citation':
+    case 'footnoteReference':
+      return reference;
+  }
 }
 
 /** The words of whole blocks in one line; the blank that a citation leaves goes with it. */
 export function plainBlocks(blocks: readonly Block[]): string {
-  return wordsIn(blocks)
+  return words(blocks)
     .replace(/[\s\0]+/g, (blank, at: number, all: string) => (blank.includes('\0') && '.,;:!?)'.includes(all.charAt(at + blank.length)) ? '' : ' '))
     .trim();
 }
 
-const INLINE: ReadonlySet<unknown> = new Set<Inline['type']>(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'image', 'break', 'citation', 'footnoteReference']);
+function words(blocks: readonly Block[] = []): string {
+  return blocks.map(blockText).join(' ');
+}
 
-/** What stands in a line has no blanks between; all else is set apart. */
-function wordsIn(content: unknown): string {
-  if (typeof content !== 'object' || content === null) return '';
-  const {type, value} = content as {type?: unknown; value?: unknown};
-  if (INLINE.has(type)) {
-    if (type === 'citation' || type === 'footnoteReference') return '\0';
-    const inline = content as Inline;
-    return 'children' in inline ? inline.children.map(wordsIn).join('') : inlineText(inline);
+/** Words of a line; a reference is a mark that `plainBlocks` takes out. */
+function lineText(inlines: readonly Inline[] = []): string {
+  return plainText(inlines, '\0');
+}
+
+function blockText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return lineText(block.children);
+    case 'list':
+      return block.items.map(({children}) => words(children)).join(' ');
+    case 'blockquote':
+      return words(block.children);
+    case 'code':
+      return block.value;
+    case 'thematicBreak':
+      return '';
+    case 'table':
+      return [block.head, ...block.rows].flat().map(lineText).join(' ');
+    case 'timeline':
+      return block.events.map(({children}) => words(children)).join(' ');
+    case 'facts':
+      return block.items.map(itemText).join(' ');
+    case 'comparison':
+      return [...(block.head ?? []).map(lineText), ...block.questions.map(itemText)].join(' ');
+    case 'quotation':
+      return [words(block.children), lineText(block.speaker), lineText(block.occasion), lineText(block.citations)].join(' ');
   }
-  if (typeof value === 'string') return value;
-  const parts = Object.values(content) as unknown[];
-  return parts.map(wordsIn).join(parts.every((part) => INLINE.has((part as {type?: unknown} | null)?.type)) ? '' : ' ');
+}
+
+function itemText(item: Fact | Question): string {
+  if (item.type === 'fact') return `${lineText(item.term)} ${words(item.children)}`;
+  const answers = item.answers.map(({stance, children}) => `${lineText(stance)} ${words(children)}`);
+  return [lineText(item.term), words(item.note), ...answers].join(' ');
 }

@@ -1,7 +1,8 @@
 import type {Brief} from './brief.js';
-import {BriefReader} from './brief-shape.js';
+import {readBrief} from './brief-shape.js';
 import {citationKey, sourceOfKey} from './comparison.js';
 import type {Problem} from './problem.js';
+import {Reading} from './read-shape.js';
 import {walk} from './walk.js';
 
 export interface ValidateOptions {
@@ -32,12 +33,12 @@ export function readCompiled(json: string, options: ValidateOptions = {}): Valid
  */
 export function validateBrief(value: unknown, {url}: ValidateOptions = {}): ValidateResult {
   try {
-    const reader = new BriefReader(url);
-    const brief = reader.read(value);
+    const reading = new Reading(url);
+    const brief = readBrief(value, reading);
     checkReferences(brief);
     return {
       brief,
-      problems: reader.refused.map((raw) => ({code: 'url-not-allowed', severity: 'error', message: `“${raw.slice(0, 80)}” is no address that a card may use; its text is shown without it.`})),
+      problems: reading.refused.map((raw) => ({code: 'url-not-allowed', severity: 'error', message: `“${raw.slice(0, 80)}” is no address that a card may use; its text is shown without it.`})),
     };
   } catch (error) {
     return refuse(error); // Also what a getter or proxy of the page's throws.

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {describe, test} from 'node:test';
 import {validateBrief} from '../../src/model/validate-brief.js';
 
+const EMPTY = {id: 'x', title: 'x', sources: {}, passages: {}, footnotes: {}, body: []};
+
 function codesOf(...body: readonly object[]): string[] {
-  return validateBrief({id: 'x', title: 'x', sources: {}, passages: {}, footnotes: {}, body}).problems.map(({code}) => code);
+  return validateBrief({...EMPTY, body}).problems.map(({code}) => code);
 }
 
 test('the language of code is one word, as the parser gives it, and never several classes', () => {
@@ -24,4 +26,96 @@ test('an address is there once, as the parser gives it', () => {
   const heading = (id: string) => ({type: 'heading', depth: 2, id, children: []});
   assert.deepEqual(codesOf(heading('a'), heading('b')), []);
   assert.deepEqual(codesOf(heading('a'), heading('a')), ['json-invalid']);
+});
+
+describe('every URL of a compiled briefing goes through the gate', () => {
+  const script = 'java\tscript:alert(1)';
+  const link = {type: 'link', url: script, children: [{type: 'text', value: 'the '}, {type: 'strong', children: [{type: 'text', value: 'words'}]}]};
+  const image = {type: 'image', url: 'mailto:a@example.org', alt: 'a map'};
+
+  test('a refused one is left out, the rest of the briefing stays, and each is a Problem', () => {
+    const {brief, problems} = validateBrief({
+      ...EMPTY,
+      contact: script,
+      translations: {fr: script, ru: 'https://news.example/x.ru.json'},
+      translationOf: script,
+      sources: {a: {publisher: 'A', short: 'A', title: 'A', url: script}},
+    });
+    assert.deepEqual(brief, {...EMPTY, translations: {ru: 'https://news.example/x.ru.json'}, sources: {a: {publisher: 'A', short: 'A', title: 'A'}}});
+    assert.deepEqual(problems.map(({code}) => code), Array.from({length: 4}, () => 'url-not-allowed'));
+  });
+
+  test('of a link and an image whose URL is refused the words stay, at every depth', () => {
+    const paragraph = {type: 'paragraph', children: [link, image]};
+    const {brief, problems} = validateBrief({
+      ...EMPTY,
+      titleContent: [link],
+      footnotes: {n: {children: [paragraph]}},
+      body: [{type: 'table', align: [null], head: [[image]], rows: [[[link]]]}, {type: 'list', ordered: false, spread: false, items: [{children: [paragraph]}]}],
+    });
+    const words = [...link.children, {type: 'text', value: 'a map'}];
+    assert.deepEqual(brief, {
+      ...EMPTY,
+      titleContent: link.children,
+      footnotes: {n: {children: [{type: 'paragraph', children: words}]}},
+      body: [
+        {type: 'table', align: [null], head: [[{type: 'text', value: 'a map'}]], rows: [[link.children]]},
+        {type: 'list', ordered: false, spread: false, items: [{children: [{type: 'paragraph', children: words}]}]},
+      ],
+    });
+    assert.equal(problems.length, 7);
+  });
+
+  test('relative ones start from where the data came from', () => {
+    const {brief} = validateBrief({...EMPTY, contact: '../desk', body: [{type: 'paragraph', children: [{...image, url: 'map.png'}]}]}, {url: 'https://news.example/a/b.json'});
+    assert.equal(brief?.contact, 'https://news.example/desk');
+    assert.deepEqual(brief.body, [{type: 'paragraph', children: [{...image, url: 'https://news.example/a/map.png'}]}]);
+  });
+});
+
+test('a briefing refers to nothing that it does not hold: sources, passages, footnotes', () => {
+  const source = {a: {publisher: 'A', short: 'A', title: 'A'}};
+  const codes = (parts: object, ...children: object[]) => validateBrief({...EMPTY, ...parts, body: [{type: 'paragraph', children}]}).problems.map(({code}) => code);
+  const cite = {type: 'citation', source: 'a'};
+  assert.deepEqual(codes({sources: source}, cite), []);
+  assert.deepEqual(codes({}, cite), ['json-invalid']);
+  assert.deepEqual(codes({sources: source}, {...cite, passage: 'p'}), ['json-invalid']);
+  assert.deepEqual(codes({sources: source, passages: {'a#p': {start: 'w'}}}, {...cite, passage: 'p'}), []);
+  assert.deepEqual(codes({passages: {'a#p': {start: 'w'}}}), ['json-invalid'], 'a passage of no source');
+  assert.deepEqual(codes({}, {type: 'footnoteReference', id: 'n'}), ['json-invalid']);
+  assert.deepEqual(codes({footnotes: {n: {children: []}}}, {type: 'footnoteReference', id: 'n'}), []);
+});
+
+test('what is of another kind is refused, with the place and what is due there', () => {
+  for (const [body, sentence] of [
+    ['x', 'brief.body should be a list'],
+    [[null], /^brief\.body\.0 should be of the type paragraph, heading, /],
+    [[{type: 'constructor'}], /^brief\.body\.0 should be of the type paragraph, /],
+    [[{type: 'heading', depth: 7, id: 'a', children: []}], 'brief.body.0.depth should be 1, 2, 3, 4, 5, 6'],
+    [[{type: 'heading', depth: 2, id: 'a b', children: []}], 'brief.body.0.id should be an id'],
+    [[{type: 'paragraph'}], 'brief.body.0.children should be a list'],
+    [[{type: 'timeline', events: [{date: {iso: '2024-02-30', precision: 'day'}, children: []}]}], 'brief.body.0.events.0.date should be a date'],
+    [[{type: 'timeline', events: [{date: {iso: '2024-02', precision: 'day'}, children: []}]}], 'brief.body.0.events.0.date should be a date'],
+    [[{type: 'list', ordered: 'no', spread: false, items: []}], 'brief.body.0.ordered should be true or false'],
+    [[{type: 'table', align: ['top'], head: [], rows: []}], /^brief\.body\.0\.align\.0 should be left, center, right/],
+  ] as const) {
+    const [{message} = {message: ''}] = validateBrief({...EMPTY, body}).problems;
+    const said = /: (.*)\. Compile it again\.$/.exec(message)?.[1] ?? message;
+    if (typeof sentence === 'string') assert.equal(said, sentence);
+    else assert.match(said, sentence);
+  }
+});
+
+test('keys that the format does not know are dropped, and `false` where only `true` says anything', () => {
+  const answer = {stance: [], silent: false, children: [], later: 1};
+  const {brief, problems} = validateBrief({...EMPTY, later: 1, body: [{type: 'comparison', sources: [], questions: [{type: 'question', id: 'q', term: [], answers: [answer]}]}]});
+  assert.deepEqual(problems, []);
+  assert.deepEqual(brief, {...EMPTY, body: [{type: 'comparison', sources: [], questions: [{type: 'question', id: 'q', term: [], answers: [{stance: [], children: []}]}]}]});
+});
+
+test('what nests deeper than Markdown can is refused, before any stack overflows', () => {
+  const nested = (depth: number): object => Array.from({length: depth}).reduce<object>((block) => ({type: 'blockquote', children: [block]}), {type: 'thematicBreak'});
+  assert.deepEqual(codesOf(nested(240)), []);
+  const [{message} = {message: ''}] = validateBrief({...EMPTY, body: [nested(260)]}).problems;
+  assert.match(message, / should be less deep\./);
 });
