@@ -2,11 +2,14 @@ import type {Brief} from '../../model/brief.js';
 import type {Report} from './check-problem.js';
 import type {Library} from './library.js';
 import type {Line} from './lines.js';
+import type {Piece} from './pieces.js';
 import type {Places} from './places.js';
 
 /** A briefing under check, and what every rule needs. */
 export interface CheckedBrief {
   readonly brief: Brief;
+  readonly pieces: readonly Piece[];
+  /** Those of its pieces. */
   readonly lines: readonly Line[];
   readonly places: Places;
   readonly report: Report;

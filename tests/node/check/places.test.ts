@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {linesOf} from '../../../src/node/check/lines.js';
+import {piecesOf} from '../../../src/node/check/pieces.js';
 import {Places} from '../../../src/node/check/places.js';
 import {walk} from '../../../src/model/walk.js';
 import {parseBrief} from '../../../src/parse/index.js';
@@ -39,7 +39,7 @@ test('citations are found in their order, not in code and not in definitions', (
 });
 
 test('words are found where they stand, whatever marks are among them', () => {
-  const [first, fact] = linesOf(brief.body);
+  const [first, fact] = piecesOf(brief.body).flatMap(({line}) => line ?? []);
   assert.ok(first && fact);
   assert.deepEqual(places.inLine(first, first.text.lastIndexOf('words')), {line: 10, column: 53});
   assert.deepEqual(places.inLine(fact, fact.text.indexOf('words')), {line: 18, column: 17});
