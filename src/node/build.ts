@@ -5,7 +5,7 @@ import {CliError} from './cli-error.js';
 import {scriptSafe} from './compile.js';
 import {findBriefings, type BriefingFile} from './find-briefings.js';
 import {prerender} from './prerender.js';
-import {problemLine} from './read-briefing.js';
+import {briefingReader, problemLine} from './read-briefing.js';
 import {encodePath, fileAt, readWithOriginal} from './read-with-original.js';
 import {snapshot} from './snapshot.js';
 import {writeText} from './write-text.js';
@@ -39,9 +39,10 @@ export function build(paths: readonly string[], {out, base, warn}: BuildOptions)
   };
   const files = findBriefings(paths);
   const addressOf = addressesOf(files, base);
+  const read = briefingReader();
   const index = files.map(({path, name}) => {
     const url = base === undefined ? undefined : new URL(`${encodePath(name)}.md`, base).href;
-    const {brief, problems} = readWithOriginal(path, url);
+    const {brief, problems} = readWithOriginal(path, url, read);
     for (const problem of problems) warn(problemLine(path, problem));
     const later = laterOriginal(brief);
     if (later) warn(problemLine(path, {severity: 'notice', code: 'translation-older', message: `The original was changed later (${later.iso}), and readers are told so.`}));

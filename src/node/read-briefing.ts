@@ -1,30 +1,58 @@
-import {basename} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {basename, resolve} from 'node:path';
 import type {Brief} from '../model/brief.js';
+import {briefId} from '../model/brief-id.js';
 import type {Problem} from '../model/problem.js';
+import {validateBrief} from '../model/validate-brief.js';
 import {parseBrief} from '../parse/index.js';
 import {CliError} from './cli-error.js';
+import {frontMatterLength} from './front-matter-length.js';
 import {readText} from './read-text.js';
 
 /** A briefing on the disk, read. */
 export interface ReadBriefing {
+  readonly text: string;
+  /** Its relative URLs are as they were written. */
   readonly brief: Brief;
   readonly problems: readonly Problem[];
+  /** False if the id is made from the file's name. */
+  readonly namesId: boolean;
 }
+
+/** Reads a briefing: {@link readBriefing}, or one that remembers. */
+export type BriefingReader = (path: string) => ReadBriefing;
 
 /**
  * Reads a Markdown file. A briefing that names no id has its file's name, as it will have when a card loads it.
  *
- * @param url the absolute address that the file will have, if it is known
- * @throws {CliError} if it cannot be read, or is no Markdown file by its name
+ * @throws {CliError} if it cannot be read, or is not a Markdown file by its name
  */
-export function readBriefing(path: string, url?: string): ReadBriefing {
+export function readBriefing(path: string): ReadBriefing {
   const text = readBriefingText(path);
-  if (url !== undefined) return parseBrief(text, {url});
-  const read = parseBrief(text);
-  // Any address gives the id; but this one would be a wrong start for relative addresses.
-  const {id} = parseBrief(text, {url: pathToFileURL(basename(path)).href}).brief;
-  return {...read, brief: {...read.brief, id}};
+  const {brief, problems} = parseBrief(text);
+  const namesId = isNamed(text, brief);
+  return {text, brief: namesId ? brief : {...brief, id: briefId(encodeURIComponent(basename(path)), brief.title)}, problems, namesId};
+}
+
+/** A {@link readBriefing} that reads and parses each file once. */
+export function briefingReader(): BriefingReader {
+  const known = new Map<string, ReadBriefing>();
+  return (path) => {
+    const read = known.get(resolve(path)) ?? readBriefing(path);
+    known.set(resolve(path), read);
+    return read;
+  };
+}
+
+/** A briefing as it is at a URL: relative URLs start there, and an id that the author has not named is made from it. */
+export function briefAt({brief, namesId}: ReadBriefing, url: string): Brief {
+  const resolved = validateBrief(brief, {url}).brief ?? brief;
+  return namesId ? resolved : {...resolved, id: briefId(url, brief.title)};
+}
+
+/** @throws {CliError} if it cannot be read, or is not a Markdown file by its name */
+export function readBriefingText(path: string): string {
+  if (!path.endsWith('.md')) throw new CliError(`${path} is no briefing: a briefing’s name ends in .md.`);
+  return readText(path);
 }
 
 /** A Problem as compilers print theirs, so that editors and terminals make links of it. */
@@ -32,8 +60,9 @@ export function problemLine(path: string, {line, column, severity, code, message
   return `${[path, line, column].filter((part) => part !== undefined).join(':')} ${severity} ${code} ${message}`;
 }
 
-/** @throws {CliError} if it cannot be read, or is no Markdown file by its name */
-export function readBriefingText(path: string): string {
-  if (!path.endsWith('.md')) throw new CliError(`${path} is no briefing: a briefing’s name ends in .md.`);
-  return readText(path);
+/** Whether the front matter names the id. One that the title gives may be named all the same: then any other name is outdone by it. */
+function isNamed(text: string, {id, title}: Brief): boolean {
+  if (id !== briefId(undefined, title)) return true;
+  const frontMatter = text.slice(0, frontMatterLength(text));
+  return frontMatter !== '' && parseBrief(frontMatter, {url: encodeURIComponent(`${id}-`)}).brief.id === id;
 }

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, relative, sep} from 'node:path';
 import {translatedFrom} from '../model/versions.js';
-import {readBriefing, type ReadBriefing} from './read-briefing.js';
+import {briefAt, readBriefing, type BriefingReader, type ReadBriefing} from './read-briefing.js';
 
 /** The Markdown file that a relative address in a briefing's file leads to; undefined for any other address. */
 export function fileAt(path: string, url: string | undefined): string | undefined {
@@ -12,18 +12,21 @@ export function fileAt(path: string, url: string | undefined): string | undefine
 /**
  * Reads a Markdown file, and of a translation what its original says of both, if that is a file beside it.
  *
- * @param url the absolute address that the file will have, if it is known
+ * @param url the absolute URL that the file will have, if it is known
+ * @param read reads a file
  * @throws {CliError} if it cannot be read, or is no Markdown file by its name
  */
-export function readWithOriginal(path: string, url?: string): ReadBriefing {
-  const read = readBriefing(path, url);
-  const {translationOf} = read.brief;
-  const file = fileAt(path, url === undefined ? translationOf : readBriefing(path).brief.translationOf);
-  if (translationOf === undefined || file === undefined || !existsSync(file)) return read;
-  const {brief: original} = readBriefing(file, url === undefined ? undefined : translationOf);
+export function readWithOriginal(path: string, url?: string, read: BriefingReader = readBriefing): Pick<ReadBriefing, 'brief' | 'problems'> {
+  const at = (briefing: ReadBriefing, where: string) => (url === undefined ? briefing.brief : briefAt(briefing, where));
+  const own = read(path);
+  const brief = at(own, url ?? '');
+  const {translationOf} = brief;
+  const file = fileAt(path, own.brief.translationOf);
+  if (translationOf === undefined || file === undefined || !existsSync(file)) return {brief, problems: own.problems};
+  const original = at(read(file), translationOf);
   const {translations} = original;
-  const own = translations && Object.fromEntries(Object.entries(translations).map(([lang, to]) => [lang, from(path, fileAt(file, to)) ?? to]));
-  return {...read, brief: translatedFrom(read.brief, {...original, ...(own && {translations: own})}, translationOf)};
+  const fromHere = translations && Object.fromEntries(Object.entries(translations).map(([lang, to]) => [lang, from(path, fileAt(file, to)) ?? to]));
+  return {brief: translatedFrom(brief, {...original, ...(fromHere && {translations: fromHere})}, translationOf), problems: own.problems};
 }
 
 /** A file's address, as seen from another file. */

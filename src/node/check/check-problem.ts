@@ -1,4 +1,5 @@
 import type {Problem, Severity} from '../../model/problem.js';
+import type {Place} from '../../parse/source-text.js';
 
 /** Every code that only `check` gives, with its severity. */
 const CHECK_SEVERITY = {
@@ -46,12 +47,6 @@ export type CheckCode = keyof typeof CHECK_SEVERITY;
 
 /** A Problem that reading a briefing gives, or one that only a check of it against the documents and itself can give. */
 export type CheckProblem = Omit<Problem, 'code'> & {readonly code: Problem['code'] | CheckCode};
-
-/** Where something stands in the author's text; both count from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** Takes down what is to be mended. */
 export type Report = (code: CheckCode, place: Place, message: string) => void;

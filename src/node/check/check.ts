@@ -1,5 +1,5 @@
 import {walk} from '../../model/walk.js';
-import {readBriefing, readBriefingText} from '../read-briefing.js';
+import {briefingReader, type BriefingReader} from '../read-briefing.js';
 import {findBriefings} from '../find-briefings.js';
 import {checkProblem, type CheckProblem, type Report} from './check-problem.js';
 import {contentOf, type CheckedBrief} from './checked-brief.js';
@@ -55,7 +55,8 @@ export interface CheckResult {
  */
 export function check(paths: readonly string[], options: CheckOptions = {}): CheckResult {
   const library = options.sources === undefined ? undefined : new Library(options.sources);
-  const checked = findBriefings(paths).map(({path}) => ({path, ...checkFile(path, options, library)}));
+  const read = briefingReader();
+  const checked = findBriefings(paths).map(({path}) => ({path, ...checkFile(path, options, library, read)}));
   const sum = (count: (file: (typeof checked)[number]) => number) => checked.reduce((total, file) => total + count(file), 0);
   const severities = (severity: CheckProblem['severity']) => sum(({problems}) => problems.filter((problem) => problem.severity === severity).length);
   return {
@@ -74,13 +75,13 @@ export function check(paths: readonly string[], options: CheckOptions = {}): Che
   };
 }
 
-function checkFile(path: string, {strict = false, today = localToday()}: CheckOptions, library: Library | undefined) {
-  const {brief, problems} = readBriefing(path);
+function checkFile(path: string, {strict = false, today = localToday()}: CheckOptions, library: Library | undefined, read: BriefingReader) {
+  const {text, brief, problems} = read(path);
   const found: CheckProblem[] = [];
   const report: Report = (code, place, message) => void found.push(checkProblem(code, place, message));
   const pieces = piecesOf([...brief.body, ...Object.values(brief.footnotes).flatMap(({children}) => children)]);
   const lines = pieces.flatMap(({line}) => line ?? []);
-  const checked: CheckedBrief = {brief, pieces, lines, places: new Places(readBriefingText(path), brief), report, library};
+  const checked: CheckedBrief = {brief, pieces, lines, places: new Places(text, brief), report, read, library};
   const passagesVerified = checkPassages(checked);
   const quotations = checkQuotations(checked);
   checkSources(checked);

@@ -1,4 +1,5 @@
 import type {Brief} from '../../model/brief.js';
+import type {BriefingReader} from '../read-briefing.js';
 import type {Report} from './check-problem.js';
 import type {Library} from './library.js';
 import type {Line} from './lines.js';
@@ -13,6 +14,8 @@ export interface CheckedBrief {
   readonly lines: readonly Line[];
   readonly places: Places;
   readonly report: Report;
+  /** Reads the other versions of the briefing. */
+  readonly read: BriefingReader;
   /** The documents that it cites; absent if nobody said where they are. */
   readonly library?: Library | undefined;
 }

@@ -22,6 +22,7 @@ export class Library {
   readonly sources: ReadonlyMap<string, ListedSource>;
   readonly #folder: string;
   readonly #documents = new Map<string, SourceDocument | string>();
+  readonly #expected = new Map<string, Source | undefined>();
 
   /** @throws {CliError} if `sources.yaml` cannot be read */
   constructor(folder: string) {
@@ -47,9 +48,12 @@ export class Library {
   /** A source as a briefing should have it; undefined if it is not listed. */
   expected(id: string, lang?: string): Source | undefined {
     const listed = this.sources.get(id);
-    if (!listed) return undefined;
+    const key = `${id} ${lang ?? ''}`;
+    if (!listed || this.#expected.has(key)) return this.#expected.get(key);
     const lines = ['---', 'title: none', ...(lang === undefined ? [] : [`lang: ${lang}`]), 'sources:', ...sourceLines(id, listed), '---'];
-    return own(parseBrief(lines.join('\n')).brief.sources, id);
+    const source = own(parseBrief(lines.join('\n')).brief.sources, id);
+    this.#expected.set(key, source);
+    return source;
   }
 
   #read({file, fields}: ListedSource): SourceDocument | string {

@@ -1,6 +1,7 @@
 import type {Brief} from '../../model/brief.js';
 import {walk, type Node} from '../../model/walk.js';
-import type {Place} from './check-problem.js';
+import type {Place} from '../../parse/source-text.js';
+import {frontMatterLength} from '../front-matter-length.js';
 import type {Line} from './lines.js';
 import {blank, find, lettersIn, lettersOf, type Letters} from './text-search.js';
 
@@ -18,7 +19,7 @@ export class Places {
 
   constructor(text: string, brief: Brief) {
     this.#text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-    this.#bodyStart = /^---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(this.#text)?.[0].length ?? 0;
+    this.#bodyStart = frontMatterLength(this.#text);
     const searched = blank(this.#text, this.#bodyStart);
     this.#ink = lettersIn(searched);
     this.#locate(brief.titleContent, searched, this.#bodyStart);

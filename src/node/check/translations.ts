@@ -4,7 +4,6 @@ import type {Brief} from '../../model/brief.js';
 import {citationKey} from '../../model/comparison.js';
 import {laterOriginal, translatedFrom} from '../../model/versions.js';
 import {walk} from '../../model/walk.js';
-import {readBriefing} from '../read-briefing.js';
 import {fileAt} from '../read-with-original.js';
 import {contentOf, type CheckedBrief} from './checked-brief.js';
 import {primary} from './quoted.js';
@@ -12,7 +11,7 @@ import {primary} from './quoted.js';
 /** Original and translation name each other, and are the same briefing: its places, its sources, what it cites. What is no file here is not looked at. */
 export function checkTranslations(checked: CheckedBrief, path: string): void {
   for (const [lang, url] of Object.entries(checked.brief.translations ?? {})) checkTranslation(checked, path, lang, url);
-  const {brief, places, report} = checked;
+  const {brief, places, report, read} = checked;
   const file = fileAt(path, brief.translationOf);
   if (file === undefined) return;
   const at = places.key('translation-of');
@@ -20,7 +19,7 @@ export function checkTranslations(checked: CheckedBrief, path: string): void {
     report('translation-missing', at, `The original “${brief.translationOf ?? ''}” is not there. Correct the address, or remove it.`);
     return;
   }
-  const {brief: original} = readBriefing(file);
+  const {brief: original} = read(file);
   const named = Object.values(original.translations ?? {}).some((url) => leadsTo(path, file, url));
   if (!named) report('translation-unlinked', at, `The original does not name this translation. Add it to its translations: ${brief.lang ?? 'LANGUAGE'}: ${relative(`${file}/..`, path)}.`);
   if (original.withdrawn && !brief.withdrawn) report('translation-withdrawn', at, 'The original has been withdrawn, and this translation has not. Add its withdrawn: {date: …, text: …} here.');
@@ -30,7 +29,7 @@ export function checkTranslations(checked: CheckedBrief, path: string): void {
 }
 
 /** A translation as its original names it. */
-function checkTranslation({brief, places, report}: CheckedBrief, path: string, lang: string, url: string): void {
+function checkTranslation({brief, places, report, read}: CheckedBrief, path: string, lang: string, url: string): void {
   const file = fileAt(path, url);
   if (file === undefined) return;
   const at = places.key('translations', lang);
@@ -38,7 +37,7 @@ function checkTranslation({brief, places, report}: CheckedBrief, path: string, l
     report('translation-missing', at, `The translation “${url}” is not there. Correct the address, or remove it.`);
     return;
   }
-  const {brief: translation} = readBriefing(file);
+  const {brief: translation} = read(file);
   if (primary(translation.lang) !== primary(lang)) report('translation-language', at, `The translation “${url}” is in another language (${translation.lang ?? 'it does not say which'}). Correct its lang, or the key here.`);
   // The translations of what this one is translated from itself name that.
   if (brief.translationOf === undefined && !leadsTo(path, file, translation.translationOf)) report('translation-unlinked', at, `The translation “${url}” does not name this briefing. Write translation-of: ${relative(`${file}/..`, path)} there.`);
