@@ -1,7 +1,18 @@
+import type {Brief} from '../../model/brief.js';
 import {own} from '../../model/own.js';
 import {parseBrief} from '../../parse/index.js';
+import {frontMatterLength} from '../front-matter-length.js';
 import {sourceLines, type Library} from './library.js';
 import {citedSources, differences} from './sources.js';
+
+/** What `--fix` must leave as it is. */
+const KEPT = ['title', 'summary', 'lang', 'authors', 'publisher', 'contact', 'published', 'updated', 'asOf', 'reviewBy', 'topics', 'corrections', 'withdrawn', 'translations', 'translationOf', 'id'] as const satisfies readonly (keyof Brief)[];
+
+/** The first field besides the sources that differs between two texts of a briefing. */
+export function changedField(before: string, after: string): (typeof KEPT)[number] | undefined {
+  const [a, b] = [parseBrief(before).brief, parseBrief(after).brief];
+  return KEPT.find((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
+}
 
 /**
  * Writes the `sources:` block of the sources that a briefing cites, as `sources.yaml` has them. Every other byte stays as it is,
@@ -27,16 +38,16 @@ function firstMentions(text: string): string[] {
 }
 
 function withSources(text: string, ids: readonly string[], library: Library): string {
-  const parts = /^(\uFEFF?---[ \t]*(?:\r\n?|\n))((?:.*(?:\r\n?|\n))*?)((?:---|\.\.\.)[ \t]*(?:[\r\n]|$)[^]*)$/.exec(text);
-  const [, open, inside = '', rest] = parts ?? [];
-  const newline = /\r\n|\r|\n/.exec(inside || text)?.[0] ?? '\n';
-  if (open === undefined || rest === undefined) return `---${newline}${block(ids, library, [], newline)}---${newline}${newline}${text}`;
-  const lines = inside.split(/(?<=\n|\r(?!\n))/);
+  const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const length = frontMatterLength(text);
+  if (length === 0) return text.replace(/^\uFEFF?/, (mark) => `${mark}---${newline}${block(ids, library, [], newline)}---${newline}${newline}`);
+  const lines = text.slice(0, length).split(/(?<=\n|\r(?!\n))/);
+  const last = lines.length - 1;
   const from = lines.findIndex((line) => /^(['"]?)sources\1[ \t]*:/.test(line));
-  if (from === -1) return open + inside + block(ids, library, [], newline) + rest;
   let to = from + 1;
-  for (let n = to; n < lines.length && /^(?:[ \t]|[}\]]|\s*$|#)/.test(lines[n] ?? ''); n++) if (!/^(?:\s*$|#)/.test(lines[n] ?? '')) to = n + 1;
-  return open + lines.slice(0, from).join('') + block(ids, library, lines.slice(from, to), newline) + lines.slice(to).join('') + rest;
+  for (let n = to; n < last && /^(?:[ \t]|[}\]]|\s*$|#)/.test(lines[n] ?? ''); n++) if (!/^(?:\s*$|#)/.test(lines[n] ?? '')) to = n + 1;
+  const [before, old, after] = from === -1 ? [lines.slice(0, last), [], lines.slice(last)] : [lines.slice(0, from), lines.slice(from, to), lines.slice(to)];
+  return before.join('') + block(ids, library, old, newline) + after.join('') + text.slice(length);
 }
 
 /** The block; a source that is not listed keeps its own lines. */

@@ -58,6 +58,14 @@ describe('caucasus-briefs check', () => {
     assert.match(readFileSync(join(folder, 'bridge.md'), 'utf8'), /publisher: Island Ledger/);
   });
 
+  test('--fix leaves a file as it is whose other fields would change', () => {
+    const text = '---\n{title: Bridge,\nsources: {ledger: {publisher: P, title: T}}}\n---\n\nText [^ledger]\n';
+    const {status, stdout, stderr} = check(text, '--sources', DOCUMENTS, '--fix');
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, /^bridge\.md stays as it is: .* its title would be another\. .*\n$/);
+    assert.equal(readFileSync(join(folder, 'bridge.md'), 'utf8'), text);
+  });
+
   test('what is not understood ends with 2, and says what is missing', () => {
     for (const [args, message] of [
       [[], /needs a PATH/], [['x.md', '--fix'], /--fix needs --sources/], [['x.md', '--format', 'xml'], /--format text/], [['x.md', '--today', '2031-02-30'], /--today needs a day/],

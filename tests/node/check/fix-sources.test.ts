@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {fixSources} from '../../../src/node/check/fix-sources.js';
+import {changedField, fixSources} from '../../../src/node/check/fix-sources.js';
 import {Library} from '../../../src/node/check/library.js';
 import {BRIEFING, checkText, DOCUMENTS} from './support.js';
 
@@ -54,4 +54,23 @@ test('a source that is not cited goes; one that is not listed keeps its lines', 
 
 test('a text without front matter gets one', () => {
   assert.match(fixSources('# T\n\nText [^ledger]\n', library), /^---\nsources:\n {2}ledger:\n {4}publisher: Island Ledger\n[^]*\n---\n\n# T\n\nText \[\^ledger\]\n$/);
+});
+
+test('front matter ends where the parser ends it, also with separators that design programs put into a line', () => {
+  for (const separator of ['\u2028', '\u2029', '\u0085', '\v', '\f']) {
+    const text = BRIEFING.replace(BLOCK, '').replace('The old bridge is closed', `"The old bridge${separator}is closed"`);
+    const fixed = fixSources(text, library);
+    assert.equal(fixed.replace(block, ''), text, JSON.stringify(separator));
+    assert.equal(changedField(text, fixed), undefined);
+  }
+});
+
+test('a text without front matter keeps its byte order mark at its start', () => {
+  assert.match(fixSources('\uFEFF# T\n\nText [^ledger]\n', library), /^\uFEFF---\nsources:\n[^]*\n---\n\n# T\n/);
+});
+
+test('what would be another field after a fix is found', () => {
+  const text = '---\n{title: Bridge,\nsources: {ledger: {publisher: P, title: T}}}\n---\n\nText [^ledger]\n';
+  assert.equal(changedField(text, fixSources(text, library)), 'title');
+  assert.equal(changedField(BRIEFING, BRIEFING.replace('review-by: 2031-06\n', '')), 'reviewBy');
 });
