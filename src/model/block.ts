@@ -11,7 +11,7 @@ export interface Paragraph {
 export interface Heading {
   readonly type: 'heading';
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6;
-  /** Its address within the briefing: the author's `{#id}`, else GitHub's slug. */
+  /** Its anchor within the briefing: the author's `{#id}`, else GitHub's slug. */
   readonly id: string;
   readonly children: readonly Inline[];
 }
@@ -68,7 +68,7 @@ export interface Timeline {
   readonly events: readonly TimelineEvent[];
 }
 
-/** What happened on a date. `date` is absent if the item has none that can be read; its words are then all in `children`. */
+/** What happened on a date. `date` is absent if the item has none that can be read. Then all its words are in `children`. */
 export interface TimelineEvent {
   readonly date?: BriefDate;
   readonly children: readonly Block[];
@@ -95,7 +95,7 @@ export interface Question {
   readonly id: string;
   /** The bold text (in a table whose first cell has none: the whole cell), without its closing date in parentheses. */
   readonly term: readonly Inline[];
-  /** The ISO date in parentheses that ends the bold text: sources published wholly before it are not silent. */
+  /** The ISO date in parentheses that ends the bold text. Sources published before it are not silent on the question. */
   readonly date?: BriefDate;
   /** The author's note, between the bold text and the answers. Absent if there is none. */
   readonly note?: readonly Block[];
@@ -108,7 +108,7 @@ export interface Answer {
   readonly stance: readonly Inline[];
   /** True if the source was read and says nothing on this (`—`). */
   readonly silent?: true;
-  /** In a comparison made from a table: the index in `Comparison.head` of the column it stands in (1 or more). */
+  /** In a comparison made from a table: the index in `Comparison.head` of the answer's column (1 or more). */
   readonly column?: number;
   /** What follows the stance, with its citations; for a silent answer only citations. Empty if nothing follows. */
   readonly children: readonly Block[];

@@ -1,6 +1,6 @@
 import {slug} from './slug.js';
 
-/** The id of a briefing that names none: its file name without extensions, else the slug of its title. */
+/** The id of a briefing that does not name one: its file name without extensions, else the slug of its title. */
 export function briefId(url: string | undefined, title: string): string {
   return (url && slug(fileName(url))) || slug(title) || 'brief';
 }

@@ -1,6 +1,15 @@
 import {allowedImageUrl, allowedUrl} from './allowed-url.js';
 import type {Align, Answer, Block, Fact, ListItem, Question, TimelineEvent} from './block.js';
-import {CORRECTION_KINDS, type Brief, type Correction, type Footnote, type OriginalBrief, type Passage, type Source, type Withdrawal} from './brief.js';
+import {
+  CORRECTION_KINDS,
+  type Brief,
+  type Correction,
+  type Footnote,
+  type OriginalBrief,
+  type Passage,
+  type Source,
+  type Withdrawal,
+} from './brief.js';
 import {isBriefDate, type BriefDate, type DatePrecision} from './date.js';
 import {LANGUAGE} from './front-matter.js';
 import type {Citation, Inline} from './inline.js';
@@ -19,7 +28,7 @@ const id = matching('an id', /^[\p{L}\p{M}\p{N}\p{Pc}-]+$/u);
 const lang = matching('a language tag', LANGUAGE);
 const url = throughGate(allowedUrl);
 
-/** `true`; `false` says what is said by its absence too. */
+/** `true`. `false` means the same as its absence. */
 const yes: Read<true> = (each, reading) => flag(each, reading) || undefined;
 
 /** A URL goes through the same gate as in Markdown. */
@@ -71,14 +80,14 @@ function inlines(each: unknown, reading: Reading): readonly Inline[] {
   return reading.refused.length > 0 ? read.flatMap(withoutUrl) : read;
 }
 
-/** Of a link or an image whose URL was refused, its words stay. */
+/** A link or an image whose URL was refused leaves its words. */
 function withoutUrl(read: Inline): readonly Inline[] {
   if ((read.type !== 'link' && read.type !== 'image') || 'url' in read) return [read];
   const {children, alt} = read as unknown as {readonly children?: readonly Inline[]; readonly alt: string};
   return children ?? [{type: 'text', value: alt}];
 }
 
-/** What is drawn as many elements counts as many parts. */
+/** It is drawn as several elements, and so counts as several parts. */
 const answer = object<Answer>({stance: inlines, silent: [yes], column: [index], children: blocks}, 10);
 const QUESTION = {id, term: inlines, date: [date], note: [blocks], answers: list(() => answer)} as const;
 const question = union<Question>({question: QUESTION});
@@ -110,7 +119,7 @@ const block: Read<Block> = atMost(8_000, union<Block>({
   },
 }));
 
-/** No more of these than Markdown's marks can make: for many in a row WebKit takes quadratic time. */
+/** Not more than the Markdown limits allow: for many in a row WebKit takes quadratic time. */
 function atMost<T>(most: number, read: Read<T>): Read<T> {
   return (each, reading) => {
     reading.countOf(read, most);

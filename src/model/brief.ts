@@ -2,7 +2,10 @@ import type {Block} from './block.js';
 import type {BriefDate} from './date.js';
 import type {Inline} from './inline.js';
 
-/** A briefing as plain data: what Markdown is parsed into, what a card shows, what compiled JSON holds. Absent means absent: no key is ever `undefined` or `null`. */
+/**
+ * A briefing as plain data: what Markdown is parsed into, what a card shows, what compiled JSON contains.
+ * A key is never `undefined` or `null`: what has no value is absent.
+ */
 export interface Brief {
   /** Letters, digits, `-`, `_` (and letters of any script if made from the title). Deep links begin with it. */
   readonly id: string;
@@ -14,13 +17,13 @@ export interface Brief {
   readonly lang?: string;
   readonly authors?: readonly string[];
   readonly publisher?: string;
-  /** Where corrections are asked for: `https:`, `http:` or `mailto:`. */
+  /** Where readers report an error: `https:`, `http:` or `mailto:`. */
   readonly contact?: string;
   readonly published?: BriefDate;
   readonly updated?: BriefDate;
-  /** What the text knows up to. */
+  /** The date up to which the text covers events. */
   readonly asOf?: BriefDate;
-  /** From the day after on, the live card says that it may be out of date. */
+  /** After this day, the live card says that it may be out of date. */
   readonly reviewBy?: BriefDate;
   readonly topics?: readonly string[];
   readonly corrections?: readonly Correction[];
@@ -29,7 +32,7 @@ export interface Brief {
   readonly translations?: Readonly<Record<string, string>>;
   /** URL of the briefing that this one is translated from. */
   readonly translationOf?: string;
-  /** Of a translation: what was known of its original when both were at hand. */
+  /** Of a translation: what is known of its original. */
   readonly original?: OriginalBrief;
   /** Source id → source, as in the front matter. */
   readonly sources: Readonly<Record<string, Source>>;
@@ -48,7 +51,7 @@ export interface OriginalBrief {
   readonly updated?: BriefDate;
 }
 
-/** What a source is by its nature; any other word is shown as written and is a Problem. */
+/** Kinds of sources. Any other word is shown as written and is a Problem. */
 export const GENRES = ['news', 'analysis', 'opinion', 'interview', 'document', 'data'] as const;
 export type Genre = (typeof GENRES)[number];
 
@@ -64,7 +67,7 @@ export interface Source {
   readonly published?: BriefDate;
   /** One of {@link GENRES}, or whatever the author wrote. */
   readonly genre?: string;
-  /** BCP 47 tag; the briefing's if the author gave none, absent if neither has one. */
+  /** BCP 47 tag. By default the briefing's; absent if neither has one. */
   readonly lang?: string;
   readonly url?: string;
 }
@@ -84,13 +87,13 @@ export interface Footnote {
   readonly children: readonly Block[];
 }
 
-/** By gravity: something was wrong; something could be misread; something new. schema.org CorrectionComment. */
+/** From most to least serious: something was wrong, could be misread, is new. See CorrectionComment of schema.org. */
 export const CORRECTION_KINDS = ['correction', 'clarification', 'update'] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
-/** A change that readers are owed. */
+/** A change that readers must be told about. */
 export interface Correction {
-  /** Absent only if what the author wrote is no date. */
+  /** Absent only if what the author wrote is not a date. */
   readonly date?: BriefDate;
   readonly kind: CorrectionKind;
   readonly text: string;

@@ -1,15 +1,15 @@
 import type {TimelineEvent} from './block.js';
 import {isSameDate, type BriefDate} from './date.js';
 
-/** Events of one and the same date; of none, if their date cannot be read. */
+/** Events of the same date, or one event whose date cannot be read. */
 export interface Moment {
   readonly date?: BriefDate;
   readonly events: readonly TimelineEvent[];
 }
 
-/** Moments of one year that stand together. */
+/** Moments of the same year that follow one another. */
 export interface Year {
-  /** Absent for what has no date and stands before all others. */
+  /** Absent for moments without a date that stand before all others. */
   readonly year?: string;
   /** True if years lie between this one and the one before it. */
   readonly isApart: boolean;

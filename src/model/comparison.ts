@@ -1,7 +1,7 @@
 import type {Answer, Block, Comparison, Question} from './block.js';
 import type {Brief} from './brief.js';
 import {compareDays, firstDayOf, lastDayOf} from './date.js';
-import type {Citation} from './inline.js';
+import type {Citation, Inline} from './inline.js';
 import {own} from './own.js';
 import {plainText} from './plain-text.js';
 import {citationsIn} from './walk.js';
@@ -14,11 +14,11 @@ export interface AnswerGroup {
 
 /** How the sources of a comparison stand to one question. */
 export interface Standing {
-  /** In the author's order; equal stances (case, spaces, final full stop folded) are one group. */
+  /** In the author's order; stances that differ in case, spaces and the final full stop only are one group. */
   readonly groups: readonly AnswerGroup[];
-  /** Answers of sources that were read and say nothing on it. */
+  /** Answers of sources that were read and do not mention it. */
   readonly silent: readonly Answer[];
-  /** Sources that appeared before the question could arise, and are not named. */
+  /** Sources that were published before the question could arise, and are not named. */
   readonly publishedBefore: readonly string[];
   /** Sources that the author forgot: never shown as silent. */
   readonly missing: readonly string[];
@@ -31,7 +31,7 @@ export function standing(brief: Pick<Brief, 'sources'>, question: Question, comp
   const named = new Set<string>();
   for (const answer of question.answers) {
     for (const {source} of answerCitations(answer, comparison)) named.add(source);
-    const key = foldStance(answer);
+    const key = stanceKey(answer);
     const group = groups.get(key);
     if (answer.silent) silent.push(answer);
     else if (group) group.answers.push(answer);
@@ -50,7 +50,7 @@ export function standing(brief: Pick<Brief, 'sources'>, question: Question, comp
   };
 }
 
-/** Who gives an answer: the source of its column, if it has one, and every citation in it, each source and passage once. */
+/** Who gives an answer: the source of its column, if it has one, and every citation in it. Each source and passage occurs once. */
 export function answerCitations(answer: Answer, comparison?: Comparison): Citation[] {
   const [header] = citationsIn([], comparison?.head?.[answer.column ?? -1]);
   const cited = citationsIn(answer.children, answer.stance);
@@ -59,14 +59,14 @@ export function answerCitations(answer: Answer, comparison?: Comparison): Citati
   return [...new Map(all.map((citation) => [citationKey(citation), citation])).values()];
 }
 
-/** The sources of a comparison, in its order; of a table, last those that only a cell names. */
+/** The sources of a comparison, in its order. For a table, those that only a cell names come last. */
 export function comparedSources(comparison: Comparison): readonly string[] {
   if (!comparison.head) return comparison.sources;
   const cited = comparison.questions.flatMap(({answers}) => answers.flatMap((answer) => answerCitations(answer, comparison)));
   return [...new Set([...comparison.sources, ...cited.map(({source}) => source)])];
 }
 
-/** The sources of a comparison as its columns: a table's as its author put them, others by their date, the oldest first. */
+/** The sources of a comparison as its columns: a table's in the author's order, others by date, the oldest first. */
 export function columnsOf(comparison: Comparison, sources: Brief['sources'], isOrdered = false): readonly string[] {
   const all = comparedSources(comparison);
   if (isOrdered || comparison.head) return all;
@@ -77,11 +77,15 @@ export function columnsOf(comparison: Comparison, sources: Brief['sources'], isO
   return all.toSorted((a, b) => compareDays(key(a), key(b)));
 }
 
-/** What an answer or a fact says, without the citations that end it: they say who says it. `isGoing` says which of them go. */
-export function withoutFinalCitations(blocks: readonly Block[], isGoing: (citation: Citation) => boolean = () => true): readonly Block[] {
+/** What an answer or a fact says, without the citations at its end. `isGoing` says which of them are left out. */
+export function withoutFinalCitations(
+  blocks: readonly Block[],
+  isGoing: (citation: Citation) => boolean = () => true,
+): readonly Block[] {
   const last = blocks.at(-1);
   if (last?.type !== 'paragraph') return blocks;
-  const end = last.children.findLastIndex((inline) => inline.type !== 'citation' && !(inline.type === 'text' && inline.value.trim() === ''));
+  const isBlank = (inline: Inline) => inline.type === 'text' && inline.value.trim() === '';
+  const end = last.children.findLastIndex((inline) => inline.type !== 'citation' && !isBlank(inline));
   const kept = last.children.slice(end + 1).filter((inline) => inline.type === 'citation' && !isGoing(inline));
   const children = [...last.children.slice(0, end + 1), ...kept];
   return [...blocks.slice(0, -1), ...(children.length > 0 ? [{...last, children}] : [])];
@@ -97,19 +101,21 @@ export function sourceOfKey(key: string): string {
   return key.split('#', 1)[0] ?? key;
 }
 
-/** A stance as a label: without the full stop that ends it, unless it ends an abbreviation with others (`U.S.`). */
+/** A stance as a label: without its full stop, unless that belongs to an abbreviation (`U.S.`). */
 export function withoutFullStop(stance: Answer['stance']): Answer['stance'] {
   const last = stance.at(-1);
-  if (last?.type === 'text') return [...stance.slice(0, -1), {...last, value: last.value.replace(/(?<!\.|\.\p{L}{1,3})[.。։]\s*$/u, '')}];
-  if (last?.type === 'emphasis' || last?.type === 'delete') return [...stance.slice(0, -1), {...last, children: withoutFullStop(last.children)}];
+  const before = stance.slice(0, -1);
+  if (last?.type === 'text') return [...before, {...last, value: last.value.replace(/(?<!\.|\.\p{L}{1,3})[.。։]\s*$/u, '')}];
+  if (last?.type === 'emphasis' || last?.type === 'delete') return [...before, {...last, children: withoutFullStop(last.children)}];
   return stance;
 }
 
-/** Whether a stance ends with a mark that leaves no room for a colon. */
+/** Whether a stance ends with a mark after which a colon would be wrong. */
 export function endsSentence(stance: Answer['stance']): boolean {
   return /(?:[?!…:;؟？！]|\.{3})\s*$/.test(plainText(stance));
 }
 
-function foldStance(answer: Answer): string {
+/** Equal for stances that differ in case, spaces and the final full stop only. */
+function stanceKey(answer: Answer): string {
   return plainText(answer.stance).replace(/\s+/g, ' ').trim().replace(/[.。։]$/, '').toLowerCase();
 }

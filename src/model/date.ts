@@ -1,4 +1,4 @@
-/** How exactly a date is known; a card never prints more than this. */
+/** How exactly a date is known. A card never prints more than this. */
 export type DatePrecision = 'year' | 'month' | 'day';
 
 /**
@@ -25,7 +25,7 @@ export function looksLikeDate(text: string): boolean {
   return DATE_SHAPE.test(text);
 }
 
-/** Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `a/b`, each with an optional `~`; undefined if it is no possible date. */
+/** Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `a/b`, each with an optional `~`; undefined if it is not a possible date. */
 export function parseDate(text: string, label?: string): BriefDate | undefined {
   const [iso = '', end] = text.replaceAll('~', '').split('/');
   if (!looksLikeDate(text) || !isPossible(iso)) return undefined;
@@ -60,17 +60,17 @@ export function lastDayOf(date: BriefDate): string {
   return lastDay(date.end ?? date.iso);
 }
 
-/** Which of two ISO days comes first, for `sort`. (Of languages `localeCompare` must know much first; digits need nothing.) */
+/** Which of two ISO days comes first, for `sort`. (Not `localeCompare`: it loads locale data, which ISO dates do not need.) */
 export function compareDays(a: string, b: string): number {
   return Number(a > b) - Number(a < b);
 }
 
-/** How exactly an ISO date of the format is known. */
+/** The precision of an ISO date. */
 export function precisionOf(iso: string): DatePrecision {
   return iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day';
 }
 
-/** Whether the calendar has it. JavaScript takes 30 February for 1 or 2 March, or for nothing. */
+/** Whether the calendar has this day. JavaScript reads 30 February as 1 or 2 March, or rejects it. */
 function isPossible(iso: string): boolean {
   const time = Date.parse(iso);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);

@@ -1,9 +1,9 @@
 import {parseDate, type BriefDate} from './date.js';
 
 /**
- * What the front matter may hold, key by key, and of what kind each value is. Every scalar is text.
+ * The keys of the front matter, each with the kind of its value. Every scalar is text.
  *
- * Only `title` is required, and a first heading may stand in for it. The parser and the JSON Schema both follow these tables.
+ * Only `title` is required, and a first heading can serve in its place. The parser and the JSON Schema both follow these tables.
  */
 export const FRONT_MATTER_KEYS = {
   id: 'id',
@@ -25,7 +25,7 @@ export const FRONT_MATTER_KEYS = {
   'translation-of': 'url',
 } as const;
 
-/** What a source may hold. `publisher` and `title` are required. */
+/** The keys of a source. `publisher` and `title` are required. */
 export const SOURCE_KEYS = {
   publisher: 'text',
   short: 'text',
@@ -38,13 +38,13 @@ export const SOURCE_KEYS = {
   url: 'url',
 } as const;
 
-/** What a correction may hold. All but `about` are required. */
+/** The keys of a correction. All but `about` are required. */
 export const CORRECTION_KEYS = {date: 'date', kind: 'kind', text: 'prose', about: 'text'} as const;
 
-/** What a withdrawal may hold. */
+/** The keys of a withdrawal. */
 export const WITHDRAWAL_KEYS = {date: 'date', text: 'prose'} as const;
 
-/** The shape of BCP 47, not its registry: a typing error should not reach a `lang` attribute. */
+/** The shape of BCP 47, not its registry: a typo should not reach a `lang` attribute. */
 export const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
 /** Reads `date` or `date (words)`: the words are shown instead. */

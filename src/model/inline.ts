@@ -53,7 +53,7 @@ export interface Break {
 export interface Citation {
   readonly type: 'citation';
   readonly source: string;
-  /** The part after `#`; the passage itself is `Brief.passages['source#passage']`. Absent if undefined there. */
+  /** The part after `#`; the passage itself is `Brief.passages['source#passage']`. Absent if that is not defined. */
   readonly passage?: string;
 }
 

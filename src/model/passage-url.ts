@@ -1,9 +1,9 @@
 import type {Passage, Source} from './brief.js';
 
 /**
- * The address of a source, at a passage of it: a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
+ * The URL of a source, at one of its passages: a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
  *
- * @returns undefined if the source has no address, or one that no fragment can be added to
+ * @returns undefined if the source has no URL
  */
 export function passageUrl(source: Source, passage?: Passage): string | undefined {
   const {url} = source;
@@ -12,7 +12,10 @@ export function passageUrl(source: Source, passage?: Passage): string | undefine
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
-/** In a text directive `-`, `,` and `&` have a meaning of their own and are percent-encoded too. Of JSON the words may be no proper text. */
+/**
+ * In a text directive `-`, `,` and `&` have a meaning of their own and are percent-encoded too. Words that come as JSON may not be
+ * well-formed.
+ */
 function encodeFragment(words: string): string {
   return encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D');
 }

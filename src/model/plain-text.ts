@@ -1,7 +1,7 @@
 import type {Block, Fact, Question} from './block.js';
 import type {Inline} from './inline.js';
 
-/** The words of a line without its formatting; citations and footnote references have none. */
+/** The words of a line without its formatting. `reference` stands for citations and footnote references. */
 export function plainText(inlines: readonly Inline[], reference = ''): string {
   return inlines.map((inline) => inlineText(inline, reference)).join('');
 }
@@ -26,10 +26,11 @@ function inlineText(inline: Inline, reference: string): string {
   }
 }
 
-/** The words of whole blocks in one line; the blank that a citation leaves goes with it. */
+/** The words of whole blocks in one line, without citations and the spaces before them. */
 export function plainBlocks(blocks: readonly Block[]): string {
+  const isBeforeMark = (end: number, all: string) => '.,;:!?)'.includes(all.charAt(end));
   return words(blocks)
-    .replace(/[\s\0]+/g, (blank, at: number, all: string) => (blank.includes('\0') && '.,;:!?)'.includes(all.charAt(at + blank.length)) ? '' : ' '))
+    .replace(/[\s\0]+/g, (gap, at: number, all: string) => (gap.includes('\0') && isBeforeMark(at + gap.length, all) ? '' : ' '))
     .trim();
 }
 
@@ -37,7 +38,7 @@ function words(blocks: readonly Block[] = []): string {
   return blocks.map(blockText).join(' ');
 }
 
-/** Words of a line; a reference is a mark that `plainBlocks` takes out. */
+/** The words of a line. Where a reference was, `plainBlocks` finds a mark. */
 function lineText(inlines: readonly Inline[] = []): string {
   return plainText(inlines, '\0');
 }

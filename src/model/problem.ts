@@ -1,7 +1,7 @@
 /** Error: readers get something wrong or incomplete. Warning: probably not what was meant. Notice: for information. */
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** Every code that reading a briefing can give, with its severity. The message, with the cure, belongs to the place that finds it. */
+/** Every code that reading a briefing can give, with its severity. The message is written where the Problem is found. */
 export const PROBLEM_SEVERITY = {
   // Front matter
   'front-matter-unclosed': 'error',
@@ -32,7 +32,7 @@ export const PROBLEM_SEVERITY = {
   'almost-comparison': 'warning',
   'answer-missing': 'error',
   'cells-extra': 'warning',
-  // Addresses and links
+  // Anchors and URLs
   'id-duplicate': 'error',
   'id-misplaced': 'warning',
   'url-not-allowed': 'error',
@@ -50,11 +50,11 @@ export const PROBLEM_SEVERITY = {
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
 
-/** Something in a briefing that its author should mend. */
+/** Something in a briefing that its author should fix. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** What is wrong and how to mend it, in plain English. */
+  /** What is wrong and how to fix it, in plain English. */
   readonly message: string;
   /** 1-based; absent for JSON input. */
   readonly line?: number;

@@ -6,13 +6,15 @@
 /**
  * Reads a value of one kind and returns a clean copy.
  *
- * @returns undefined if it is to be left out, as a URL that no card may use
+ * @returns undefined if it is left out: a URL that is not allowed
  * @throws {TypeError} if it is of another kind; the message says where
  */
 export type Read<T> = (value: unknown, reading: Reading) => T | undefined;
 
 /** The keys of an object, each with what reads it: `[read]` for one that may be absent. */
-export type Shape<T> = {readonly [K in keyof T]-?: object extends Pick<T, K> ? readonly [Read<Exclude<T[K], undefined>>] : Read<T[K]>};
+export type Shape<T> = {
+  readonly [K in keyof T]-?: object extends Pick<T, K> ? readonly [Read<Exclude<T[K], undefined>>] : Read<T[K]>;
+};
 
 interface Typed {
   readonly type: string;
@@ -21,14 +23,14 @@ interface Typed {
 /** The forms of a union: what `type` says → the other keys. */
 export type Shapes<N extends Typed> = {readonly [T in N['type']]: Shape<Omit<Extract<N, {readonly type: T}>, 'type'>>};
 
-/** More than the format's 100 levels of blocks and inlines can take in JSON. */
+/** More than the format's 100 levels of blocks and inlines need in JSON. */
 const MAX_DEPTH = 500;
-/** More parts than Markdown with as many marks as are read can make: items of lists, each of which may be an element of the card. */
+/** More parts than the Markdown limits allow: items of lists, each of which may become an element of the card. */
 const MAX_PARTS = 36_000;
 
-/** One value being read: where, and how much of it. */
+/** A briefing that is being read: how far, and how much of it. */
 export class Reading {
-  /** URLs that no card may use, as they were written. */
+  /** URLs that are not allowed, as they were written. */
   readonly refused: string[] = [];
   /** Where relative URLs start from. */
   readonly url: string | undefined;
@@ -133,9 +135,12 @@ export function union<N extends Typed>(shapes: Shapes<N>): Read<N> {
   return (value, reading) => {
     const type = isObject(value) && Object.hasOwn(value, 'type') && value['type'];
     const fields = forms.get(type);
-    return fields ? (readFields(value as Readonly<Record<string, unknown>>, fields, {type}, reading) as N) : reading.refuse(`of the type ${Object.keys(shapes).join(', ')}`);
+    if (!fields) return reading.refuse(`of the type ${Object.keys(shapes).join(', ')}`);
+    return readFields(value as Values, fields, {type}, reading) as N;
   };
 }
+
+type Values = Readonly<Record<string, unknown>>;
 
 /** Key, what reads it, and whether it may be absent. */
 type Fields = readonly (readonly [key: string, read: Read<unknown>, isOptional: boolean])[];
@@ -147,7 +152,7 @@ function fieldsOf(shape: object): Fields {
 }
 
 /** Absent means absent: what has no value gets no key. */
-function readFields(from: Readonly<Record<string, unknown>>, fields: Fields, made: Record<string, unknown>, reading: Reading): object {
+function readFields(from: Values, fields: Fields, made: Record<string, unknown>, reading: Reading): object {
   for (const [key, read, isOptional] of fields) {
     const isThere = Object.hasOwn(from, key);
     if (isOptional && !isThere) continue;
@@ -157,6 +162,6 @@ function readFields(from: Readonly<Record<string, unknown>>, fields: Fields, mad
   return made;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

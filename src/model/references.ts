@@ -4,7 +4,7 @@ import {compareDays, firstDayOf, lastDayOf, type BriefDate} from './date.js';
 import {own} from './own.js';
 import {walk, type Node} from './walk.js';
 
-/** A source with the number it is cited by and what of it is cited. */
+/** A source with its number and the passages that are cited. */
 export interface CitedSource {
   readonly id: string;
   readonly number: number;
@@ -14,7 +14,7 @@ export interface CitedSource {
   readonly passages: readonly {readonly key: string; readonly passage: Passage}[];
 }
 
-/** What a text refers to, in the order of first mention; what it never mentions comes last. */
+/** What a text refers to, in the order of first mention. What it never mentions comes last. */
 export interface References {
   readonly sources: readonly CitedSource[];
   /** Source id → number. */
@@ -59,7 +59,7 @@ export function referencesOf(brief: Brief): References {
   };
 }
 
-/** From when to when the sources were published; undefined if no source says. */
+/** When the sources were published, from the first to the last; undefined if no source says. */
 export function publicationSpan(brief: Pick<Brief, 'sources'>): {from: BriefDate; to: BriefDate} | undefined {
   const dates = Object.values(brief.sources).flatMap(({published}) => published ?? []);
   const [from] = dates.toSorted((a, b) => compareDays(firstDayOf(a), firstDayOf(b)));

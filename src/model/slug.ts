@@ -7,10 +7,10 @@ export function slug(text: string): string {
     .replace(/ /g, '-');
 }
 
-/** Ids of sources, passages and addresses: letters, digits, `-`, `_`. */
+/** Ids of sources and passages, and anchors: letters, digits, `-`, `_`. */
 export const ID = /^[A-Za-z0-9_-]+$/;
 
-/** Makes ids unique as GitHub does: `x`, `x-1`, `x-2`, … `counts` remembers how far each has come. */
+/** Makes ids unique as GitHub does: `x`, `x-1`, `x-2`, … `counts` remembers the last number of each. */
 export function uniqueId(wanted: string, taken: Set<string>, counts = new Map<string, number>()): string {
   const base = wanted || 'section';
   let id = base;

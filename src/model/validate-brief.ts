@@ -6,12 +6,12 @@ import {Reading} from './read-shape.js';
 import {walk} from './walk.js';
 
 export interface ValidateOptions {
-  /** The absolute address that the data came from: relative addresses start there. */
+  /** The absolute URL that the data came from: relative URLs start there. */
   readonly url?: string;
 }
 
 export interface ValidateResult {
-  /** Absent if the data is no briefing. */
+  /** Absent if the data is not a briefing. */
   readonly brief?: Brief;
   /** Without line and column. */
   readonly problems: readonly Problem[];
@@ -27,7 +27,7 @@ export function readCompiled(json: string, options: ValidateOptions = {}): Valid
 }
 
 /**
- * Validates a briefing that comes from outside as strictly as Markdown: shape, addresses, references.
+ * Validates a briefing that comes from outside as strictly as Markdown: shape, URLs, references.
  *
  * Total: it never throws, whatever the value. What it returns is a copy.
  */
@@ -38,27 +38,32 @@ export function validateBrief(value: unknown, {url}: ValidateOptions = {}): Vali
     checkReferences(brief);
     return {
       brief,
-      problems: reading.refused.map((raw) => ({code: 'url-not-allowed', severity: 'error', message: `“${raw.slice(0, 80)}” is no address that a card may use; its text is shown without it.`})),
+      problems: reading.refused.map((raw) => ({
+        code: 'url-not-allowed',
+        severity: 'error',
+        message: `“${raw.slice(0, 80)}” is not an allowed URL. Its text is shown without the link.`,
+      })),
     };
   } catch (error) {
-    return refuse(error); // Also what a getter or proxy of the page's throws.
+    return refuse(error); // A getter or proxy of the page may throw, too.
   }
 }
 
 function refuse(reason: unknown): ValidateResult {
-  const message = `This is no compiled briefing: ${reason instanceof Error ? reason.message : String(reason)}. Compile it again.`;
+  const what = reason instanceof Error ? reason.message : String(reason);
+  const message = `This is not a compiled briefing: ${what}. Compile it again.`;
   return {problems: [{code: 'json-invalid', severity: 'error', message}]};
 }
 
 function checkReferences(brief: Brief): void {
   const need = (record: object, key: string) => {
-    if (!Object.hasOwn(record, key)) throw new ReferenceError(`it refers to “${key}”, which it does not hold`);
+    if (!Object.hasOwn(record, key)) throw new ReferenceError(`it refers to “${key}”, which it does not contain`);
   };
-  const addresses = new Set<string>();
+  const anchors = new Set<string>();
   walk([brief.titleContent, brief.body, Object.values(brief.footnotes)], (node) => {
     if ('id' in node && node.type !== 'footnoteReference') {
-      if (addresses.has(node.id)) throw new ReferenceError(`it has two places of the address “${node.id}”`);
-      addresses.add(node.id);
+      if (anchors.has(node.id)) throw new ReferenceError(`the anchor “${node.id}” occurs twice`);
+      anchors.add(node.id);
     }
     if (node.type === 'comparison') for (const source of node.sources) need(brief.sources, source);
     if (node.type === 'footnoteReference') need(brief.footnotes, node.id);

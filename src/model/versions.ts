@@ -3,13 +3,13 @@ import {firstDayOf, lastDayOf, type BriefDate} from './date.js';
 
 /** The same briefing in another language. */
 export interface Version {
-  /** BCP 47 tag; of an original it may be unknown. */
+  /** BCP 47 tag. That of an original may be unknown. */
   readonly lang: string | undefined;
   readonly url: string;
   readonly isOriginal: boolean;
 }
 
-/** The other versions of a briefing: what it is translated from, then the translations, in the author's order. */
+/** The other versions of a briefing: its original, then the translations in the author's order. */
 export function versionsOf({lang, translations = {}, translationOf, original}: Brief): readonly Version[] {
   const known = original?.lang ?? Object.entries(translations).find(([, url]) => url === translationOf)?.[0];
   const others = Object.entries(translations).filter(([tag, url]) => tag !== lang && tag !== known && url !== translationOf);
@@ -44,7 +44,10 @@ export function translatedFrom(translation: Brief, original: Brief, url: string)
   };
 }
 
-/** When the original was last changed, if that was after the translation. A date that is known to the month is later only if all of the month is. */
+/**
+ * When the original was last changed, if that was after the translation. A date that is known to the month is later only if
+ * all of the month is.
+ */
 export function laterOriginal({published, updated = published, original}: Brief): BriefDate | undefined {
   return updated && original?.updated && lastDayOf(updated) < firstDayOf(original.updated) ? original.updated : undefined;
 }

@@ -1,6 +1,6 @@
-/** Ends the command line with one sentence for the person who typed it. */
+/** Ends the command with one sentence for the person who typed it. */
 export class CliError extends Error {
-  /** 1: it could not be done. 2: it was asked for in a way that is not understood. */
+  /** 1: it failed. 2: the command line was not understood. */
   readonly exitCode: 1 | 2;
 
   constructor(message: string, exitCode: 1 | 2 = 1, options?: ErrorOptions) {
@@ -9,18 +9,18 @@ export class CliError extends Error {
   }
 }
 
-/** Why the system refuses a file, in words. */
+/** Why the system refuses access to a file, in words. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
+  ENOENT: 'the file or folder does not exist',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is no folder',
-  EEXIST: 'there is a file of that name',
+  ENOTDIR: 'a part of its path is not a folder',
+  EEXIST: 'a file of that name exists',
   ELOOP: 'its links lead in a circle',
 };

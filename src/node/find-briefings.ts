@@ -2,18 +2,18 @@ import {readdirSync, statSync, type Stats} from 'node:fs';
 import {basename, join, relative, sep} from 'node:path';
 import {CliError, reasonOf} from './cli-error.js';
 
-/** A Markdown file and what it is called in the output. */
+/** A Markdown file and its name in the output. */
 export interface BriefingFile {
   readonly path: string;
-  /** Path within the folder that was named, with `/` and without `.md`. */
+  /** Path within the given folder, with `/` and without `.md`. */
   readonly name: string;
 }
 
 /**
- * The Markdown files that are named, and those in the folders that are named, whatever their depth. Names that begin with a
- * dot and `node_modules` are passed over.
+ * The given Markdown files, and those in the given folders at any depth. Names that begin with a dot and `node_modules` are
+ * skipped.
  *
- * @throws {CliError} if a path does not exist, or if there is no Markdown file at all
+ * @throws {CliError} if a path does not exist, or if they do not contain a Markdown file
  */
 export function findBriefings(paths: readonly string[]): BriefingFile[] {
   const files = paths.flatMap((path) => {
@@ -21,7 +21,7 @@ export function findBriefings(paths: readonly string[]): BriefingFile[] {
     return [{path, name: nameOf(basename(path))}];
   });
   const unique = [...new Map(files.map((file) => [file.path, file])).values()];
-  if (unique.length === 0) throw new CliError(`There is no briefing (*.md) in ${paths.join(', ')}.`);
+  if (unique.length === 0) throw new CliError(`No briefing (*.md) was found in ${paths.join(', ')}.`);
   return unique;
 }
 

@@ -1,6 +1,6 @@
 import {splitFrontMatter} from '../parse/front-matter.js';
 
-/** How many characters of a text are its front matter, the lines that open and close it included: as many as for the parser. */
+/** The length of a text's front matter, with the lines that open and close it, as the parser finds it. */
 export function frontMatterLength(text: string): number {
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
   const {bodyLine} = splitFrontMatter(lines.map((line) => line.replace(/^\uFEFF|\r?\n$|\r$/g, '')));

@@ -6,39 +6,42 @@ import {ID} from '../model/slug.js';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 type Key = keyof typeof FRONT_MATTER_KEYS;
-type Kind = (typeof FRONT_MATTER_KEYS)[Key] | (typeof SOURCE_KEYS)[keyof typeof SOURCE_KEYS] | (typeof CORRECTION_KEYS)[keyof typeof CORRECTION_KEYS];
+type Kind =
+  | (typeof FRONT_MATTER_KEYS)[Key]
+  | (typeof SOURCE_KEYS)[keyof typeof SOURCE_KEYS]
+  | (typeof CORRECTION_KEYS)[keyof typeof CORRECTION_KEYS];
 
 /** What an editor shows beside each key while the author types. */
 const FRONT_MATTER_HELP: Readonly<Record<Key, string>> = {
-  id: 'Begins every deep link into the briefing, and stays the same for ever. By default the file name without extensions, else made from the title.',
-  title: 'The title, as plain text. Without it the first heading of the text serves.',
+  id: 'Begins every deep link into the briefing and must never change. By default the file name without extensions, or the title.',
+  title: 'The title, as plain text. Without it, the first heading of the text is used.',
   summary: 'What it is about, in at most two sentences.',
   lang: 'The language that the briefing is written in, as a BCP 47 tag: en, fr, pt-BR.',
   authors: 'Who wrote it.',
-  publisher: 'The newsroom that answers for it.',
-  contact: 'Where readers report an error: an address with https: or mailto:.',
+  publisher: 'The newsroom that is responsible for it.',
+  contact: 'Where readers report an error: a URL with https: or mailto:.',
   published: 'When it was first published.',
   updated: 'When it was last changed.',
-  'as-of': 'What the text knows up to: nothing later is in it.',
-  'review-by': 'The last day on which it is sure to be up to date. After it, the live card says that it may be out of date.',
+  'as-of': 'The date up to which the text covers events.',
+  'review-by': 'After this day, the live card says that the briefing may be out of date.',
   topics: 'What it is about, in a few words each.',
-  sources: 'The documents that it draws on, each under an id that citations use: [^id]. `caucasus-briefs check --sources DIR --fix` writes them.',
-  corrections: 'What readers are owed: every change of substance, with its date.',
+  sources: 'The documents that it draws on, each under an id for citations: [^id]. `check --sources DIR --fix` writes them.',
+  corrections: 'Every change that readers must be told about, with its date.',
   withdrawn: 'Set if the briefing no longer stands: the card shows this in place of the text.',
-  translations: 'The same briefing in other languages: language tag, then its address.',
-  'translation-of': 'The address of the briefing that this one is translated from.',
+  translations: 'The same briefing in other languages: language tag, then its URL.',
+  'translation-of': 'The URL of the briefing that this one is translated from.',
 };
 
 const SOURCE_HELP: Readonly<Record<keyof typeof SOURCE_KEYS, string>> = {
   publisher: 'Who published the document.',
-  short: 'The name that stands beside answers. By default the publisher.',
+  short: 'The name that is shown beside answers. By default the publisher.',
   note: 'What the source is, in a few words: UK newspaper.',
   title: 'The title of the document.',
   author: 'Who wrote it. Leave it out if the document does not say.',
   published: 'When it was published, as exactly as is known: 2024, 2024-03, 2024-03-09, or 2023-11~ if it is inferred.',
-  genre: 'What it is by its nature. Readers see it beside each answer.',
+  genre: 'The kind of document. Readers see it beside each answer.',
   lang: 'The language of the document. By default that of the briefing.',
-  url: 'Its address. Leave it out if there is none that is confirmed.',
+  url: 'Its URL. Leave it out if none is confirmed.',
 };
 
 const CORRECTION_HELP: Readonly<Record<keyof typeof CORRECTION_KEYS, string>> = {
@@ -53,7 +56,7 @@ const WITHDRAWAL_HELP: Readonly<Record<keyof typeof WITHDRAWAL_KEYS, string>> = 
   text: 'Why it was withdrawn, for readers. Without it, a sentence of the card.',
 };
 
-/** Every scalar is read as text, so numbers and `true` are texts too; `null` and nothing mean absent. */
+/** Every scalar is read as text, so numbers and `true` are text too. `null` and nothing mean absent. */
 const TEXT: JsonSchema = {type: ['string', 'number', 'boolean', 'null']};
 
 const DAY = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?~?`;
@@ -64,7 +67,7 @@ const KINDS: Readonly<Record<Kind, () => JsonSchema>> = {
   texts: () => ({anyOf: [TEXT, {type: 'array', items: TEXT}]}),
   id: () => pattern(ID.source, {numbers: true}),
   language: () => pattern(LANGUAGE.source),
-  // A scheme that is not allowed, or none.
+  // An allowed scheme, or a relative URL.
   url: () => pattern('^(?:[Hh][Tt][Tt][Pp][Ss]?:|[Mm][Aa][Ii][Ll][Tt][Oo]:|(?![A-Za-z][A-Za-z0-9+.-]*:))'),
   date: () => pattern(String.raw`^${DAY}(?:/${DAY})?(?:\s+\([^()]+\))?$`, {numbers: true}),
   genre: () => ({enum: [...GENRES, null]}),
@@ -78,8 +81,8 @@ const KINDS: Readonly<Record<Kind, () => JsonSchema>> = {
 /**
  * The front matter of a briefing as a JSON Schema, so that editors complete and check it while an author types.
  *
- * It is made from the tables that the parser reads by. What a schema cannot say (30 February, an id that nothing has) is
- * for `check`. Published with the package as `caucasus-briefs/front-matter.schema.json`.
+ * It is made from the parser's own tables. What a schema cannot express (30 February, an id that does not exist) is left to
+ * `check`. Published with the package as `caucasus-briefs/front-matter.schema.json`.
  */
 export function frontMatterSchema(): JsonSchema {
   return {
@@ -98,7 +101,7 @@ function map<K extends string>(keys: Readonly<Record<K, Kind>>, help: Readonly<R
   return {type: 'object', properties, additionalProperties: false};
 }
 
-/** A text of a given form; `numbers`: YAML takes some of them for numbers, such as a year. */
+/** A text of a given form. `numbers`: YAML reads some of these texts as numbers, such as a year. */
 function pattern(source: string, {numbers = false} = {}): JsonSchema {
   return {type: ['string', 'null', ...(numbers ? ['integer'] : [])], pattern: source};
 }

@@ -8,21 +8,21 @@ import {CliError} from './cli-error.js';
 import {frontMatterLength} from './front-matter-length.js';
 import {readText} from './read-text.js';
 
-/** A briefing on the disk, read. */
+/** A briefing that was read from a file. */
 export interface ReadBriefing {
   readonly text: string;
-  /** Its relative URLs are as they were written. */
+  /** Its relative URLs stay as they were written. */
   readonly brief: Brief;
   readonly problems: readonly Problem[];
   /** False if the id is made from the file's name. */
   readonly namesId: boolean;
 }
 
-/** Reads a briefing: {@link readBriefing}, or one that remembers. */
+/** Reads a briefing from a file: {@link readBriefing}, or {@link briefingReader}'s. */
 export type BriefingReader = (path: string) => ReadBriefing;
 
 /**
- * Reads a Markdown file. A briefing that names no id has its file's name, as it will have when a card loads it.
+ * Reads a Markdown file. A briefing that does not name an id gets its file's name, as it does when a card loads it.
  *
  * @throws {CliError} if it cannot be read, or is not a Markdown file by its name
  */
@@ -43,7 +43,7 @@ export function briefingReader(): BriefingReader {
   };
 }
 
-/** A briefing as it is at a URL: relative URLs start there, and an id that the author has not named is made from it. */
+/** A briefing as it is at a URL: relative URLs start there, and without an id of the author's the URL gives it one. */
 export function briefAt({brief, namesId}: ReadBriefing, url: string): Brief {
   const resolved = validateBrief(brief, {url}).brief ?? brief;
   return namesId ? resolved : {...resolved, id: briefId(url, brief.title)};
@@ -51,16 +51,17 @@ export function briefAt({brief, namesId}: ReadBriefing, url: string): Brief {
 
 /** @throws {CliError} if it cannot be read, or is not a Markdown file by its name */
 export function readBriefingText(path: string): string {
-  if (!path.endsWith('.md')) throw new CliError(`${path} is no briefing: a briefing’s name ends in .md.`);
+  if (!path.endsWith('.md')) throw new CliError(`${path} is not a briefing: a briefing’s name ends in .md.`);
   return readText(path);
 }
 
-/** A Problem as compilers print theirs, so that editors and terminals make links of it. */
-export function problemLine(path: string, {line, column, severity, code, message}: Omit<Problem, 'code'> & {readonly code: string}): string {
+/** A Problem in the form that compilers use, so that editors and terminals make a link of it. */
+export function problemLine(path: string, problem: Omit<Problem, 'code'> & {readonly code: string}): string {
+  const {line, column, severity, code, message} = problem;
   return `${[path, line, column].filter((part) => part !== undefined).join(':')} ${severity} ${code} ${message}`;
 }
 
-/** Whether the front matter names the id. One that the title gives may be named all the same: then any other name is outdone by it. */
+/** Whether the front matter names the id. If the title would give the same one, only parsing under another name can tell. */
 function isNamed(text: string, {id, title}: Brief): boolean {
   if (id !== briefId(undefined, title)) return true;
   const frontMatter = text.slice(0, frontMatterLength(text));

@@ -4,7 +4,7 @@ import {localToday} from './check/today.js';
 import {yamlText} from './check/yaml-text.js';
 import {CliError, reasonOf} from './cli-error.js';
 
-/** A new briefing: valid as it is, each section with the shape that it may have. */
+/** A new briefing: valid as it is, with an example of each shape. */
 export function skeleton(title: string, today = localToday()): {name: string; text: string} {
   const text = `---
 title: ${yamlText(title)}
@@ -21,11 +21,11 @@ published: ${today}
 #     url: https://example.org/document
 ---
 
-What every source agrees on. Cite each statement: \`[^example#start]\` names the source and the passage.
+What all sources agree on. Cite each statement: \`[^example#start]\` names the source and the passage.
 
 ## Key facts {#facts}
 
-Take the fence away, and write your own:
+Remove the fence, and write your own:
 
 \`\`\`markdown
 - **Term:** what the source says [^example#term]
@@ -59,7 +59,7 @@ Take the fence away, and write your own:
  * Writes a new briefing to the current folder.
  *
  * @returns the name of its file
- * @throws {CliError} if there is such a file already, or it cannot be written
+ * @throws {CliError} if the file exists already, or cannot be written
  */
 export function writeSkeleton(title: string): string {
   const {name, text} = skeleton(title);

@@ -2,7 +2,7 @@ import {basename} from 'node:path';
 import {CARDS, type CardName, type CardQuery} from './cards.js';
 import {CliError} from './cli-error.js';
 import {problemLine} from './read-briefing.js';
-import {readWithOriginal} from './read-with-original.js';
+import {readTranslation} from './read-translation.js';
 import {snippet, type SnippetKind} from './snippet.js';
 
 /** What the command `snippet` is told. */
@@ -28,7 +28,7 @@ export interface FileSnippetOptions {
 export function snippetOfFile(path: string, {kind, src, script, csp, card = 'caucasus-brief', query = {}, warn}: FileSnippetOptions): string {
   const url = src !== undefined && URL.canParse(src) ? new URL(src).href : undefined;
   if (url !== undefined && !/^https?:/.test(url)) throw new CliError(`--src ${src} should be an address of https: or http:, absolute or relative.`, 2);
-  const {brief, problems} = readWithOriginal(path, url);
+  const {brief, problems} = readTranslation(path, url);
   for (const problem of problems) warn(problemLine(path, problem));
   const address = src ?? basename(path);
   const text = orCliError(() => snippet(brief, {kind, src: address, script, csp, card, ...query, ...(url !== undefined && {base: url})}));

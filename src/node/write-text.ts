@@ -3,10 +3,10 @@ import {basename, dirname, join} from 'node:path';
 import {CliError, reasonOf} from './cli-error.js';
 
 /**
- * Writes a file of text, and makes its folder if there is none.
+ * Writes a file of text, and makes its folder if that does not exist.
  *
- * The text goes to a temporary file beside it, which then takes its name: whoever reads the file, and whatever interrupts the
- * writing, there is either the whole old text or the whole new one.
+ * The text goes to a temporary file beside it, which then takes its name. So an interruption leaves the whole old text or the
+ * whole new one, and readers of the file never see a part.
  *
  * @throws {CliError} if it cannot be written; the old file is then as it was
  */
@@ -15,7 +15,7 @@ export function writeText(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), {recursive: true});
     const isThere = existsSync(path);
-    if (isThere) accessSync(path, constants.W_OK); // A new name could also take the place of a file that must not be written.
+    if (isThere) accessSync(path, constants.W_OK); // Renaming would also replace a read-only file.
     const target = isThere ? realpathSync(path) : path; // A link stays a link.
     temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     writeFileSync(temporary, text, {flush: true});

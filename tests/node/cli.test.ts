@@ -122,9 +122,9 @@ describe('build', () => {
   test('refuses to write two files of one name, and then writes none', () => {
     write({'one/x.md': OTHER, 'two/X.md': OTHER, 'three/index.md': OTHER, 'four/a.md': OTHER, 'four/a.snapshot.md': OTHER});
     for (const [paths, sentence] of [
-      [['one', 'two'], 'one/x.md and two/X.md would both be written to twice/X.json. Rename one of them, or build them apart.\n'],
-      [['three'], 'three/index.md and the list of all briefings would both be written to twice/index.json. Rename one of them, or build them apart.\n'],
-      [['four'], 'four/a.md and four/a.snapshot.md would both be written to twice/a.snapshot.html. Rename one of them, or build them apart.\n'],
+      [['one', 'two'], 'one/x.md and two/X.md would both be written to twice/X.json. Rename one of them, or build them separately.\n'],
+      [['three'], 'three/index.md and the list of all briefings would both be written to twice/index.json. Rename one of them, or build them separately.\n'],
+      [['four'], 'four/a.md and four/a.snapshot.md would both be written to twice/a.snapshot.html. Rename one of them, or build them separately.\n'],
     ] as const) {
       assert.deepEqual(run('build', ...paths, '--out', 'twice'), {code: 1, out: '', error: sentence});
     }
@@ -140,11 +140,11 @@ describe('build', () => {
       assert.deepEqual([code, out], [1, '']);
       return error;
     };
-    assert.equal(fails('missing', '--out', 'o'), 'missing cannot be read: there is no such file or folder.\n');
-    assert.equal(fails('bad', '--out', 'o'), 'bad/gone.md cannot be read: there is no such file or folder.\n');
-    assert.equal(fails('empty/notes.txt', '--out', 'o'), 'empty/notes.txt is no briefing: a briefing’s name ends in .md.\n');
-    assert.equal(fails('empty', '--out', 'o'), 'There is no briefing (*.md) in empty.\n');
-    assert.equal(fails('bad/fine.md', '--out', 'empty/notes.txt'), 'empty/notes.txt/fine.json cannot be written: there is a file of that name.\n');
+    assert.equal(fails('missing', '--out', 'o'), 'missing cannot be read: the file or folder does not exist.\n');
+    assert.equal(fails('bad', '--out', 'o'), 'bad/gone.md cannot be read: the file or folder does not exist.\n');
+    assert.equal(fails('empty/notes.txt', '--out', 'o'), 'empty/notes.txt is not a briefing: a briefing’s name ends in .md.\n');
+    assert.equal(fails('empty', '--out', 'o'), 'No briefing (*.md) was found in empty.\n');
+    assert.equal(fails('bad/fine.md', '--out', 'empty/notes.txt'), 'empty/notes.txt/fine.json cannot be written: a file of that name exists.\n');
   });
 });
 

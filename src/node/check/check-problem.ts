@@ -45,10 +45,10 @@ const CHECK_SEVERITY = {
 
 export type CheckCode = keyof typeof CHECK_SEVERITY;
 
-/** A Problem that reading a briefing gives, or one that only a check of it against the documents and itself can give. */
+/** A Problem that the parser or the check found. */
 export type CheckProblem = Omit<Problem, 'code'> & {readonly code: Problem['code'] | CheckCode};
 
-/** Takes down what is to be mended. */
+/** Records a Problem. */
 export type Report = (code: CheckCode, place: Place, message: string) => void;
 
 /** A Problem of the check, with the severity of its code. */
@@ -56,8 +56,8 @@ export function checkProblem(code: CheckCode, {line, column}: Place, message: st
   return {code, severity: CHECK_SEVERITY[code], message, line, column};
 }
 
-/** Words for a message: as they stand, but never many. */
-export function excerpt(words: string): string {
+/** Words for a message, shortened if there are many. */
+export function shortened(words: string): string {
   const text = words.replace(/\s+/g, ' ').trim();
   return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
 }

@@ -5,19 +5,19 @@ import {checkProblem, type CheckProblem, type Report} from './check-problem.js';
 import {contentOf, type CheckedBrief} from './checked-brief.js';
 import {checkCopiedWords} from './copied-words.js';
 import {checkDates} from './dates.js';
-import {checkFigures} from './figures.js';
+import {checkNumbersCited} from './numbers-cited.js';
 import {Library} from './library.js';
 import {checkMarkup} from './markup.js';
 import {checkPassages} from './passages.js';
 import {piecesOf} from './pieces.js';
-import {Places} from './places.js';
+import {locateInSource} from './locate-in-source.js';
 import {checkQuotations} from './quotations.js';
 import {checkSources} from './sources.js';
 import {checkPassagesNamed, checkStatements} from './statements.js';
 import {checkTranslations} from './translations.js';
 import {localToday} from './today.js';
 
-/** How briefings are checked. */
+/** Options of {@link check}. */
 export interface CheckOptions {
   /** Folder with `sources.yaml` and the texts of the documents: passages and quotations are verified against them. */
   readonly sources?: string | undefined;
@@ -27,7 +27,7 @@ export interface CheckOptions {
   readonly today?: string | undefined;
 }
 
-/** What was found, and how much was looked at. */
+/** How much was checked, and how much was found. */
 export interface CheckCounts {
   readonly briefings: number;
   readonly citations: number;
@@ -40,9 +40,9 @@ export interface CheckCounts {
   readonly notices: number;
 }
 
-/** The outcome of a check. */
+/** The result of a check. */
 export interface CheckResult {
-  /** Of each briefing: first what reading it found, then what the check found, each in the order of the text. */
+  /** For each briefing, first the parser's Problems, then those of the check, each in the order of the text. */
   readonly files: readonly {readonly path: string; readonly problems: readonly CheckProblem[]}[];
   readonly counts: CheckCounts;
 }
@@ -58,7 +58,8 @@ export function check(paths: readonly string[], options: CheckOptions = {}): Che
   const read = briefingReader();
   const checked = findBriefings(paths).map(({path}) => ({path, ...checkFile(path, options, library, read)}));
   const sum = (count: (file: (typeof checked)[number]) => number) => checked.reduce((total, file) => total + count(file), 0);
-  const severities = (severity: CheckProblem['severity']) => sum(({problems}) => problems.filter((problem) => problem.severity === severity).length);
+  const severities = (severity: CheckProblem['severity']) =>
+    sum(({problems}) => problems.filter((problem) => problem.severity === severity).length);
   return {
     files: checked.map(({path, problems}) => ({path, problems})),
     counts: {
@@ -81,12 +82,12 @@ function checkFile(path: string, {strict = false, today = localToday()}: CheckOp
   const report: Report = (code, place, message) => void found.push(checkProblem(code, place, message));
   const pieces = piecesOf([...brief.body, ...Object.values(brief.footnotes).flatMap(({children}) => children)]);
   const lines = pieces.flatMap(({line}) => line ?? []);
-  const checked: CheckedBrief = {brief, pieces, lines, places: new Places(text, brief), report, read, library};
+  const checked: CheckedBrief = {brief, pieces, lines, places: locateInSource(text, brief), report, read, library};
   const passagesVerified = checkPassages(checked);
   const quotations = checkQuotations(checked);
   checkSources(checked);
   checkStatements(checked);
-  checkFigures(checked);
+  checkNumbersCited(checked);
   checkDates(checked, today);
   checkTranslations(checked, path);
   checkMarkup(checked);

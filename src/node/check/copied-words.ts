@@ -1,16 +1,16 @@
 import type {Brief} from '../../model/brief.js';
 import {own} from '../../model/own.js';
-import {excerpt} from './check-problem.js';
+import {shortened} from './check-problem.js';
 import type {CheckedBrief} from './checked-brief.js';
-import {fold} from './fold.js';
-import {withoutQuoted} from './quoted.js';
+import {normalizeText} from './normalize-text.js';
+import {withoutQuoted} from './quotation-marks.js';
 
-/** So many words of a source in a row are copied. */
+/** This many words of a source in a row count as copied. */
 const COPIED = 12;
-/** What no document has: a run of equal words ends there. */
+/** A character that documents do not contain: a run of equal words ends there. */
 const BREAK = '\uFFFC';
 
-/** Sentences are the briefing's own: finds words of a source outside quotations. Titles and names do not count. */
+/** Sentences must be the briefing's own: finds a source's words outside quotations. Titles and names do not count. */
 export function checkCopiedWords({brief, lines, places, report, library}: CheckedBrief): void {
   const texts = Object.keys(brief.sources).flatMap((id) => {
     const document = library?.text(id);
@@ -24,7 +24,10 @@ export function checkCopiedWords({brief, lines, places, report, library}: Checke
         const first = words[from];
         const last = words[to - 1];
         if (!first || !last) continue;
-        report('words-copied', place(first.at), `“${excerpt(text.slice(first.at, last.at + last.word.length))}”: ${to - from} words in a row are those of ${own(brief.sources, id)?.short ?? id}. Say it in other words, or quote it.`);
+        const copied = shortened(text.slice(first.at, last.at + last.word.length));
+        const short = own(brief.sources, id)?.short ?? id;
+        const what = `“${copied}”: these ${to - from} words stand in ${short} in this order.`;
+        report('words-copied', place(first.at), `${what} Use your own words, or quote it.`);
       }
     }
   };
@@ -39,7 +42,7 @@ interface Word {
   readonly isName: boolean;
 }
 
-/** Runs of equal words in which enough belong to no name. */
+/** Runs of equal words in which enough words are not part of a name. */
 function commonRuns(words: readonly Word[], source: readonly string[]): {from: number; to: number}[] {
   const starts = new Map<string, number[]>();
   for (const [n, word] of source.entries()) starts.set(word, [...(starts.get(word) ?? []), n]);
@@ -58,8 +61,10 @@ function commonRuns(words: readonly Word[], source: readonly string[]): {from: n
   return runs;
 }
 
+const WORD = new RegExp(`${BREAK}|[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*`, 'gu');
+
 function wordsOf(text: string): Word[] {
-  const found = [...text.matchAll(new RegExp(`${BREAK}|[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*`, 'gu'))].map(({0: word, index}) => ({word, at: index}));
+  const found = [...text.matchAll(WORD)].map(({0: word, index}) => ({word, at: index}));
   const isCapital = found.map(({word, at}) => /^\p{Lu}/u.test(word) && /[^.!?…\s]\s+$/.test(text.slice(0, at)));
   const isName = new Set<number>();
   for (let n = 0; n < found.length; n++) {
@@ -72,11 +77,11 @@ function wordsOf(text: string): Word[] {
     if (end > n) for (let each = n; each <= end; each++) isName.add(each);
     n = end;
   }
-  return found.map(({word, at}, n) => ({word: fold(word).toLowerCase(), at, isName: isName.has(n)}));
+  return found.map(({word, at}, n) => ({word: normalizeText(word).toLowerCase(), at, isName: isName.has(n)}));
 }
 
 function namesOf({sources}: Brief): string[] {
-  return Object.values(sources).flatMap(({publisher, short, title, author}) => [publisher, short, title, ...(author === undefined ? [] : [author])]);
+  return Object.values(sources).flatMap(({publisher, short, title, author = publisher}) => [publisher, short, title, author]);
 }
 
 function withoutNames(text: string, names: readonly string[]): string {

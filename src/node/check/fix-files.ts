@@ -6,10 +6,9 @@ import {changedField, fixSources} from './fix-sources.js';
 import {Library} from './library.js';
 
 /**
- * Brings the `sources:` block of briefings into agreement with `sources.yaml`. If one of them cannot be read or changed, none is
- * written.
+ * Makes the `sources:` block of briefings agree with `sources.yaml`. If one of them cannot be read or changed, none is written.
  *
- * @returns the files that were written: those that did not agree
+ * @returns the files that were changed
  * @throws {CliError} if a file cannot be read or written
  */
 export function fixFiles(paths: readonly string[], sources: string): string[] {
@@ -18,7 +17,10 @@ export function fixFiles(paths: readonly string[], sources: string): string[] {
     const text = readBriefingText(path);
     const fixed = fixSources(text, library);
     const lost = changedField(text, fixed);
-    if (lost !== undefined) throw new CliError(`${path} stays as it is: with sources written to its front matter, its ${lost} would be another. Write one key per line, or add the sources by hand.`);
+    if (lost !== undefined) {
+      const cure = 'Write one key per line, or add the sources by hand.';
+      throw new CliError(`${path} was not changed: writing its sources would also change its ${lost}. ${cure}`);
+    }
     return fixed === text ? [] : [{path, fixed}];
   });
   for (const {path, fixed} of outdated) writeText(path, fixed);

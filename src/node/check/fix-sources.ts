@@ -5,24 +5,28 @@ import {frontMatterLength} from '../front-matter-length.js';
 import {sourceLines, type Library} from './library.js';
 import {citedSources, differences} from './sources.js';
 
-/** What `--fix` must leave as it is. */
-const KEPT = ['title', 'summary', 'lang', 'authors', 'publisher', 'contact', 'published', 'updated', 'asOf', 'reviewBy', 'topics', 'corrections', 'withdrawn', 'translations', 'translationOf', 'id'] as const satisfies readonly (keyof Brief)[];
+/** The fields that `--fix` must not change. */
+const KEPT = [
+  'title', 'summary', 'lang', 'authors', 'publisher', 'contact', 'published', 'updated', 'asOf', 'reviewBy', 'topics', 'corrections',
+  'withdrawn', 'translations', 'translationOf', 'id',
+] as const satisfies readonly (keyof Brief)[];
 
-/** The first field besides the sources that differs between two texts of a briefing. */
+/** The first field, apart from the sources, in which two texts of a briefing differ. */
 export function changedField(before: string, after: string): (typeof KEPT)[number] | undefined {
   const [a, b] = [parseBrief(before).brief, parseBrief(after).brief];
   return KEPT.find((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
 }
 
 /**
- * Writes the `sources:` block of the sources that a briefing cites, as `sources.yaml` has them. Every other byte stays as it is,
- * and so does all of the text if its sources agree already.
+ * Writes the `sources:` block with the sources that a briefing cites, as in `sources.yaml`. All other bytes stay as they are, and
+ * so does the whole text if its sources agree already.
  */
 export function fixSources(text: string, library: Library): string {
   const {brief} = parseBrief(text);
-  const order = [...Object.keys(brief.sources), ...firstMentions(text)].filter((id) => library.sources.has(id) || Object.hasOwn(brief.sources, id));
-  const candidates = [...new Set(order)].filter((id) => !Object.hasOwn(brief.footnotes, id));
-  // What is cited shows only when every candidate is a source.
+  const isSource = (id: string) => library.sources.has(id) || Object.hasOwn(brief.sources, id);
+  const order = new Set([...Object.keys(brief.sources), ...firstMentions(text)]);
+  const candidates = [...order].filter((id) => isSource(id) && !Object.hasOwn(brief.footnotes, id));
+  // Only with every candidate as a source can it be seen which are cited.
   const cited = citedSources(parseBrief(withSources(text, candidates, library)).brief);
   const ids = candidates.filter((id) => cited.has(id));
   const agree = ids.every((id) => {
@@ -40,17 +44,19 @@ function firstMentions(text: string): string[] {
 function withSources(text: string, ids: readonly string[], library: Library): string {
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const length = frontMatterLength(text);
-  if (length === 0) return text.replace(/^\uFEFF?/, (mark) => `${mark}---${newline}${block(ids, library, [], newline)}---${newline}${newline}`);
+  const rule = `---${newline}`;
+  if (length === 0) return text.replace(/^\uFEFF?/, (mark) => mark + rule + block(ids, library, [], newline) + rule + newline);
   const lines = text.slice(0, length).split(/(?<=\n|\r(?!\n))/);
   const last = lines.length - 1;
   const from = lines.findIndex((line) => /^(['"]?)sources\1[ \t]*:/.test(line));
   let to = from + 1;
   for (let n = to; n < last && /^(?:[ \t]|[}\]]|\s*$|#)/.test(lines[n] ?? ''); n++) if (!/^(?:\s*$|#)/.test(lines[n] ?? '')) to = n + 1;
-  const [before, old, after] = from === -1 ? [lines.slice(0, last), [], lines.slice(last)] : [lines.slice(0, from), lines.slice(from, to), lines.slice(to)];
-  return before.join('') + block(ids, library, old, newline) + after.join('') + text.slice(length);
+  const [start, end] = from === -1 ? [last, last] : [from, to];
+  const made = block(ids, library, lines.slice(start, end), newline);
+  return lines.slice(0, start).join('') + made + lines.slice(end).join('') + text.slice(length);
 }
 
-/** The block; a source that is not listed keeps its own lines. */
+/** The `sources:` block. A source that is not listed keeps its own lines. */
 function block(ids: readonly string[], library: Library, before: readonly string[], newline: string): string {
   const [head = ''] = before;
   const title = /^(['"]?)sources\1[ \t]*:[ \t]*(?:#.*)?[\r\n]*$/.test(head) ? head : `sources:${newline}`;
@@ -66,5 +72,6 @@ function ownLines(id: string, before: readonly string[]): string[] {
   if (from === -1) return [];
   const indent = /^[ \t]+/.exec(before[from] ?? '')?.[0].length ?? 0;
   const length = before.slice(from + 1).findIndex((line) => line.trim() !== '' && (/^[ \t]*/.exec(line)?.[0].length ?? 0) <= indent);
-  return before.slice(from, length === -1 ? undefined : from + 1 + length).map((line) => line.replace(/^[ \t]+/, (spaces) => ' '.repeat(spaces.length - indent + 2)));
+  const lines = before.slice(from, length === -1 ? undefined : from + 1 + length);
+  return lines.map((line) => line.replace(/^[ \t]+/, (spaces) => ' '.repeat(spaces.length - indent + 2)));
 }

@@ -9,7 +9,7 @@ import {readText} from '../read-text.js';
 import {SourceDocument} from './source-document.js';
 import {yamlText} from './yaml-text.js';
 
-/** What `sources.yaml` says of a source. */
+/** An entry of `sources.yaml`. */
 export interface ListedSource {
   /** Key of the format → value as written. */
   readonly fields: ReadonlyMap<string, string>;
@@ -30,7 +30,7 @@ export class Library {
     this.sources = readList(join(folder, 'sources.yaml'));
   }
 
-  /** The text of a source; the reason, as a sentence, if it cannot be read; undefined if the source is not listed. */
+  /** The text of a source. If it cannot be read, the reason, as a sentence; undefined if the source is not listed. */
   document(id: string): SourceDocument | string | undefined {
     const listed = this.sources.get(id);
     if (!listed) return undefined;
@@ -39,7 +39,7 @@ export class Library {
     return known;
   }
 
-  /** The text of a source, if there is one that can be read. */
+  /** The text of a source, if it can be read. */
   text(id: string): SourceDocument | undefined {
     const document = this.document(id);
     return document instanceof SourceDocument ? document : undefined;
@@ -73,9 +73,12 @@ export function sourceLines(id: string, {fields}: ListedSource): string[] {
 
 function readList(path: string): Map<string, ListedSource> {
   const root = readYaml(path);
-  if (!isRecord(root)) throw new CliError(`${path} is no list of sources. Write “id:” for each and, indented below it, publisher, title and so on.`);
+  if (!isRecord(root)) {
+    const cure = 'For each source write “id:” and, indented below it, publisher, title and so on.';
+    throw new CliError(`${path} is not a list of sources. ${cure}`);
+  }
   return new Map(Object.entries(root).map(([id, entry]): [string, ListedSource] => {
-    if (!isRecord(entry)) throw new CliError(`${path}: “${id}” holds no fields. Write publisher, title and so on, indented below it.`);
+    if (!isRecord(entry)) throw new CliError(`${path}: “${id}” has no fields. Write publisher, title and so on, indented below it.`);
     const field = (key: string): string | undefined => {
       const value = entry[key];
       return typeof value === 'string' && !/^(?:|~|null|Null|NULL)$/.test(value) ? value : undefined;

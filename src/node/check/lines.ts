@@ -1,9 +1,9 @@
 import type {Citation, Inline, Text} from '../../model/inline.js';
 
-/** What stands together in one block of the text: words, and the citations among them. */
+/** The words of one block of the text, and the citations among them. */
 export interface Line {
   readonly kind: 'heading' | 'paragraph' | 'row' | 'fact' | 'event' | 'question' | 'answer' | 'quotation';
-  /** The words without their formatting; code is one character that no rule knows. */
+  /** The words without their formatting. Code is one character that rules ignore. */
   readonly text: string;
   readonly citations: readonly {readonly at: number; readonly citation: Citation}[];
   /** Which texts the words come from, in order. */
@@ -14,7 +14,7 @@ export interface Line {
   readonly original?: string;
 }
 
-/** Stands between what is joined to one line. */
+/** Separates what is joined to one line. */
 export const SPACE: Inline = {type: 'text', value: ' '};
 
 /** A line of words. */
@@ -43,11 +43,12 @@ export function lineOf(kind: Line['kind'], inlines: readonly Inline[], original?
         return '';
     }
   };
-  const join = (some: readonly Inline[], at: number): string => some.reduce((words, inline) => words + wordsOf(inline, at + words.length), '');
+  const join = (some: readonly Inline[], at: number): string =>
+    some.reduce((words, inline) => words + wordsOf(inline, at + words.length), '');
   return {kind, text: join(inlines, 0), citations, parts, inlines, ...(original !== undefined && {original})};
 }
 
-/** The citations that follow a place of a line first, one directly after the other: the place is cited by them. */
+/** The citations for a place of a line: the first ones after it that directly follow one another. */
 export function citedAfter({text, citations}: Line, from: number): Citation[] {
   const following = citations.filter(({at}) => at >= from);
   const end = following.findIndex(({at}, n) => n > 0 && !/^[\s,;]*$/.test(text.slice(following[n - 1]?.at, at)));

@@ -4,7 +4,7 @@ import type {Inline} from '../../model/inline.js';
 import {citationsIn} from '../../model/walk.js';
 import {lineOf, SPACE, type Line} from './lines.js';
 
-/** What a text consists of for the rules of the check. */
+/** A part of a text, as the rules of the check see it. */
 export type Piece = {
   /** The line of words that it begins with. */
   readonly line?: Line;
@@ -19,7 +19,7 @@ export type Piece = {
   | {readonly kind: 'quotation'; readonly node: Quotation}
 );
 
-/** All pieces of a text, in reading order, each before what it holds. */
+/** All pieces of a text, in reading order, each before the pieces in it. */
 export function piecesOf(blocks: readonly Block[]): Piece[] {
   return blocks.flatMap((block): Piece[] => {
     switch (block.type) {
@@ -31,7 +31,9 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
       case 'blockquote':
         return [{kind: 'blockquote', node: block}, ...piecesOf(block.children)];
       case 'table':
-        return [block.head, ...block.rows].map((row) => ({kind: 'row', line: lineOf('row', row.flatMap((cell) => [...cell, SPACE]))}));
+        return [block.head, ...block.rows].map((cells) => {
+          return {kind: 'row', line: lineOf('row', cells.flatMap((cell) => [...cell, SPACE]))};
+        });
       case 'timeline':
         return block.events.flatMap((node) => led({kind: 'event', node}, [], node.children));
       case 'facts':
@@ -48,26 +50,34 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
 }
 
 function question(node: Question, comparison?: Comparison): Piece[] {
-  return [...led({kind: 'question', node, comparison}, node.term, node.note ?? []), ...node.answers.flatMap((each) => answer(each, comparison))];
+  const asked = led({kind: 'question', node, comparison}, node.term, node.note ?? []);
+  return [...asked, ...node.answers.flatMap((each) => answer(each, comparison))];
 }
 
-/** In a table the column's header is cited for all that stands in it. */
-function answer({stance, children, ...others}: Answer, comparison?: Comparison): Piece[] {
-  const cited = citationsIn(children, stance);
-  const header = answerCitations({stance, children, ...others}, comparison).filter((citation) => !cited.some(({source}) => source === citation.source));
-  return led({kind: 'answer'}, stance, children, header);
+/** In a table, the header of a column is cited for each answer in it. */
+function answer(node: Answer, comparison?: Comparison): Piece[] {
+  const cited = new Set(citationsIn(node.children, node.stance).map(({source}) => source));
+  const header = answerCitations(node, comparison).filter(({source}) => !cited.has(source));
+  return led({kind: 'answer'}, node.stance, node.children, header);
 }
 
-/** The words said are one line, whatever blocks they stand in. */
+/** What was said is one line, even if it stands in several blocks. */
 function quotation(node: Quotation): Piece[] {
   const held = piecesOf(node.children);
   const said = held.flatMap(({line}) => [...(line?.inlines ?? []), ...(line ? [SPACE] : [])]);
-  return [{kind: 'quotation', node, line: lineOf('quotation', [...said, ...node.citations], node.original)}, ...held.map(({line: _, ...piece}) => piece)];
+  const line = lineOf('quotation', [...said, ...node.citations], node.original);
+  return [{kind: 'quotation', node, line}, ...held.map(({line: _, ...piece}) => piece)];
 }
 
-/** A piece whose line is some words and what follows them in the same paragraph; then the rest. */
-function led(piece: Piece & {readonly kind: Line['kind']}, lead: readonly Inline[], [first, ...others]: readonly Block[], after: readonly Inline[] = []): Piece[] {
-  const rest = first?.type === 'paragraph' ? others : [...(first ? [first] : []), ...others];
-  const line = lineOf(piece.kind, [...lead, SPACE, ...(first?.type === 'paragraph' ? first.children : []), ...after]);
-  return [{...piece, line}, ...piecesOf(rest)];
+/** A piece whose line is some words and the rest of their paragraph, followed by the other blocks. */
+function led(
+  piece: Piece & {readonly kind: Line['kind']},
+  lead: readonly Inline[],
+  blocks: readonly Block[],
+  after: readonly Inline[] = [],
+): Piece[] {
+  const [first] = blocks;
+  const isSameLine = first?.type === 'paragraph';
+  const line = lineOf(piece.kind, [...lead, SPACE, ...(isSameLine ? first.children : []), ...after]);
+  return [{...piece, line}, ...piecesOf(blocks.slice(isSameLine ? 1 : 0))];
 }

@@ -1,9 +1,9 @@
 import {own} from '../../model/own.js';
-import {excerpt} from './check-problem.js';
+import {shortened} from './check-problem.js';
 import type {CheckedBrief} from './checked-brief.js';
-import {wordCount} from './fold.js';
+import {wordCount} from './normalize-text.js';
 import {citedAfter, type Line} from './lines.js';
-import {primary, quotedIn, unclosedIn, type Quoted} from './quoted.js';
+import {primary, quotedIn, unclosedIn, type Quoted} from './quotation-marks.js';
 import {quotationParts} from './source-document.js';
 
 /** Compares each quotation with every source cited for it. Returns how many there are, and how many are verified. */
@@ -18,7 +18,10 @@ export function checkQuotations(checked: CheckedBrief): {total: number; verified
       if (isVerified(checked, line, quoted)) verified++;
     }
     const unclosed = unclosedIn(line, brief.lang);
-    if (unclosed !== undefined) report('quotation-unclosed', places.inLine(line, unclosed), 'A quotation mark opens here, and nothing closes it in this block. Close it, or remove it.');
+    if (unclosed !== undefined) {
+      const place = places.inLine(line, unclosed);
+      report('quotation-unclosed', place, 'This quotation mark is not closed in its block. Close it, or remove it.');
+    }
   }
   return {total, verified};
 }
@@ -28,7 +31,10 @@ function isVerified({brief, places, report, library}: CheckedBrief, line: Line, 
   const ids = [...new Set(citedAfter(line, quoted.end).map(({source}) => source))];
   if (ids.length === 0) {
     // A block quotation without a citation is an uncited statement.
-    if (line.kind !== 'quotation') report('quotation-uncited', place, `“${excerpt(quoted.words)}” is quoted and not cited. Let the citation of its source follow in the same block, or take the quotation marks away.`);
+    if (line.kind !== 'quotation') {
+      const cure = 'Cite its source after it, in the same block, or remove the quotation marks.';
+      report('quotation-uncited', place, `“${shortened(quoted.words)}” is quoted without a citation. ${cure}`);
+    }
     return false;
   }
   let verified = 0;
@@ -39,14 +45,18 @@ function isVerified({brief, places, report, library}: CheckedBrief, line: Line, 
     if (document?.quotes(words)) {
       verified++;
     } else if (quoted.original === undefined && primary(lang) !== primary(brief.lang) && lang !== undefined) {
-      report('original-missing', place, `“${excerpt(words)}” is quoted from ${short}, which is in another language (${lang}). Add the words in that language after it: (original: “…”).`);
+      const from = `${short}, which is in another language (${lang})`;
+      const cure = 'Add the words in that language after it: (original: “…”).';
+      report('original-missing', place, `“${shortened(words)}” is quoted from ${from}. ${cure}`);
     } else if (document) {
-      report('quotation-differs', place, `“${excerpt(words)}” does not stand so in ${short}, which is cited for it.${hint(document.commonStart(words))} Quote to the letter, mark a cut with […], or cite the source that has it.`);
+      const cure = 'Quote to the letter, mark a cut with […], or cite the right source.';
+      const found = hint(document.commonStart(words));
+      report('quotation-differs', place, `“${shortened(words)}” does not occur in ${short}, which is cited for it.${found} ${cure}`);
     }
   }
   return verified === ids.length;
 }
 
 function hint(common: string): string {
-  return wordCount(common) > 1 ? ` It has “${excerpt(common)}”, and then other words.` : '';
+  return wordCount(common) > 1 ? ` It has “${shortened(common)}”, and then other words.` : '';
 }

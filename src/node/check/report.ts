@@ -2,18 +2,20 @@ import {problemLine} from '../read-briefing.js';
 import type {CheckCounts, CheckResult} from './check.js';
 import type {CheckProblem} from './check-problem.js';
 
-/** How the outcome of a check can be printed. */
+/** The formats in which the result of a check can be printed. */
 export type CheckFormat = 'text' | 'json' | 'github';
 
-/** The outcome of a check as text: a line for each Problem and a summary, JSON, or commands for GitHub's logs. */
+/** The result of a check: a line for each Problem and a summary, JSON, or commands for GitHub's logs. */
 export function formatCheck(result: CheckResult, format: CheckFormat, isVerified: boolean): string {
   if (format === 'json') return JSON.stringify(result, undefined, 2);
   const print = format === 'github' ? githubLine : problemLine;
-  return [...result.files.flatMap(({path, problems}) => problems.map((problem) => print(path, problem))), summary(result.counts, isVerified)].join('\n');
+  const lines = result.files.flatMap(({path, problems}) => problems.map((problem) => print(path, problem)));
+  return [...lines, summary(result.counts, isVerified)].join('\n');
 }
 
 function summary(counts: CheckCounts, isVerified: boolean): string {
-  const verified = (count: number, total: number, what: string) => (isVerified ? `${count} of ${total} ${what}s verified` : `${plural(total, what)} not verified (no --sources)`);
+  const verified = (count: number, total: number, what: string) =>
+    isVerified ? `${count} of ${total} ${what}s verified` : `${plural(total, what)} not verified (no --sources)`;
   return [
     plural(counts.briefings, 'briefing'),
     plural(counts.citations, 'citation'),
@@ -33,6 +35,7 @@ function plural(count: number, what: string): string {
 function githubLine(path: string, {line, column, severity, code, message}: CheckProblem): string {
   const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  const at = [`file=${property(path)}`, ...(line === undefined ? [] : [`line=${line}`]), ...(column === undefined ? [] : [`col=${column}`]), `title=${code}`];
+  const place = [...(line === undefined ? [] : [`line=${line}`]), ...(column === undefined ? [] : [`col=${column}`])];
+  const at = [`file=${property(path)}`, ...place, `title=${code}`];
   return `::${severity} ${at.join(',')}::${data(message)}`;
 }

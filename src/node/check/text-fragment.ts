@@ -1,17 +1,17 @@
-import {ink} from './fold.js';
+import {ink} from './normalize-text.js';
 import type {Span} from './source-document.js';
 
-/** A document's text as a browser compares it with a text fragment. */
+/** A document's text, prepared as a browser compares it with a text fragment. */
 export interface FragmentText {
   readonly paragraphs: readonly {
     readonly text: string;
-    /** Letters and digits of the document before this paragraph. */
+    /** How many letters and digits of the document stand before this paragraph. */
     readonly before: number;
     readonly boundaries: ReadonlySet<number>;
   }[];
 }
 
-/** Prepares paragraphs (each a block of the page: a match never runs over the end of one). */
+/** Prepares paragraphs. Each is a block of the page, and a match stays within one block. */
 export function fragmentText(paragraphs: readonly string[], lang?: string): FragmentText {
   const segmenter = new Intl.Segmenter(lang, {granularity: 'word'});
   let before = 0;
@@ -26,9 +26,9 @@ export function fragmentText(paragraphs: readonly string[], lang?: string): Frag
 }
 
 /**
- * Finds the range of a text directive as https://wicg.github.io/scroll-to-text-fragment/#find-a-range-from-a-text-directive
- * has it: the first match of the start between word boundaries, then the first match of the end after it. Letters compare by
- * their base only (case and accents make no difference); quotation marks and dashes do make one.
+ * Finds the range of a text directive, as in
+ * https://wicg.github.io/scroll-to-text-fragment/#find-a-range-from-a-text-directive: the first match of the start between word
+ * boundaries, then the first match of the end after it. Case and accents are ignored; quotation marks and dashes are not.
  */
 export function findFragment(document: FragmentText, start: string, end?: string): Span | undefined {
   const first = findAfter(document, comparable(start), {paragraph: 0, offset: 0});
@@ -55,7 +55,8 @@ function findAfter({paragraphs}: FragmentText, words: string, from: Point): {sta
     const begin = paragraph === from.paragraph ? from.offset : 0;
     for (let at = text.indexOf(words, begin); at !== -1; at = text.indexOf(words, at + 1)) {
       const end = at + words.length;
-      if (boundaries.has(at) && boundaries.has(end)) return {start: {paragraph, offset: at}, end: {paragraph, offset: end}};
+      if (!boundaries.has(at) || !boundaries.has(end)) continue;
+      return {start: {paragraph, offset: at}, end: {paragraph, offset: end}};
     }
   }
   return undefined;
@@ -67,5 +68,6 @@ function placeOf({paragraphs}: FragmentText, {paragraph, offset}: Point): number
 }
 
 function comparable(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase().replace(/[\u00AD\u200B\u2060]/g, '').replace(/\s+/g, ' ').trim();
+  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+  return letters.replace(/[\u00AD\u200B\u2060]/g, '').replace(/\s+/g, ' ').trim();
 }

@@ -1,14 +1,19 @@
 import type {Text} from '../../model/inline.js';
 import type {Node} from '../../model/walk.js';
 
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The letters and digits of a text, and where each stands. */
 export interface Letters {
   readonly letters: string;
   readonly offsets: readonly number[];
 }
 
-/** Looks for the words, or the mark, of a part of a briefing in the author's text, from an offset on. */
-export function find(node: Node, text: string, from: number, {letters, offsets}: Letters): {start: number; end: number} | undefined {
+/** Finds the words of a node, or its mark, in the author's text, from an offset on. */
+export function findInText(node: Node, text: string, from: number, letters: Letters): Range | undefined {
   if (node.type === 'citation') {
     const match = new RegExp(`\\[\\^${node.source}(?:#[^\\]\\s]*)?\\]`).exec(text.slice(from));
     return match ? {start: from + match.index, end: from + match.index + match[0].length} : undefined;
@@ -23,17 +28,19 @@ export function find(node: Node, text: string, from: number, {letters, offsets}:
     return start === -1 ? undefined : {start, end: end === -1 ? start + 2 : end};
   }
   if (node.type !== 'text') return undefined;
-  return findText(node, from, letters, offsets);
+  return findWords(node, from, letters);
 }
 
-function findText({value}: Text, from: number, letters: string, offsets: readonly number[]): {start: number; end: number} | undefined {
+function findWords({value}: Text, from: number, {letters, offsets}: Letters): Range | undefined {
   const words = lettersOf(value);
   if (words === '') return undefined;
   const first = firstAtOrAfter(offsets, from);
   for (const length of [words.length, 24, 6]) {
     const at = letters.indexOf(words.slice(0, length), first);
     const start = offsets[at];
-    if (at !== -1 && start !== undefined) return {start, end: (offsets[Math.min(at + Math.min(length, words.length), offsets.length) - 1] ?? start) + 1};
+    if (at === -1 || start === undefined) continue;
+    const last = Math.min(at + Math.min(length, words.length), offsets.length) - 1;
+    return {start, end: (offsets[last] ?? start) + 1};
   }
   return undefined;
 }
@@ -49,18 +56,19 @@ function firstAtOrAfter(offsets: readonly number[], from: number): number {
   return low;
 }
 
-/** A text without whatever is no letter and no digit. */
+/** The letters and digits of a text, without all else. */
 export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Prepares a text for a search. */
+/** Prepares a text for searching. */
 export function lettersIn(text: string): Letters {
-  const offsets = [...text.matchAll(/[\p{L}\p{N}]/gu)].flatMap(({index, 0: letter}) => [...letter.split('')].map((_, n) => index + n));
+  const found = [...text.matchAll(/[\p{L}\p{N}]/gu)];
+  const offsets = found.flatMap(({index, 0: letter}) => letter.split('').map((_, n) => index + n));
   return {letters: lettersOf(text), offsets};
 }
 
-/** The text with what is no running text (front matter, code, definitions) blank, so that no search finds anything there. */
+/** The text with front matter, code and definitions blanked out, so that searches find running text only. */
 export function blank(text: string, bodyStart: number): string {
   const spaces = (part: string) => part.replace(/[^\n]/g, ' ');
   const body = text

@@ -9,7 +9,7 @@ function fires(name: string, changes: Changes, ...expected: readonly (readonly [
   test(name, () => {
     const problems = problemsWith(changes);
     assert.deepEqual(places(problems), expected.map(([code, at, nth]) => `${code} ${place(at, changes, nth)}`), JSON.stringify(problems, undefined, 2));
-    for (const {message} of problems) assert.match(message, /^[“A-Z[].*\. \S.*\.$/, 'what is wrong, and how to mend it');
+    for (const {message} of problems) assert.match(message, /^[“A-Z[].*\. \S.*\.$/, 'what is wrong, and how to fix it');
   });
 }
 
@@ -36,7 +36,7 @@ test('Problems of reading come first', () => {
 describe('passages', () => {
   const definition = '[^gazette#cost]:';
   const locator = 'Repairs will cost about … engineers believe';
-  fires('“the … the” is no locator', {[locator]: 'the … the'}, ['passage-short', definition]);
+  fires('“the … the” is not a locator', {[locator]: 'the … the'}, ['passage-short', definition]);
   fires('two first words are too few', {[locator]: 'Repairs will … engineers believe'}, ['passage-short', definition]);
   fires('one last word is too few', {[locator]: 'Repairs will cost … believe'}, ['passage-short', definition]);
   fires('one run of two words is too short', {[locator]: 'Repairs will'}, ['passage-short', definition]);
@@ -82,7 +82,7 @@ describe('attribution', () => {
   fires('a figure whose citation was dropped, in a fact', {'4,200 vehicles a day [^gazette#traffic]': '4,200 vehicles a day', '\n[^gazette#traffic]: The bridge carries 4,200 vehicles a day\n': ''}, ['statement-uncited', 'Traffic']);
   fires('a figure whose citation was dropped, in a paragraph', {'[^gazette#survey]. The Ledger': '[^gazette#survey]. The Ledger', 'earn least” [^ledger#toll].': 'earn least” [^ledger#toll]. It costs 18 million.'}, ['figure-uncited', '18 million.']);
   fires('a figure that the cited source does not give', {'4,200 vehicles': '4,300 vehicles'}, ['figure-differs', '4,300']);
-  passes('years and dates are no such figures', {'after a survey [^gazette#survey]': 'after a survey [^gazette#survey] on 2 March 2031, 3–5 March or in 2028', '“modest': '“modest'});
+  passes('years and dates are not such figures', {'after a survey [^gazette#survey]': 'after a survey [^gazette#survey] on 2 March 2031, 3–5 March or in 2028', '“modest': '“modest'});
   fires('an event', {'The board closes the bridge [^gazette#survey]': 'The board closes the bridge'}, ['statement-uncited', 'The board closes']);
   fires('an answer', {'earn least” [^ledger#toll]': 'earn least” [^ledger#toll] [^ledger#bill]', 'So others say [^ledger#bill]': 'So others say'},
     ['almost-comparison', '**26 million'], ['statement-uncited', '26 million'], ['figure-uncited', '26 million']);
@@ -123,7 +123,7 @@ describe('sources', () => {
   fires('never cited', {'  kurier:\n': '  lost: {publisher: Lost Letters, title: A document whose text nobody has}\n  kurier:\n'}, ['source-uncited', 'lost:'], ['document-missing', 'lost:']);
   fires('not listed', {'  kurier:\n': '  other: {publisher: P, title: T}\n  kurier:\n', 'survey [^gazette#survey]': 'survey [^gazette#survey] [^other]'}, ['source-unlisted', 'other:']);
   test('a folder without a list is an error of its own', () => {
-    assert.throws(() => checkText(BRIEFING, {sources: '/nowhere'}), /sources\.yaml cannot be read: there is no such file/);
+    assert.throws(() => checkText(BRIEFING, {sources: '/nowhere'}), /sources\.yaml cannot be read: the file or folder does not exist/);
   });
 });
 

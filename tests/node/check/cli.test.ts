@@ -22,7 +22,7 @@ function check(text: string, ...args: readonly string[]) {
 }
 
 describe('caucasus-briefs check', () => {
-  test('prints the summary, and ends with 0, if there is nothing to mend', () => {
+  test('prints the summary, and ends with 0, if there is nothing to fix', () => {
     assert.deepEqual(check(BRIEFING, '--sources', DOCUMENTS, '--strict'), {
       status: 0,
       stdout: '1 briefing, 13 citations, 8 of 8 passages verified, 3 of 3 quotations verified, 0 errors, 0 warnings, 0 notices\n',
@@ -62,7 +62,7 @@ describe('caucasus-briefs check', () => {
     const text = '---\n{title: Bridge,\nsources: {ledger: {publisher: P, title: T}}}\n---\n\nText [^ledger]\n';
     const {status, stdout, stderr} = check(text, '--sources', DOCUMENTS, '--fix');
     assert.deepEqual([status, stdout], [1, '']);
-    assert.match(stderr, /^bridge\.md stays as it is: .* its title would be another\. .*\n$/);
+    assert.match(stderr, /^bridge\.md was not changed: .* also change its title\. .*\n$/);
     assert.equal(readFileSync(join(folder, 'bridge.md'), 'utf8'), text);
   });
 
@@ -87,7 +87,7 @@ describe('caucasus-briefs new', () => {
       assert.equal(run('check', file, '--strict').status, 0);
       assert.equal(run('check', file, '--strict', '--sources', DOCUMENTS).status, 0);
     }
-    assert.match(run('new', 'How far: a “turn” #1?').stderr, /how-far-a-turn-1\.md cannot be written: there is a file of that name/);
+    assert.match(run('new', 'How far: a “turn” #1?').stderr, /how-far-a-turn-1\.md cannot be written: a file of that name exists/);
     assert.equal(run('new').status, 2);
   });
 

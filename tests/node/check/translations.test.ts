@@ -62,7 +62,7 @@ function says(file: 'bridge.md' | 'bridge.fr.md', original: string, french: stri
   assert.deepEqual(problems.map(({code, line}) => `${code} ${line}`), expected.map(([code, line]) => `${code} ${line}`), JSON.stringify(problems, undefined, 2));
   for (const [n, [, , message]] of expected.entries()) {
     assert.match(problems[n]!.message, message);
-    assert.match(problems[n]!.message, /^[A-Z].*\. \S.*\.$/, 'what is wrong, and how to mend it');
+    assert.match(problems[n]!.message, /^[A-Z].*\. \S.*\.$/, 'what is wrong, and how to fix it');
   }
 }
 
@@ -72,14 +72,14 @@ test('a briefing and its translation that name each other and have the same part
   assert.deepEqual(problemsOf(apart), {'bridge.md': [], 'fr/le pont.md': []});
 });
 
-test('addresses that are no Markdown file here are not looked at', () => {
+test('URLs that do not lead to a Markdown file here are not checked', () => {
   for (const url of ['https://news.example/bridge.fr.md', '/briefs/bridge.fr.md', '//news.example/x.md', 'bridge.fr.json', '#fr']) {
     assert.deepEqual(problemsOf({'bridge.md': ORIGINAL.replace('bridge.fr.md', `'${url}'`)}), {'bridge.md': []}, url);
     assert.deepEqual(problemsOf({'bridge.fr.md': FRENCH.replace('bridge.md', `'${url}'`)}), {'bridge.fr.md': []}, url);
   }
 });
 
-test('a translation, or an original, that is not there', () => {
+test('a translation, or an original, that does not exist', () => {
   assert.deepEqual(problemsOf({'bridge.md': ORIGINAL}), {'bridge.md': ['translation-missing 8']});
   assert.deepEqual(problemsOf({'bridge.fr.md': FRENCH}), {'bridge.fr.md': ['translation-missing 7']});
 });
@@ -92,7 +92,7 @@ test('a translation that does not name its original, or another one', () => {
 
 test('an original that does not name its translation', () => {
   for (const line of ['', 'translations:\n  fr: other.md\n']) {
-    says('bridge.fr.md', ORIGINAL.replace(/translations:\n.*\n/, line), FRENCH, ['translation-unlinked', 7, /Add it to its translations: fr: bridge\.fr\.md\.$/]);
+    says('bridge.fr.md', ORIGINAL.replace(/translations:\n.*\n/, line), FRENCH, ['translation-unlinked', 7, /Add it to the translations there: fr: bridge\.fr\.md\.$/]);
   }
 });
 
@@ -110,22 +110,22 @@ test('a translation in another language than its original says', () => {
   says('bridge.md', ORIGINAL, FRENCH.replace('lang: fr', 'lang: fr-CA'));
 });
 
-test('a translation that lacks the address of a heading, a fact or a question, or has one of its own', () => {
+test('a translation that lacks the anchor of a heading, a fact or a question, or has one of its own', () => {
   says('bridge.fr.md', ORIGINAL, FRENCH.replace('{#key-facts}', '').replace('{#traffic} ', '').replace('{#known}', '{#su}'),
-    ['translation-differs', 7, /has not the addresses of places of the original: it lacks key-facts, traffic, known and adds faits-clés, circulation, su\. .*\{#id\}/]);
+    ['translation-differs', 7, /does not have the original’s anchors: it lacks key-facts, traffic, known and adds faits-clés, circulation, su\. .*\{#id\}/]);
 });
 
 test('a translation with other sources', () => {
   says('bridge.fr.md', ORIGINAL, FRENCH.replace('  ledger: {', '  herald: {').replace('[^ledger]', '[^herald]'),
-    ['translation-differs', 7, /the sources of the original: it lacks ledger and adds herald\./], ['translation-differs', 7, /the citations of the original: it lacks ledger and adds herald\./]);
+    ['translation-differs', 7, /the original’s sources: it lacks ledger and adds herald\./], ['translation-differs', 7, /the original’s citations: it lacks ledger and adds herald\./]);
 });
 
 test('a translation that cites another passage', () => {
-  says('bridge.fr.md', ORIGINAL, FRENCH.replace('Dense [^gazette#traffic]', 'Dense [^gazette]').replace(/\n\[\^gazette#traffic\].*/, ''), ['translation-differs', 7, /the citations of the original: it lacks gazette#traffic\./]);
+  says('bridge.fr.md', ORIGINAL, FRENCH.replace('Dense [^gazette#traffic]', 'Dense [^gazette]').replace(/\n\[\^gazette#traffic\].*/, ''), ['translation-differs', 7, /the original’s citations: it lacks gazette#traffic\./]);
 });
 
 test('a translation with another id: links into it would not be those into the original', () => {
-  says('bridge.fr.md', ORIGINAL, FRENCH.replace('id: bridge', 'id: pont'), ['translation-differs', 7, /the id of the original: it lacks bridge and adds pont\./]);
+  says('bridge.fr.md', ORIGINAL, FRENCH.replace('id: bridge', 'id: pont'), ['translation-differs', 7, /the original’s id: it lacks bridge and adds pont\./]);
 });
 
 test('a translation that is older than its original is a notice', () => {

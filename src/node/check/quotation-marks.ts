@@ -10,15 +10,20 @@ export interface Quoted {
   readonly end: number;
 }
 
-/** Double quotation marks. Those of every language are read in every briefing, but for those that mean something else there. */
+/** Double quotation marks. The marks of every language are read in every briefing, unless they mean something else in its language. */
 const MARKS = ['“[^“”]*”', '«[^«»]*»', '"[^"]*"', '„[^„”]*”'];
 const LOW_HIGH = ['„[^„“”]*[“”]', '»[^«»]*«', '«[^«»]*»', '"[^"]*"'];
-/** Languages that close with the mark that opens in English, or turn the guillemets. */
-const LOW_HIGH_LANGUAGES = new Set(['de', 'cs', 'sk', 'sl', 'hr', 'bg', 'et', 'lt', 'lv', 'is', 'da', 'ka', 'mk', 'sr', 'sq', 'ru', 'uk', 'be']);
+/** Languages whose closing mark is the English opening mark, or whose guillemets point inwards. */
+const LOW_HIGH_LANGUAGES = new Set([
+  'de', 'cs', 'sk', 'sl', 'hr', 'bg', 'et', 'lt', 'lv', 'is', 'da', 'ka', 'mk', 'sr', 'sq', 'ru', 'uk', 'be',
+]);
 const TURNED = ['”[^”]*”', '»[^»]*»', '"[^"]*"'];
 const TURNED_LANGUAGES = new Set(['fi', 'sv']);
 
-/** Everything in a line that is quoted. */
+/** The words in their own language, after a translated quotation. */
+const ORIGINAL = new RegExp(`^\\s*\\(original\\s*:\\s*((?:${[...MARKS, ...LOW_HIGH].join('|')}))\\s*\\)`, 'u');
+
+/** All quotations in a line. */
 export function quotedIn(line: Line, lang?: string): Quoted[] {
   if (line.kind === 'quotation') return [wholeQuotation(line, lang)];
   const pairs = pairsOf(lang).join('|');
@@ -27,7 +32,7 @@ export function quotedIn(line: Line, lang?: string): Quoted[] {
   for (const {index: start, 0: marked} of found) {
     if (quoted.some(({end}) => start < end)) continue;
     const close = start + marked.length;
-    const translated = new RegExp(`^\\s*\\(original\\s*:\\s*((?:${[...MARKS, ...LOW_HIGH].join('|')}))\\s*\\)`, 'u').exec(line.text.slice(close));
+    const translated = ORIGINAL.exec(line.text.slice(close));
     quoted.push({
       words: marked.slice(1, -1).trim(),
       ...(translated?.[1] !== undefined && {original: translated[1].slice(1, -1).trim()}),
@@ -38,7 +43,7 @@ export function quotedIn(line: Line, lang?: string): Quoted[] {
   return quoted;
 }
 
-/** Where a quotation mark opens that nothing closes. */
+/** Where a quotation mark opens without being closed. */
 export function unclosedIn(line: Line, lang?: string): number | undefined {
   if (line.kind === 'quotation') return undefined;
   const rest = withoutQuoted(line, lang, ' ');
@@ -46,7 +51,7 @@ export function unclosedIn(line: Line, lang?: string): number | undefined {
   return at === -1 ? undefined : at;
 }
 
-/** The words of a line with what is quoted replaced, character by character. */
+/** The words of a line in which quoted characters are replaced, each by a filler. */
 export function withoutQuoted(line: Line, lang: string | undefined, filler: string): string {
   let {text} = line;
   for (const {start, end} of quotedIn(line, lang)) text = text.slice(0, start) + filler.repeat(end - start) + text.slice(end);
@@ -58,8 +63,13 @@ function wholeQuotation(line: Line, lang?: string): Quoted {
   const end = line.citations.find(({at}) => line.text.slice(at).trim() === '')?.at ?? line.text.length;
   const words = line.text.slice(0, end).replace(/\s+/g, ' ').trim();
   const isMarked = pairsOf(lang).some((pair) => new RegExp(`^(?:${pair})$`, 'u').test(words));
-  // Marks at both ends that other marks stand between are each the end of a quotation of their own, and belong to the words.
-  return {words: isMarked ? words.slice(1, -1).trim() : words, ...(line.original !== undefined && {original: line.original}), start: 0, end};
+  // If there are marks between the first and the last, these belong to two quotations within the words.
+  return {
+    words: isMarked ? words.slice(1, -1).trim() : words,
+    ...(line.original !== undefined && {original: line.original}),
+    start: 0,
+    end,
+  };
 }
 
 function pairsOf(lang: string | undefined): readonly string[] {

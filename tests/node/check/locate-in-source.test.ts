@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {piecesOf} from '../../../src/node/check/pieces.js';
-import {Places} from '../../../src/node/check/places.js';
+import {locateInSource} from '../../../src/node/check/locate-in-source.js';
 import {walk} from '../../../src/model/walk.js';
 import {parseBrief} from '../../../src/parse/index.js';
 
@@ -28,7 +28,7 @@ The same words [^b-c_d]
 `;
 
 const {brief} = parseBrief(TEXT);
-const places = new Places(TEXT, brief);
+const places = locateInSource(TEXT, brief);
 
 test('citations are found in their order, not in code and not in definitions', () => {
   const found: string[] = [];
@@ -55,6 +55,6 @@ test('definitions and keys are found by their names', () => {
 test('a text of other marks than expected has places all the same', () => {
   for (const text of ['', '# ![', '---\n', '```\n[^a]', '> - [^x]: y\n> [^x]', '\uFEFF---\r\ntitle: T\r\n---\r\nA [^x]\r\n\r\n[^x]: B']) {
     const read = parseBrief(text).brief;
-    assert.doesNotThrow(() => new Places(text, read).of(read.body));
+    assert.doesNotThrow(() => locateInSource(text, read).of(read.body));
   }
 });

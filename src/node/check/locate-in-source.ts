@@ -3,14 +3,22 @@ import {walk, type Node} from '../../model/walk.js';
 import type {Place} from '../../parse/source-text.js';
 import {frontMatterLength} from '../front-matter-length.js';
 import type {Line} from './lines.js';
-import {blank, find, lettersIn, lettersOf, type Letters} from './text-search.js';
+import {blank, findInText, lettersIn, lettersOf, type Letters} from './text-search.js';
+
+/** Where the parts of a briefing stand in its text. */
+export type Places = SourcePlaces;
+
+/** Finds the parts of a briefing in the text that it was read from. */
+export function locateInSource(text: string, brief: Brief): Places {
+  return new SourcePlaces(text, brief);
+}
 
 /**
- * Says where in the author's text the parts of a briefing stand, by looking for their words one after the other.
+ * Where the parts of a briefing stand in the author's text, found by searching for their words one after the other.
  *
- * A search compares letters and digits only: marks, entities and line breaks stand in the Markdown that a briefing has no more.
+ * A search compares letters and digits only, because a briefing does not keep the marks, entities and line breaks of its Markdown.
  */
-export class Places {
+class SourcePlaces {
   readonly #text: string;
   readonly #bodyStart: number;
   readonly #offsets = new Map<Node, number>();
@@ -42,7 +50,8 @@ export class Places {
 
   /** Where a character of a line stands. */
   inLine(line: Line, at: number): Place {
-    const part = line.parts.findLast((each) => each.at <= at && this.#offsets.has(each.node)) ?? line.parts.find(({node}) => this.#offsets.has(node));
+    const located = line.parts.filter(({node}) => this.#offsets.has(node));
+    const part = located.findLast((each) => each.at <= at) ?? located[0];
     const offset = part && this.#offsets.get(part.node);
     if (!part || offset === undefined) return this.of(line.citations.map(({citation}) => citation));
     const before = lettersOf(part.node.value.slice(0, Math.max(0, at - part.at))).length;
@@ -50,7 +59,7 @@ export class Places {
     return this.#at((first === -1 ? undefined : this.#ink.offsets[first + before]) ?? offset);
   }
 
-  /** Whether the author's citation names a passage, also one that cannot be read. */
+  /** Whether the author's citation names a passage, even an invalid one. */
   namesPassage(citation: Extract<Node, {type: 'citation'}>): boolean {
     const offset = this.#offsets.get(citation);
     return offset !== undefined && this.#text.startsWith('#', offset + 2 + citation.source.length);
@@ -81,7 +90,7 @@ export class Places {
   #locate(content: unknown, searched: string, from: number, letters = this.#ink): void {
     let cursor = from;
     walk(content, (node) => {
-      const found = find(node, searched, cursor, letters);
+      const found = findInText(node, searched, cursor, letters);
       if (!found) return;
       this.#offsets.set(node, found.start);
       cursor = found.end;

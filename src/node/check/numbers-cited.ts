@@ -1,39 +1,44 @@
-import {excerpt} from './check-problem.js';
+import {shortened} from './check-problem.js';
 import type {CheckedBrief} from './checked-brief.js';
 import {citedAfter, type Line} from './lines.js';
 
-/** A number in figures, with separators of thousands and a decimal part. */
+/** A number in digits, with thousands separators and a decimal part. */
 const FIGURE = /(?<![\p{L}\p{N}.,:])\d+(?:[.,\u00A0\u202F]\d{3})*(?:[.,]\d+)?(?![\p{L}\p{N}])/gu;
 
-/** Figures are cited, and stand in one of the sources that are cited for them. Years and dates are looked at by other rules. */
-export function checkFigures(checked: CheckedBrief): void {
+/** Numbers are cited, and stand in one of the sources that are cited for them. Other rules check years and dates. */
+export function checkNumbersCited(checked: CheckedBrief): void {
   const {brief, lines, places, report, library} = checked;
   for (const line of lines) {
     if (line.kind === 'heading' || line.kind === 'question') continue;
-    for (const {figure, at} of figuresIn(line, brief.lang)) {
+    for (const {figure, at} of numbersIn(line, brief.lang)) {
       const ids = [...new Set(citedAfter(line, at).map(({source}) => source))];
       if (ids.length === 0) {
         // A whole statement without a citation is reported as one.
         if (line.citations.length > 0 || line.kind === 'paragraph' || line.kind === 'row') {
-          report('figure-uncited', places.inLine(line, at), `No citation follows the figure ${figure} in its block. Cite the source that gives it.`);
+          const cure = 'Cite the source that gives it.';
+          report('figure-uncited', places.inLine(line, at), `The figure ${figure} is not followed by a citation in its block. ${cure}`);
         }
         continue;
       }
       const documents = ids.flatMap((id) => library?.text(id) ?? []);
-      if (documents.length < ids.length || documents.some(({text}) => figuresOf(text).has(value(figure)))) continue;
+      if (documents.length < ids.length || documents.some(({text}) => numbersOf(text).has(value(figure)))) continue;
       if (value(figure).length < 2) continue; // Sources write small numbers as words.
-      report('figure-differs', places.inLine(line, at), `The figure ${figure} stands in none of the sources cited for it (${excerpt(ids.join(', '))}). Give it as the source does, or cite the source that gives it.`);
+      const cited = shortened(ids.join(', '));
+      const cure = 'Write it as the source does, or cite the source that gives it.';
+      report('figure-differs', places.inLine(line, at), `The sources cited for the figure ${figure} (${cited}) do not contain it. ${cure}`);
     }
   }
 }
 
-function figuresIn({text}: Line, lang?: string): {figure: string; at: number}[] {
+function numbersIn({text}: Line, lang?: string): {figure: string; at: number}[] {
   const months = monthPattern(lang);
   return [...text.matchAll(FIGURE)].flatMap(({0: figure, index}) => {
     const before = text.slice(0, index);
     const after = text.slice(index + figure.length);
     const isYear = /^(?:1\d|20|21)\d\d$/.test(figure);
-    const isDay = new RegExp(`^(?:[.ªº]?\\s*[–-]\\s*\\d{1,2})?[.ªº]?\\s+(?:de\\s+)?(?:${months})`, 'iu').test(after) || new RegExp(`(?:${months})\\s+(?:\\d{1,2}\\s*[–-]\\s*)?$`, 'iu').test(before);
+    const isDay =
+      new RegExp(`^(?:[.ªº]?\\s*[–-]\\s*\\d{1,2})?[.ªº]?\\s+(?:de\\s+)?(?:${months})`, 'iu').test(after) ||
+      new RegExp(`(?:${months})\\s+(?:\\d{1,2}\\s*[–-]\\s*)?$`, 'iu').test(before);
     const isDatePart = /\d-$/.test(before) || /^-\d/.test(after);
     return isYear || isDay || isDatePart ? [] : [{figure, at: index}];
   });
@@ -46,12 +51,13 @@ function monthPattern(lang = 'en'): string {
   return Array.from({length: 12}, (_, month) => name(month)).filter((each) => each !== '').join('|');
 }
 
-const read = new Map<string, ReadonlySet<string>>();
+const known = new Map<string, ReadonlySet<string>>();
 
-function figuresOf(text: string): ReadonlySet<string> {
-  const known = read.get(text) ?? new Set([...text.matchAll(/\d+(?:[.,\u00A0\u202F]\d{3})*(?:[.,]\d+)?/gu)].map(([figure]) => value(figure)));
-  read.set(text, known);
-  return known;
+function numbersOf(text: string): ReadonlySet<string> {
+  const found = text.matchAll(/\d+(?:[.,\u00A0\u202F]\d{3})*(?:[.,]\d+)?/gu);
+  const numbers = known.get(text) ?? new Set([...found].map(([figure]) => value(figure)));
+  known.set(text, numbers);
+  return numbers;
 }
 
 /** `2,000` and `2 000` are 2000; `1,5` and `1.5` are 1.5. */

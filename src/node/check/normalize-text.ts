@@ -1,7 +1,5 @@
-/**
- * Text in which the styles of spaces, dashes and quotation marks make no difference. Letters stay as they are.
- */
-export function fold(text: string): string {
+/** Text with one style of spaces, dashes and quotation marks. Letters stay as they are. */
+export function normalizeText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
@@ -13,13 +11,13 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Words to look for: folded, and without the comma or full stop that may end them, with a closing quotation mark on either side of it. */
-export function foldWords(words: string): string {
-  return fold(words).replace(/(?:[,.]'?|'[,.])$/, '');
+/** Words to search for: normalized, and without a comma or full stop at their end, which may stand before or after a closing mark. */
+export function normalizeWords(words: string): string {
+  return normalizeText(words).replace(/(?:[,.]'?|'[,.])$/, '');
 }
 
 /**
- * Where folded words stand in a folded text, as whole words; the case of their first letter makes no difference.
+ * Where normalized words stand in a normalized text, as whole words. The case of their first letter does not matter.
  *
  * @returns offsets, in order
  */
@@ -37,7 +35,7 @@ function wholeWords(text: string, words: string): number[] {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     const after = at + words.length;
     const beginsInWord = LETTER_AT_END.test(text.slice(Math.max(0, at - 2), at)) && LETTER_AT_START.test(words);
-    // An apostrophe and a letter go on with a word: “Armenia” is not “Armenia’s”.
+    // An apostrophe and a letter continue a word: “Armenia” is not “Armenia’s”.
     const endsInWord = LETTER_AT_END.test(words) && /^'?[\p{L}\p{M}\p{N}]/u.test(text.slice(after, after + 3));
     if (!beginsInWord && !endsInWord) found.push(at);
   }
@@ -47,7 +45,7 @@ function wholeWords(text: string, words: string): number[] {
 const LETTER_AT_START = /^[\p{L}\p{N}]/u;
 const LETTER_AT_END = /[\p{L}\p{M}\p{N}]$/u;
 
-/** How many letters and digits a text has: a measure of place that no folding changes. */
+/** How many letters and digits a text has: a measure of position that normalizing does not change. */
 export function ink(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
