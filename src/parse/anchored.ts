@@ -7,9 +7,9 @@ const THREE_OR_MORE = /\(\?:(\\?.)\[([^\]]+)\]\*\)\{3,\}/g;
  * A rule that begins with `^`, told so in a way that no engine can miss. JavaScriptCore (Safari) looks through all that is left of
  * a text for the `^` of a rule that it does not compile, which takes quadratic time; a sticky rule looks at one place only.
  */
-class Anchored extends RegExp {
+export class Anchored extends RegExp {
   constructor({source, flags}: RegExp) {
-    super(source.replace(THREE_OR_MORE, '$1[$2]*$1[$2]*$1[$1$2]*'), `${flags}y`);
+    super(source.replace(THREE_OR_MORE, '$1[$2]*$1[$2]*$1[$1$2]*'), `${flags.replace('y', '')}y`);
   }
 
   override exec(text: string): RegExpExecArray | null {

@@ -2,9 +2,12 @@
 
 /** Between the two ends of an emphasis marked looks at no more groups of `*` and `_` than this. */
 const MAX_DELIMITERS = 400;
-const MAIL_LOCAL = /[A-Za-z0-9._+-]+/g;
-/** Where plain text may end: before a character that means something, a hard break, a word that may begin an address; not within a `{#id}`. */
-const TEXT_STOP = /\{#[\w-]+\}|[\\<[`*~_]|!(?=\[)| {2,}|[A-Za-z0-9.+-]+/g;
+const MAIL_CHARACTER = /[A-Za-z0-9._+-]/;
+/**
+ * Where plain text may end: before a character that means something, the end of a line, a web address; not within a `{#id}`. Most
+ * characters are none of them, and the first part tells.
+ */
+const TEXT_STOP = /(?=[\\<[`*~_:!{w\n])(?:[\\<[`*~_:\n]|!(?=\[)|\{#[\w-]+\}|www\.)/g;
 
 interface MailRun {
   readonly start: number;
@@ -19,6 +22,8 @@ export class InlineRun {
   #mailRuns: MailRun[] | undefined;
   #masked = '';
   #delimiters: readonly number[] = [];
+  /** Where each mark stands last, as far as somebody has asked. */
+  readonly #last = new Map<string, number>();
 
   constructor(text: string) {
     this.#text = text;
@@ -26,7 +31,16 @@ export class InlineRun {
 
   /** The local part of a mail address, as far as it looks like one, that `src` begins in. */
   mailRunAt(src: string): MailRun | undefined {
-    return this.#mailRunAt(this.#text.length - src.length);
+    const position = this.#text.length - src.length;
+    const run = this.#mailRunAfter(position);
+    return run && run.start <= position ? run : undefined;
+  }
+
+  /** Whether a mark stands somewhere in `src`. */
+  hasAhead(src: string, mark: string): boolean {
+    const last = this.#last.get(mark) ?? this.#text.lastIndexOf(mark);
+    this.#last.set(mark, last);
+    return last >= this.#text.length - src.length;
   }
 
   /** How far the plain text goes that `src` begins with. */
@@ -35,22 +49,13 @@ export class InlineRun {
     let from = /^\{#[\w-]+\}/.exec(src)?.[0].length ?? 1;
     // A run of these that nothing else took is text as a whole.
     if (first === '`' || first === '~' || first === ' ') while (src[from] === first) from++;
-    const offset = this.#text.length - src.length;
+    const text = src.slice(0, this.#mailAfter(src, from));
     TEXT_STOP.lastIndex = from;
-    for (let match = TEXT_STOP.exec(src); match; match = TEXT_STOP.exec(src)) {
-      const [found] = match;
-      const {index} = match;
-      if (found.startsWith('{')) continue;
-      if (found.length > 1 && found.startsWith(' ')) {
-        if (src[index + found.length] === '\n') return index;
-      } else if (/^[A-Za-z0-9.+-]/.test(found)) {
-        const stop = this.#addressIn(src, found, index, offset);
-        if (stop !== undefined) return stop;
-      } else {
-        return index;
-      }
+    for (let match = TEXT_STOP.exec(text); match; match = TEXT_STOP.exec(text)) {
+      const stop = stopAt(text, match, from);
+      if (stop !== undefined) return stop;
     }
-    return src.length;
+    return text.length;
   }
 
   /** Of `maskedSrc`, the part in which an emphasis that begins where `src` does may end. */
@@ -68,35 +73,57 @@ export class InlineRun {
     return {start: Math.max(0, start - 2), end};
   }
 
-  /** Where an address begins in the word that begins at `index`. */
-  #addressIn(src: string, word: string, index: number, offset: number): number | undefined {
-    const before = src[index - 1] ?? '';
-    const mail = this.#mailRunAt(offset + index);
-    if (mail && !mail.isRefused && (mail.start === offset + index || !MAIL_CHARACTER.test(before))) return index;
-    if (word.startsWith('www.') && /[\s*_~(]/.test(before)) return index;
-    const after = src[index + word.length];
-    if (after !== ':') return undefined;
-    const scheme = /(?:https?|ftp)$/i.exec(word.slice(-5));
-    if (scheme && src.startsWith('//', index + word.length + 1)) {
-      const at = index + word.length - scheme[0].length;
-      return /[A-Za-z]/.test(src[at - 1] ?? '') ? undefined : at;
-    }
-    const mailScheme = /(?:mailto|xmpp)$/.exec(word.slice(-6));
-    const at = mailScheme ? index + word.length - mailScheme[0].length : 0;
-    return mailScheme && !/[A-Za-z0-9]/.test(src[at - 1] ?? '') ? at : undefined;
+  /** Where in `src`, from `from` on, the next mail address begins; its end if there is none. */
+  #mailAfter(src: string, from: number): number {
+    const offset = this.#text.length - src.length;
+    const run = this.#mailRunAfter(offset + from);
+    if (!run) return src.length;
+    // What is left of a run that `from` is in was refused, or is no beginning.
+    const next = run.start < offset + from ? this.#mailRunAfter(run.end) : run;
+    return next ? next.start - offset : src.length;
   }
 
-  #mailRunAt(position: number): MailRun | undefined {
-    this.#mailRuns ??= [...this.#text.matchAll(MAIL_LOCAL)]
-      .map(({0: run, index}): MailRun => ({start: index, end: index + run.length, isRefused: false}))
-      .filter(({end}) => this.#text[end] === '@');
-    const runs = this.#mailRuns;
-    const run = runs[firstIndex(runs, ({end}) => end > position)];
-    return run && run.start <= position ? run : undefined;
+  #mailRunAfter(position: number): MailRun | undefined {
+    this.#mailRuns ??= mailRunsIn(this.#text);
+    return this.#mailRuns[firstIndex(this.#mailRuns, ({end}) => end > position)];
   }
 }
 
-const MAIL_CHARACTER = /[A-Za-z0-9._+-]/;
+/** What stands before each `@` and could be the local part of a mail address. */
+function mailRunsIn(text: string): MailRun[] {
+  const runs: MailRun[] = [];
+  for (let end = text.indexOf('@'); end !== -1; end = text.indexOf('@', end + 1)) {
+    let start = end;
+    while (MAIL_CHARACTER.test(text[start - 1] ?? '')) start--;
+    if (start < end) runs.push({start, end, isRefused: false});
+  }
+  return runs;
+}
+
+/** Where plain text ends because of what {@link TEXT_STOP} has found behind `from`, if it does. */
+function stopAt(src: string, {0: found, index}: RegExpExecArray, from: number): number | undefined {
+  if (found.startsWith('{')) return undefined;
+  if (found === '\n') return hardBreakBefore(src, index, from);
+  if (found === ':') return addressBefore(src, index, from);
+  if (found === 'www.') return /[\s*_~(]/.test(src[index - 1] ?? '') ? index : undefined;
+  return index;
+}
+
+/** The two blanks or more before the end of a line. */
+function hardBreakBefore(src: string, end: number, from: number): number | undefined {
+  let start = end;
+  while (start > from && src[start - 1] === ' ') start--;
+  return end - start >= 2 ? start : undefined;
+}
+
+/** The scheme of an address before its colon. */
+function addressBefore(src: string, colon: number, from: number): number | undefined {
+  const word = src.slice(Math.max(from, colon - 6), colon);
+  const web = src.startsWith('//', colon + 1) ? /(?:https?|ftp)$/i.exec(word) : null;
+  if (web) return /[A-Za-z]/.test(src[colon - web[0].length - 1] ?? '') ? undefined : colon - web[0].length;
+  const mail = /(?:mailto|xmpp)$/.exec(word);
+  return mail && !/[A-Za-z0-9]/.test(src[colon - mail[0].length - 1] ?? '') ? colon - mail[0].length : undefined;
+}
 
 /** A text that is read as blocks. */
 export class BlockRun {
@@ -112,12 +139,17 @@ export class BlockRun {
     this.#text = text;
   }
 
+  /** What of `src` stands before the next blank line. */
+  untilBlank(src: string): string {
+    return src.slice(0, this.#blankAfter(this.#text.length - src.length) - this.#text.length + src.length + 1);
+  }
+
   /** Whether there is a line of `=` or `-` before the next blank line. */
   mayBeUnderlined(src: string): boolean {
     const at = this.#text.length - src.length;
-    if (this.#blank < at) this.#blank = this.#find(/\n[ \t]*(?=\n)/g, at);
+    const blank = this.#blankAfter(at);
     if (this.#underline < at) this.#underline = this.#find(/\n {0,3}(?:=+|-+)[ \t]*(?=\n|$)/g, at);
-    return this.#underline !== Infinity && this.#underline <= this.#blank;
+    return this.#underline !== Infinity && this.#underline <= blank;
   }
 
   /** Where a definition interrupts the paragraph that `src` is in. It looks no further than the paragraph, and never twice. */
@@ -129,6 +161,11 @@ export class BlockRun {
       this.#endsInDefinition = match?.[1] !== undefined;
     }
     return this.#endsInDefinition ? this.#end - at + 1 : undefined;
+  }
+
+  #blankAfter(at: number): number {
+    if (this.#blank < at) this.#blank = this.#find(/\n[ \t]*(?=\n)/g, at);
+    return this.#blank;
   }
 
   #find(pattern: RegExp, from: number): number {

@@ -1,5 +1,5 @@
 import {Lexer, Tokenizer, type MarkedOptions, type Rules, type Token, type Tokens, type TokensList} from 'marked';
-import {anchored} from './anchored.js';
+import {Anchored, anchored} from './anchored.js';
 import {MAX_MARKS} from './limits.js';
 import {BlockRun, InlineRun} from './runs.js';
 
@@ -20,7 +20,7 @@ export class BriefLexer extends Lexer {
 
   constructor(options: MarkedOptions, tokenizer: BriefTokenizer) {
     super({...options, tokenizer});
-    tokenizer.rules = rules ??= anchored(tokenizer.rules);
+    tokenizer.take(rules ??= anchored(tokenizer.rules));
     this.#tokenizer = tokenizer;
   }
 
@@ -35,16 +35,46 @@ export class BriefLexer extends Lexer {
   }
 }
 
+/** What ends each kind of raw HTML that may hold anything. */
+const HTML_ENDS: readonly (readonly [start: string, end: string])[] = [['<!--', '-->'], ['<?', '?>'], ['<![CDATA[', ']]>'], ['<!', '>']];
+
+/** The rule for raw HTML in running text. It would look through all that is left of a text for each end that is nowhere. */
+class TagRule extends Anchored {
+  readonly #hasAhead: (src: string, mark: string) => boolean;
+
+  constructor(rule: RegExp, hasAhead: (src: string, mark: string) => boolean) {
+    super(rule);
+    this.#hasAhead = hasAhead;
+  }
+
+  override exec(src: string): RegExpExecArray | null {
+    const end = HTML_ENDS.find(([start]) => src.startsWith(start))?.[1];
+    return end === undefined || this.#hasAhead(src, end) ? super.exec(src) : null;
+  }
+}
+
+/** References are looked for, to be left alone by emphasis, in each text with a bracket; without definitions there are none. */
+const NOWHERE = /(?!)/g;
+
 /**
  * marked's tokenizer, made safe for any text (and thrown away if marked throws): it nests no more than {@link MAX_DEPTH} deep, what is deeper stays text; and
  * the rules of marked that take quadratic time (plain text before blanks or before a mail address, bare addresses, emphasis
- * that never ends, underlined headings in lists) are replaced by ones that do not.
+ * and raw HTML that never end, underlined headings in lists) are replaced by ones that do not.
  */
 export class BriefTokenizer extends Tokenizer {
   #depth = 0;
   #readSoFar = 0;
   #run = new InlineRun('');
   #blocks = new BlockRun('');
+  /** The rule by which references to link definitions are found. */
+  #references = NOWHERE;
+
+  /** Takes the rules that all texts have in common. */
+  take(common: Rules): void {
+    const tag = new TagRule(common.inline.tag, (src, mark) => this.#run.hasAhead(src, mark));
+    this.#references = common.inline.reflinkSearch;
+    this.rules = {...common, inline: {...common.inline, tag, reflinkSearch: NOWHERE}};
+  }
 
   /** Whether something stayed text because too much was nested too deep. */
   get isExhausted(): boolean {
@@ -53,6 +83,10 @@ export class BriefTokenizer extends Tokenizer {
 
   inRun<T>(src: string, read: () => T): T {
     this.#readSoFar += src.length;
+    return this.#within(src, read);
+  }
+
+  #within<T>(src: string, read: () => T): T {
     const outer = this.#run;
     this.#run = new InlineRun(src);
     const result = read();
@@ -91,8 +125,11 @@ export class BriefTokenizer extends Tokenizer {
     return this.nested(() => super.list(src));
   }
 
+  /** It looks no further than a link may be long. */
   override link(src: string) {
-    return this.nested(() => super.link(src.slice(0, MAX_LINK)));
+    if (src.length <= MAX_LINK) return this.nested(() => super.link(src));
+    const near = src.slice(0, MAX_LINK);
+    return this.nested(() => this.#within(near, () => super.link(near)));
   }
 
   override reflink(src: string, links: Parameters<Tokenizer['reflink']>[1]) {
@@ -125,7 +162,9 @@ export class BriefTokenizer extends Tokenizer {
   override def(src: string) {
     if (/^ {0,3}\[\^/.test(src)) return undefined;
     const token = super.def(src);
-    const blank = token ? /\n[ \t]*\n/.exec(token.raw) : null;
+    if (!token) return undefined;
+    this.rules.inline.reflinkSearch = this.#references;
+    const blank = /\n[ \t]*\n/.exec(token.raw);
     return blank ? super.def(src.slice(0, blank.index)) : token;
   }
 
@@ -137,7 +176,7 @@ export class BriefTokenizer extends Tokenizer {
     const columns = super.table(/^.*\n.*(?:\n|$)/.exec(src)?.[0] ?? '')?.header.length;
     if (columns === undefined) return undefined;
     const rows = Math.floor(MAX_MARKS / columns);
-    const token = super.table(firstLines(src, rows + 2));
+    const token = super.table(firstLines(this.#blocks.untilBlank(src), rows + 2));
     return token && token.rows.length === rows ? {...token, header: [], rows: []} : token;
   }
 
