@@ -1,61 +1,64 @@
 import {assert} from '@open-wc/testing';
-import {place, turn} from '../elements/support.js';
+import {inside, place, turn} from '../elements/support.js';
+import {MAX_MARKS} from '../../src/parse/limits.js';
 import type {Attack} from './attack.js';
 import {costliest, EXHAUSTION, type Exhaustion} from './corpus/exhaustion.js';
 import {guarded} from './guard.js';
 import {PICTURE} from './harbour.js';
 import {isOutOfProportion} from './proportion.js';
-import './unsafe-brief.js';
+import {countUnsafe} from './unsafe-brief.js';
 import {dangersOfAll, saying, showInTurn, type Shown} from './ways.js';
 
 const guard = guarded();
 // Forged JSON names it.
 beforeEach(() => guard.allowImages([PICTURE]));
 
-/** So many times as long as ordinary words, at most: a guard against hanging. How much work a text makes is held in Node, by processor time. */
-const TOLERANCE = 12;
 /** No card takes long for that, and many are asked. */
 const SMALL = 2 ** 11;
 /** Compiled JSON of everything that a card shows, and more. */
 const SMALL_JSON = 2 ** 14;
 
-/** How long the page stands still for a card, its layout included. */
-async function cost(text: string, isJson = false): Promise<number> {
+/** Each mark of Markdown that is read, whatever the mark is, makes no more nodes than this; and each part of compiled JSON. */
+const NODES_OF_MARK = 20;
+const NODES_OF_PART = 8;
+/** As the format says. */
+const MAX_PARTS = 36_000;
+
+/** The elements and texts of a card that shows a text. */
+async function nodesOf(text: string, isJson = false): Promise<number> {
   const card = document.createElement('caucasus-brief');
   if (isJson) card.append(Object.assign(document.createElement('script'), {type: 'application/json', textContent: text}));
   else card.markdown = text;
-  const start = performance.now();
   place(card);
   await card.updateComplete;
-  card.getBoundingClientRect();
-  const took = performance.now() - start;
   if (!isJson) assert.equal(card.status, 'ready');
+  const count = countNodes(inside(card));
   card.remove();
   await turn();
-  return took;
+  return count;
 }
 
-const [ordinary] = EXHAUSTION['Long texts'] ?? [];
+function countNodes(root: ParentNode & Node): number {
+  const nodes = document.createTreeWalker(root);
+  let count = 0;
+  while (nodes.nextNode()) count++;
+  return count;
+}
+
 const drawn = Object.values(EXHAUSTION).flat().filter(({isDrawn}) => isDrawn);
 
-describe(`The page stands still no longer than for ordinary text of the size limit, times ${TOLERANCE}, because of`, () => {
-  let due = 0;
-  before(async () => {
-    const text = costliest(ordinary as Exhaustion);
-    await cost(text);
-    due = await cost(text);
-  });
-
+describe(`A mark makes at most ${NODES_OF_MARK} nodes in a card, and a part of compiled JSON ${NODES_OF_PART}, whether there are`, () => {
   for (const each of drawn) {
     it(each.name, async () => {
-      const text = costliest(each);
-      let took = await cost(text, each.isJson);
-      // The machine may have been busy with something else: the least of two times counts.
-      if (took > due * TOLERANCE) took = Math.min(took, await cost(text, each.isJson));
-      assert.isAtMost(took, due * TOLERANCE);
+      const most = each.isJson ? MAX_PARTS * NODES_OF_PART : MAX_MARKS * NODES_OF_MARK;
+      assert.isAtMost(await nodesOf(costliest(each), each.isJson), most);
       assert.deepEqual(guard.findings().map(saying), []);
     });
   }
+
+  it('items of a list, whose elements and texts are all counted', async () => {
+    assert.isAtLeast(await nodesOf(`# T\n\n${'- a\n'.repeat(1000)}`), 2000);
+  });
 });
 
 for (const [name, texts] of Object.entries(EXHAUSTION)) {
@@ -75,12 +78,8 @@ for (const [name, texts] of Object.entries(EXHAUSTION)) {
   describe(`${name}: an unsafe element takes out of all proportion, or gives up at,`, () => {
     for (const {name, text, isJson, sizes: [smaller, larger]} of harmful) {
       it(name, () => {
-        const show = (given: string) => {
-          const element = document.createElement('unsafe-brief');
-          if (isJson) element.showJson(given);
-          else element.showMarkdown(given);
-        };
-        assert.isTrue(isOutOfProportion(show, text(smaller), text(larger)));
+        const workOf = (given: string, most: number) => countUnsafe((element) => (isJson ? element.showJson(given) : element.showMarkdown(given)), most);
+        assert.isTrue(isOutOfProportion(workOf, text(smaller), text(larger)));
       });
     }
   });

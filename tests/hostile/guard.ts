@@ -1,4 +1,4 @@
-import {inFakePage, takeComplaints, turn} from '../elements/support.js';
+import {inFakePage, takeComplaints} from '../elements/support.js';
 import {HOME, type Harm} from './attack.js';
 
 /** Something that should not have happened. */
@@ -168,26 +168,4 @@ function dangersOfImage(src: string, images: readonly string[]): Finding[] {
 function isOwn(address: string): boolean {
   const {origin} = new URL(address, location.href);
   return origin === location.origin || origin === new URL(HOME).origin;
-}
-
-/** How long the page stands still, at most, while something goes on in it. */
-export async function longestBlock(work: () => unknown): Promise<number> {
-  const {port1, port2} = new MessageChannel();
-  let longest = 0;
-  let last = performance.now();
-  const beat = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  };
-  port1.onmessage = () => {
-    beat();
-    port2.postMessage(0);
-  };
-  port2.postMessage(0);
-  await work();
-  await turn();
-  beat();
-  port1.close();
-  return longest;
 }

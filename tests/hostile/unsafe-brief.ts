@@ -1,6 +1,7 @@
 import {defineScalarTag, load, YAML11_SCHEMA} from 'js-yaml';
 import {render} from 'lit';
 import {Marked} from 'marked';
+import {countWork} from './work.js';
 
 /*
  * What a card would be if nobody had thought of an enemy. Every line of it is written as such lines are written, and each
@@ -73,6 +74,12 @@ export class UnsafeBrief extends HTMLElement {
 }
 
 customElements.define('unsafe-brief', UnsafeBrief);
+
+/** How much an unsafe element does to show something: the work of reading, and the elements that it makes. */
+export function countUnsafe(show: (element: UnsafeBrief) => void, most: number): number {
+  const element = document.createElement('unsafe-brief');
+  return countWork(() => show(element), most) + element.root.querySelectorAll('*').length;
+}
 
 /** Puts what was read over what there is, all the way down. */
 function merge(target: Fields, source: Fields): Fields {

@@ -4,7 +4,7 @@ import type {Attack} from './attack.js';
 import {CLASSES} from './corpus/index.js';
 import {dangersIn, guarded, type Finding} from './guard.js';
 import {isOutOfProportion} from './proportion.js';
-import './unsafe-brief.js';
+import {countUnsafe} from './unsafe-brief.js';
 import {saying} from './ways.js';
 
 const guard = guarded();
@@ -17,7 +17,7 @@ for (const {name, attacks} of CLASSES) {
     for (const each of attacks) {
       it(each.name, async () => {
         if (each.growing) {
-          assert.isTrue(isOutOfProportion((text) => document.createElement('unsafe-brief').showMarkdown(text), ...each.growing));
+          assert.isTrue(isOutOfProportion((text, most) => countUnsafe((element) => element.showMarkdown(text), most), ...each.growing));
           return;
         }
         dialogs += 1;

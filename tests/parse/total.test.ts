@@ -69,9 +69,6 @@ test('the check of words notices a word that is lost, wherever it stands', () =>
   }
 });
 
-/** Longer than any text may take; it guards against hanging, not against slowness. */
-const BOUND = 5000;
-
 /** For texts that would take the check of words too long. */
 function checkRead(text: string): void {
   const {brief, problems} = parseBrief(text);
@@ -81,13 +78,10 @@ function checkRead(text: string): void {
   }
 }
 
-function within(name: string, make: () => string, check: (text: string) => unknown = checkRead): void {
+/** That the parser comes to an end is all that is asked of its speed here; `tests/hostile/exhaustion.test.ts` counts its work. */
+function reads(name: string, make: () => string, check: (text: string) => unknown = checkRead): void {
   test(name, () => {
-    const text = make();
-    const start = performance.now();
-    check(text);
-    const took = performance.now() - start;
-    assert.ok(took < BOUND, `it took ${Math.round(took)} ms`);
+    check(make());
   });
 }
 
@@ -96,7 +90,7 @@ describe('odd characters are read', () => {
     'nothing': '', 'a blank': ' ', 'line breaks': '\n\n\n', 'NUL': 'a\0b', 'only NUL': '\0', 'a lone high surrogate': 'a \ud800 b', 'a lone low surrogate': '\udc00', 'surrogates the wrong way round': '\udc00\ud800',
     'a byte order mark': '\ufeff# Title', 'two byte order marks': '\ufeff\ufeff# Title', 'a byte order mark within': 'a\ufeffb', 'CRLF': '---\r\ntitle: T\r\n---\r\n\r\nText [^x]\r\nmore\r\n', 'CR': '---\rtitle: T\r---\r\rText\r\r- a\r- b',
     'every kind of line break': 'a\nb\r\nc\rd\u2028e\u2029f\u0085g\vh\fi', 'noncharacters': '\uffff\ufffe', 'controls': Array.from({length: 32}, (_, n) => String.fromCharCode(n)).join('x'), 'right to left': '\u202eabc\u202c',
-  })) within(name, () => text, checkTotal);
+  })) reads(name, () => text, checkTotal);
 
   test('the end of a line is the same, however it is written', () => {
     for (const text of ALL.map((each) => each.replace('\ufeff', '').replaceAll('\r\n', '\n'))) {
@@ -134,7 +128,7 @@ describe('front matter that is broken is read', () => {
     'with nothing for all': front(['id', 'title', 'summary', 'lang', 'authors', 'published', 'topics', 'sources', 'corrections', 'withdrawn', 'translations'].map((key) => `${key}:`).join('\n')),
   };
   for (const [name, text] of Object.entries(texts)) {
-    within(name, () => text, (each) => {
+    reads(name, () => text, (each) => {
       const {brief} = checkTotal(each);
       if (each.includes('The body stands.')) assert.ok(JSON.stringify(brief.body).includes('The body stands.'));
     });
@@ -147,20 +141,20 @@ describe('front matter that is broken is read', () => {
   });
 
   const deep = (open: string, times: number, close = '') => () => front(`a: ${open.repeat(times)}${close.repeat(times)}\ntitle: T`);
-  within('of 10,000 nested lists', deep('[', 10_000, ']'));
-  within('of 100,000 lists that are not closed', deep('[', 100_000));
-  within('of 10,000 nested maps', deep('{a: ', 10_000, '}'));
-  within('of 20,000 maps that are not closed', deep('{a: ', 20_000));
-  within('of 20,000 dashes', () => front('- '.repeat(20_000)));
-  within('of 20,000 question marks', () => front('? '.repeat(20_000)));
-  within('of 20,000 keys in a line', () => front('a: '.repeat(20_000)));
-  within('of 300 indents', () => front(Array.from({length: 300}, (_, n) => `${' '.repeat(n)}a:`).join('\n') + ' b: c'));
-  within('of 10,000 entries', () => front(Array.from({length: 10_000}, (_, n) => `a${n}: b`).join('\n')));
-  within('of 5,000 entries of one name', () => front('title: T\n'.repeat(5000)));
-  within('of 5,000 entries that YAML refuses', () => front(Array.from({length: 5000}, (_, n) => `a${n}: b: c`).join('\n')));
-  within('of 2,000 sources that YAML refuses', () => front('sources:\n' + Array.from({length: 2000}, (_, n) => `  a${n}:\n    publisher: b: c\n    title: d: e`).join('\n')));
-  within('of 5,000 corrections that are none', () => front('corrections:\n' + '- a: b\n- c\n'.repeat(5000)));
-  within('with 50,000 blanks before a comment', () => front(`title: T${' '.repeat(50_000)}# x\nsummary: a${' '.repeat(50_000)}b`));
+  reads('of 10,000 nested lists', deep('[', 10_000, ']'));
+  reads('of 100,000 lists that are not closed', deep('[', 100_000));
+  reads('of 10,000 nested maps', deep('{a: ', 10_000, '}'));
+  reads('of 20,000 maps that are not closed', deep('{a: ', 20_000));
+  reads('of 20,000 dashes', () => front('- '.repeat(20_000)));
+  reads('of 20,000 question marks', () => front('? '.repeat(20_000)));
+  reads('of 20,000 keys in a line', () => front('a: '.repeat(20_000)));
+  reads('of 300 indents', () => front(Array.from({length: 300}, (_, n) => `${' '.repeat(n)}a:`).join('\n') + ' b: c'));
+  reads('of 10,000 entries', () => front(Array.from({length: 10_000}, (_, n) => `a${n}: b`).join('\n')));
+  reads('of 5,000 entries of one name', () => front('title: T\n'.repeat(5000)));
+  reads('of 5,000 entries that YAML refuses', () => front(Array.from({length: 5000}, (_, n) => `a${n}: b: c`).join('\n')));
+  reads('of 2,000 sources that YAML refuses', () => front('sources:\n' + Array.from({length: 2000}, (_, n) => `  a${n}:\n    publisher: b: c\n    title: d: e`).join('\n')));
+  reads('of 5,000 corrections that are none', () => front('corrections:\n' + '- a: b\n- c\n'.repeat(5000)));
+  reads('with 50,000 blanks before a comment', () => front(`title: T${' '.repeat(50_000)}# x\nsummary: a${' '.repeat(50_000)}b`));
 });
 
 describe('names that every object has are ids like others', () => {
@@ -196,81 +190,81 @@ describe('names that every object has are ids like others', () => {
   }
 });
 
-describe('a text that is made to hang a parser is read in time', () => {
+describe('a text that is made to hang a parser is read', () => {
   const lines = (count: number, line: (n: number) => string) => () => Array.from({length: count}, (_, n) => line(n)).join('\n');
   const times = (part: string, count: number, end = '') => () => `# T\n\n${part.repeat(count)}${end}`;
 
-  within('10,000 nested quotations', times('>', 10_000, ' word'));
-  within('3,000 nested quotations with blanks', times('> ', 3000, 'word'));
-  within('5,000 nested lists', times('- ', 5000, 'word'));
-  within('5,000 nested numbered lists', times('1. ', 5000, 'word'));
-  within('5,000 nested lists and quotations', times('- > ', 5000, 'word'));
-  within('400 lists, each further in', lines(400, (n) => `${' '.repeat(2 * n)}- word${n}`));
-  within('10,000 opening brackets', times('[', 10_000, 'word'));
-  within('10,000 brackets around a word', () => `${'['.repeat(10_000)}word${']'.repeat(10_000)}`);
-  within('10,000 links in links', () => `${'['.repeat(10_000)}word${'](x)'.repeat(10_000)}`);
-  within('20,000 links that are not closed', times('[a](', 20_000));
-  within('20,000 links whose title is not closed', times('[a](b "', 20_000));
-  within('20,000 links with a closing parenthesis at the end', times('[a](b', 20_000, ')'));
-  within('20,000 images that are not closed', times('![', 20_000, 'word'));
-  within('20,000 images', times('![a](b)', 20_000));
-  within('10,000 asterisks', times('*', 10_000, 'word'));
-  within('10,000 asterisks around a word', () => `${'*'.repeat(10_000)}word${'*'.repeat(10_000)}`);
-  within('30,000 emphases that never end', times('*a ', 30_000));
-  within('20,000 emphases that never begin', times('a** ', 20_000));
-  within('20,000 emphases across each other', times('a*b_', 20_000));
-  within('20,000 strong emphases across each other', times('***a** ', 15_000));
-  within('20,000 strokes that never end', times('~~a ', 20_000));
-  within('100,000 tildes', times('~', 100_000));
-  within('100 kB of a mail address without a domain', times('a.', 50_000, '@'));
-  within('100 kB of a mail address with a domain', times('a.', 50_000, '@b.example'));
-  within('100 kB of a mail address with underscores', times('a_', 50_000, '@'));
-  within('100 kB of a mail address in angle brackets', () => `<${'a.'.repeat(50_000)}@`);
-  within('50,000 mail addresses in a row', times('a@b.c ', 20_000));
-  within('a domain of 100 kB', () => `a@${'b.'.repeat(50_000)}`);
-  within('50,000 marks after a bare address', () => `www.example.org/${'?!'.repeat(50_000)} word`);
-  within('50,000 parentheses after a bare address', () => `www.example.org/${')'.repeat(50_000)} word`);
-  within('20,000 entities after a bare address', () => `http://example.org/${'&a;'.repeat(20_000)} word`);
-  within('100,000 backticks', times('`', 100_000));
-  within('runs of backticks, each longer than the one before', lines(400, (n) => 'a' + '`'.repeat(n)));
-  within('100,000 backslashes', times('\\', 100_000));
-  within('50,000 citations', () => withSource('[^a]'.repeat(50_000)));
-  within('50,000 references to nothing', times('[^x]', 50_000));
-  within('50,000 references that are not closed', times('[^x', 50_000));
-  within('20,000 definitions', lines(20_000, (n) => `[^x${n}]: word${n}`));
-  within('20,000 definitions of one name', lines(20_000, () => '[^x]: word'));
-  within('20,000 definitions with blank lines between', lines(20_000, (n) => (n % 2 ? '' : `[^x${n}]: word${n}`)));
-  within('5,000 definitions, one in another', times('[^a]: ', 5000, 'word'));
-  within('20,000 link definitions', lines(20_000, (n) => `[x${n}]: /a${n}`));
-  within('20,000 link definitions whose titles are not closed', lines(20_000, () => '[a]: b "'));
-  within('a definition of 50,000 lines', () => `[^a]: word\n${'    word\n'.repeat(50_000)}`);
-  within('a passage of 50,000 gaps', () => withSource(`[^a#b] [^a#b]\n\n[^a#b]: ${'word … '.repeat(50_000)}`));
-  within('a table of 5,000 rows', () => `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(5000)}`);
-  within('a table of 10,000 empty rows', () => `|a|b|\n|-|-|\n${'|\n'.repeat(10_000)}`);
-  within('a table of 10,000 columns', () => `${'a|'.repeat(10_000)}\n${'-|'.repeat(10_000)}\n${'b|'.repeat(10_000)}`);
-  within('a row of 20,000 cells too many', () => `|a|b|\n|-|-|\n${'c|'.repeat(20_000)}`);
-  within('a cell of 50,000 escaped pipes', () => `|a|b|\n|-|-|\n|${'\\|'.repeat(50_000)}|`);
-  within('a comparison of 1,000 sources and questions', () => withSource(`|q|${'[^a]|'.repeat(1000)}\n|-|${'-|'.repeat(1000)}\n${'|q|x|\n'.repeat(1000)}`));
-  within('a list of 10,000 items', () => '- word\n'.repeat(10_000));
-  within('an item of 20,000 lines', () => `- word\n${'  word\n'.repeat(20_000)}`);
-  within('an item that 20,000 lines go on with', () => `- word\n${'word\n'.repeat(20_000)}`);
-  within('10,000 questions', () => withSource('- **q**\n  - **a** [^a]\n  - **b** [^a]\n'.repeat(2000)));
-  within('10,000 headings of one name', () => '# a\n'.repeat(10_000));
-  within('10,000 headings without a name', () => '#\n'.repeat(10_000));
-  within('20,000 underlines', () => 'a\n=\n'.repeat(20_000));
-  within('20,000 addresses', times('{#a} ', 20_000));
-  within('50,000 blanks in a line', () => `a${' '.repeat(50_000)}b`);
-  within('50,000 blanks before a line break', () => `a${' '.repeat(50_000)}\nb`);
-  within('50,000 tabs in a line', () => `a${'\t'.repeat(50_000)}b`);
-  within('50,000 blanks in a bold date', () => `- **2020${' '.repeat(50_000)}x**`);
-  within('50,000 blanks in an attribution', () => `> a\n> — b,${' '.repeat(50_000)}c`);
-  within('30,000 originals of a quotation', () => `> ${'(original: "'.repeat(30_000)}\n> — a`);
-  within('50,000 commas in an attribution', () => `> a\n> — ${'b,'.repeat(50_000)}`);
-  within('30,000 tags', times('<a>', 30_000));
-  within('30,000 tags that are not closed', times('<a href="', 20_000));
-  within('30,000 comments that are not closed', times('x <!--', 20_000));
-  within('20,000 blocks of HTML', () => '<b>\n\n'.repeat(20_000));
-  within('50,000 Problems in a line', times('<b> ', 20_000));
-  within('50,000 entities', times('&amp;', 50_000));
-  within('100,000 ampersands', times('&', 100_000));
+  reads('10,000 nested quotations', times('>', 10_000, ' word'));
+  reads('3,000 nested quotations with blanks', times('> ', 3000, 'word'));
+  reads('5,000 nested lists', times('- ', 5000, 'word'));
+  reads('5,000 nested numbered lists', times('1. ', 5000, 'word'));
+  reads('5,000 nested lists and quotations', times('- > ', 5000, 'word'));
+  reads('400 lists, each further in', lines(400, (n) => `${' '.repeat(2 * n)}- word${n}`));
+  reads('10,000 opening brackets', times('[', 10_000, 'word'));
+  reads('10,000 brackets around a word', () => `${'['.repeat(10_000)}word${']'.repeat(10_000)}`);
+  reads('10,000 links in links', () => `${'['.repeat(10_000)}word${'](x)'.repeat(10_000)}`);
+  reads('20,000 links that are not closed', times('[a](', 20_000));
+  reads('20,000 links whose title is not closed', times('[a](b "', 20_000));
+  reads('20,000 links with a closing parenthesis at the end', times('[a](b', 20_000, ')'));
+  reads('20,000 images that are not closed', times('![', 20_000, 'word'));
+  reads('20,000 images', times('![a](b)', 20_000));
+  reads('10,000 asterisks', times('*', 10_000, 'word'));
+  reads('10,000 asterisks around a word', () => `${'*'.repeat(10_000)}word${'*'.repeat(10_000)}`);
+  reads('30,000 emphases that never end', times('*a ', 30_000));
+  reads('20,000 emphases that never begin', times('a** ', 20_000));
+  reads('20,000 emphases across each other', times('a*b_', 20_000));
+  reads('20,000 strong emphases across each other', times('***a** ', 15_000));
+  reads('20,000 strokes that never end', times('~~a ', 20_000));
+  reads('100,000 tildes', times('~', 100_000));
+  reads('100 kB of a mail address without a domain', times('a.', 50_000, '@'));
+  reads('100 kB of a mail address with a domain', times('a.', 50_000, '@b.example'));
+  reads('100 kB of a mail address with underscores', times('a_', 50_000, '@'));
+  reads('100 kB of a mail address in angle brackets', () => `<${'a.'.repeat(50_000)}@`);
+  reads('50,000 mail addresses in a row', times('a@b.c ', 20_000));
+  reads('a domain of 100 kB', () => `a@${'b.'.repeat(50_000)}`);
+  reads('50,000 marks after a bare address', () => `www.example.org/${'?!'.repeat(50_000)} word`);
+  reads('50,000 parentheses after a bare address', () => `www.example.org/${')'.repeat(50_000)} word`);
+  reads('20,000 entities after a bare address', () => `http://example.org/${'&a;'.repeat(20_000)} word`);
+  reads('100,000 backticks', times('`', 100_000));
+  reads('runs of backticks, each longer than the one before', lines(400, (n) => 'a' + '`'.repeat(n)));
+  reads('100,000 backslashes', times('\\', 100_000));
+  reads('50,000 citations', () => withSource('[^a]'.repeat(50_000)));
+  reads('50,000 references to nothing', times('[^x]', 50_000));
+  reads('50,000 references that are not closed', times('[^x', 50_000));
+  reads('20,000 definitions', lines(20_000, (n) => `[^x${n}]: word${n}`));
+  reads('20,000 definitions of one name', lines(20_000, () => '[^x]: word'));
+  reads('20,000 definitions with blank lines between', lines(20_000, (n) => (n % 2 ? '' : `[^x${n}]: word${n}`)));
+  reads('5,000 definitions, one in another', times('[^a]: ', 5000, 'word'));
+  reads('20,000 link definitions', lines(20_000, (n) => `[x${n}]: /a${n}`));
+  reads('20,000 link definitions whose titles are not closed', lines(20_000, () => '[a]: b "'));
+  reads('a definition of 50,000 lines', () => `[^a]: word\n${'    word\n'.repeat(50_000)}`);
+  reads('a passage of 50,000 gaps', () => withSource(`[^a#b] [^a#b]\n\n[^a#b]: ${'word … '.repeat(50_000)}`));
+  reads('a table of 5,000 rows', () => `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(5000)}`);
+  reads('a table of 10,000 empty rows', () => `|a|b|\n|-|-|\n${'|\n'.repeat(10_000)}`);
+  reads('a table of 10,000 columns', () => `${'a|'.repeat(10_000)}\n${'-|'.repeat(10_000)}\n${'b|'.repeat(10_000)}`);
+  reads('a row of 20,000 cells too many', () => `|a|b|\n|-|-|\n${'c|'.repeat(20_000)}`);
+  reads('a cell of 50,000 escaped pipes', () => `|a|b|\n|-|-|\n|${'\\|'.repeat(50_000)}|`);
+  reads('a comparison of 1,000 sources and questions', () => withSource(`|q|${'[^a]|'.repeat(1000)}\n|-|${'-|'.repeat(1000)}\n${'|q|x|\n'.repeat(1000)}`));
+  reads('a list of 10,000 items', () => '- word\n'.repeat(10_000));
+  reads('an item of 20,000 lines', () => `- word\n${'  word\n'.repeat(20_000)}`);
+  reads('an item that 20,000 lines go on with', () => `- word\n${'word\n'.repeat(20_000)}`);
+  reads('10,000 questions', () => withSource('- **q**\n  - **a** [^a]\n  - **b** [^a]\n'.repeat(2000)));
+  reads('10,000 headings of one name', () => '# a\n'.repeat(10_000));
+  reads('10,000 headings without a name', () => '#\n'.repeat(10_000));
+  reads('20,000 underlines', () => 'a\n=\n'.repeat(20_000));
+  reads('20,000 addresses', times('{#a} ', 20_000));
+  reads('50,000 blanks in a line', () => `a${' '.repeat(50_000)}b`);
+  reads('50,000 blanks before a line break', () => `a${' '.repeat(50_000)}\nb`);
+  reads('50,000 tabs in a line', () => `a${'\t'.repeat(50_000)}b`);
+  reads('50,000 blanks in a bold date', () => `- **2020${' '.repeat(50_000)}x**`);
+  reads('50,000 blanks in an attribution', () => `> a\n> — b,${' '.repeat(50_000)}c`);
+  reads('30,000 originals of a quotation', () => `> ${'(original: "'.repeat(30_000)}\n> — a`);
+  reads('50,000 commas in an attribution', () => `> a\n> — ${'b,'.repeat(50_000)}`);
+  reads('30,000 tags', times('<a>', 30_000));
+  reads('30,000 tags that are not closed', times('<a href="', 20_000));
+  reads('30,000 comments that are not closed', times('x <!--', 20_000));
+  reads('20,000 blocks of HTML', () => '<b>\n\n'.repeat(20_000));
+  reads('50,000 Problems in a line', times('<b> ', 20_000));
+  reads('50,000 entities', times('&amp;', 50_000));
+  reads('100,000 ampersands', times('&', 100_000));
 });

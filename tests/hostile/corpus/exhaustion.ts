@@ -84,6 +84,10 @@ const ADDRESSES: readonly Exhaustion[] = [
   again('A web address that ends in signs of a sentence', '?!', {before: 'www.news.example/', after: ' word'}),
   again('Tags that are never closed', '<a href="'),
   again('Comments that are never closed', 'x <!--'),
+  again('Comments that seem to be closed', 'x <!-- > '),
+  again('Instructions that are never closed', 'x <? '),
+  again('Declarations that are never closed', 'x <!a '),
+  again('Sections of characters that are never closed', 'x <![CDATA[ '),
 ];
 
 const TABLES: readonly Exhaustion[] = [
@@ -190,9 +194,9 @@ const JSON_TEXTS: readonly Exhaustion[] = [
   {...DRAWN, name: 'Items without words', isJson: true, text: (size) => withKey('body', `[{"type":"list","ordered":false,"spread":false,"items":${list('{"children":[]}', size)}}]`)},
   {...DRAWN, name: 'Code', isJson: true, text: (size) => withKey('body', list('{"type":"code","value":""}', size))},
   {...DRAWN, name: 'Rules', isJson: true, text: (size) => withKey('body', list('{"type":"thematicBreak"}', size))},
-  {name: 'Topics', isJson: true, text: (size) => withKey('topics', list('"a"', size))},
+  {...DRAWN, name: 'Topics', isJson: true, text: (size) => withKey('topics', list('"a"', size))},
   {name: 'Quotations in quotations', isJson: true, harmsUnsafe: [2 ** 14, 2 ** 19], text: (size) => {
-    const depth = Math.floor((size - JSON_ROOM) / 35);
+    const depth = Math.max(0, Math.floor((size - JSON_ROOM) / 35));
     return withKey('body', `[${'{"type":"blockquote","children":['.repeat(depth)}${']}'.repeat(depth)}]`);
   }},
   {name: 'Lists in lists', isJson: true, text: (size) => withKey('body', `${times('[', (size - JSON_ROOM) / 2)}${times(']', (size - JSON_ROOM) / 2)}`)},
