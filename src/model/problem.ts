@@ -37,6 +37,7 @@ export const PROBLEM_SEVERITY = {
   'id-misplaced': 'warning',
   'url-not-allowed': 'error',
   // Markdown
+  'comment-unclosed': 'error',
   'raw-html': 'warning',
   'nesting-too-deep': 'error',
   'text-too-long': 'error',

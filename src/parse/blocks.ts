@@ -2,6 +2,7 @@ import type {Token, Tokens} from 'marked';
 import type {Paragraph} from '../model/block.js';
 import type {Inline} from '../model/inline.js';
 import {plainText} from '../model/plain-text.js';
+import {hasComment, openComment, startBesides, withoutComments} from './comments.js';
 import {readPassage} from './definitions.js';
 import type {CellDraft, Draft, ItemDraft} from './draft.js';
 import {decodeEntities} from './entities.js';
@@ -41,7 +42,7 @@ export class BlockReader {
     if (depth > MAX_NESTING) {
       if (token.raw.trim() === '') return [];
       this.#reading.problems.addOnce('nesting-too-deep', region.at(offset), `This nests more than ${MAX_NESTING} deep and is shown as plain text. Make it flatter.`);
-      return [paragraph([{type: 'text', value: token.raw.trim()}])];
+      return asText(token.raw);
     }
     switch (token.type) {
       case 'paragraph':
@@ -50,18 +51,20 @@ export class BlockReader {
       case 'heading': {
         const {tokens, depth: level} = token as Tokens.Heading;
         const children = trim(readInlines(tokens, this.#reading, region, offset, depth + 1));
+        if (children.length === 0 && hasComment(token.raw)) return [];
         return [{type: 'headingDraft', depth: level as 1 | 2 | 3 | 4 | 5 | 6, children}];
       }
       case 'list':
-        return [this.#list(token as Tokens.List, region, offset, depth)];
+        return this.#list(token as Tokens.List, region, offset, depth);
       case 'blockquote': {
         const {tokens, text} = token as Tokens.Blockquote;
-        return [{type: 'blockquoteDraft', children: this.read(tokens, region.nested(offset, text), 0, depth + 1)}];
+        const children = this.read(tokens, region.nested(offset, text), 0, depth + 1);
+        return children.length === 0 && hasComment(text) ? [] : [{type: 'blockquoteDraft', children}];
       }
       case 'table':
         if ((token as Tokens.Table).header.length > 0) return [this.#table(token as Tokens.Table, region, offset, depth)];
         this.#reading.problems.add('text-too-long', region.at(offset), `This table would have more than ${MAX_MARKS} cells and is shown as plain text. Divide it, or leave columns out.`);
-        return [paragraph([{type: 'text', value: token.raw.trim()}])];
+        return asText(token.raw);
       case 'code': {
         const {lang, text, codeBlockStyle} = token as Tokens.Code;
         const word = decodeEntities(lang ?? '').split(/\s/, 1)[0];
@@ -70,8 +73,7 @@ export class BlockReader {
       case 'hr':
         return [{type: 'thematicBreak'}];
       case 'html':
-        this.#reading.problems.add('raw-html', region.at(offset + token.raw.search(/\S/)), 'Briefings have no HTML: this is shown as plain text. Write it in Markdown, or put it in backticks.');
-        return [paragraph([{type: 'text', value: token.raw.trim()}])];
+        return this.#html(token.raw, region, offset);
       case 'briefDefinition':
         return this.#definition(token as unknown as DefinitionToken, region, offset, depth);
       case 'space':
@@ -79,8 +81,22 @@ export class BlockReader {
       case 'checkbox':
         return [];
       default:
-        return token.raw.trim() === '' ? [] : [paragraph([{type: 'text', value: token.raw.trim()}])];
+        return asText(token.raw);
     }
+  }
+
+  /** A block of HTML ends with a line, so that what follows a comment in its line is HTML too. */
+  #html(raw: string, region: Region, offset: number): Draft[] {
+    const {problems} = this.#reading;
+    const open = openComment(raw);
+    if (open !== undefined) problems.add('comment-unclosed', region.at(offset + open), 'This comment is not closed, and hides what follows it. Write --> where it ends.');
+    const start = startBesides(raw);
+    if (start === -1) return [];
+    const isTag = raw[start] === '<';
+    problems.add('raw-html', region.at(offset + start), isTag
+      ? 'Briefings have no HTML: this is shown as plain text. Write it in Markdown, or put it in backticks.'
+      : 'What follows a comment in its line is not read as Markdown, and is shown as plain text. Begin a new line after the -->.');
+    return asText(raw);
   }
 
   #paragraph(token: Tokens.Paragraph, region: Region, offset: number, depth: number): Draft[] {
@@ -88,20 +104,19 @@ export class BlockReader {
     return children.length === 0 ? [] : [paragraph(children)];
   }
 
-  #list(token: Tokens.List, region: Region, offset: number, depth: number): Draft {
+  #list(token: Tokens.List, region: Region, offset: number, depth: number): Draft[] {
     const items: ItemDraft[] = [];
     let cursor = offset;
     for (const item of token.items) {
       const at = find(region.text, item.raw, cursor);
       cursor = at + item.raw.length;
       const inner = region.nested(at, item.text);
-      items.push({
-        place: inner.at(0),
-        ...(item.task && {checked: item.checked === true}),
-        children: this.read(item.tokens, inner, 0, depth + 1),
-      });
+      const children = this.read(item.tokens, inner, 0, depth + 1);
+      if (children.length === 0 && hasComment(item.text)) continue;
+      items.push({place: inner.at(0), ...(item.task && {checked: item.checked === true}), children});
     }
-    return {type: 'listDraft', ordered: token.ordered, start: token.start === '' ? 1 : token.start, spread: token.loose, items};
+    if (items.length === 0) return [];
+    return [{type: 'listDraft', ordered: token.ordered, start: token.start === '' ? 1 : token.start, spread: token.loose, items}];
   }
 
   #table(token: Tokens.Table, region: Region, offset: number, depth: number): Draft {
@@ -116,14 +131,15 @@ export class BlockReader {
         return {place: region.at(at), children: trim(readInlines(cell.tokens, this.#reading, region, at, depth + 1))};
       });
     };
-    const rows = token.rows.map((row, n) => {
+    const rows = token.rows.flatMap((row, n) => {
       const extra = splitRow(lines[n + 2] ?? '').slice(token.header.length);
       const cells = readRow([...row, ...extra.map((text) => ({text, tokens: this.#reading.lexInline(text)}))], n + 2);
+      if (hasComment(lines[n + 2] ?? '') && cells.every(({children}) => children.length === 0)) return [];
       const first = cells[token.header.length];
       if (first) {
         this.#reading.problems.add('cells-extra', first.place, 'This row has more cells than the table has headings. Add a heading, or write a | that is text as \\|.');
       }
-      return cells;
+      return [cells];
     });
     return {type: 'tableDraft', align: token.align, head: readRow(token.header, 0), rows};
   }
@@ -161,9 +177,15 @@ export class BlockReader {
       }
       case 'duplicate':
         problems.add('definition-duplicate', place, `“${label}” is defined a second time; the first one counts. Remove it, or give it another id.`);
-        return [paragraph([{type: 'text', value: token.raw.trim()}])];
+        return asText(token.raw);
     }
   }
+}
+
+/** The source of something that cannot be read. */
+function asText(raw: string): Draft[] {
+  const value = withoutComments(raw).trim();
+  return value === '' ? [] : [paragraph([{type: 'text', value}])];
 }
 
 /** What a token stands for in its region; the box of a task item is not in the item's text. */

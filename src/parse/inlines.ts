@@ -3,6 +3,7 @@ import {allowedImageUrl, allowedUrl} from '../model/allowed-url.js';
 import type {Citation, FootnoteReference, Inline, Text} from '../model/inline.js';
 import {plainText} from '../model/plain-text.js';
 import {ID} from '../model/slug.js';
+import {hasComment, openComment, withoutComments} from './comments.js';
 import {decodeEntities} from './entities.js';
 import {splitLabel} from './definitions.js';
 import type {ReferenceToken} from './lexer.js';
@@ -23,20 +24,34 @@ const ADDRESS = /\{#[^{}\n]*\}/g;
 export function readInlines(tokens: readonly Token[], reading: Reading, region: Region, start: number, depth: number): Inline[] {
   const inlines: Inline[] = [];
   let cursor = start;
+  let isAfterComment = false;
   for (const token of tokens) {
     if (token.type === 'checkbox') continue; // It is the item's, and not in its text.
     const offset = find(region.text, token.raw, cursor);
     cursor = offset + token.raw.length;
-    inlines.push(...readInline(token, reading, region, offset, depth));
+    const read = readInline(token, reading, region, offset, depth);
+    if (isAfterComment) closeGap(inlines, read);
+    inlines.push(...read);
+    isAfterComment = read.length === 0 && hasComment(token.raw);
   }
   return inlines;
+}
+
+/** A comment between two blanks leaves one of them, and none at the end of a line. */
+function closeGap(before: Inline[], after: Inline[]): void {
+  const last = before.at(-1);
+  const [next] = after;
+  if (last?.type !== 'text' || next?.type !== 'text' || !/\s$/.test(last.value.slice(-1))) return;
+  const rest = next.value.slice(next.value.search(/[^ \t]|$/));
+  after[0] = text(rest);
+  if (rest.startsWith('\n')) before[before.length - 1] = text(last.value.slice(0, blankTail(last.value)));
 }
 
 function readInline(token: Token, reading: Reading, region: Region, offset: number, depth: number): Inline[] {
   const {problems} = reading;
   if (depth > MAX_NESTING && !LEAVES.has(token.type)) {
     problems.addOnce('nesting-too-deep', region.at(offset), `This nests more than ${MAX_NESTING} deep and is shown as plain text. Make it flatter.`);
-    return [text(token.raw)];
+    return [text(withoutComments(token.raw))];
   }
   const inner = () => readInlines(('tokens' in token && token.tokens) || [], reading, region, offset + 1, depth + 1);
   switch (token.type) {
@@ -45,18 +60,19 @@ function readInline(token: Token, reading: Reading, region: Region, offset: numb
     case 'escape':
       return [text((token as Tokens.Escape).text)];
     case 'strong':
-      return [{type: 'strong', children: inner()}];
+      return readMarked('strong', token.raw, inner());
     case 'em':
-      return [{type: 'emphasis', children: inner()}];
+      return readMarked('emphasis', token.raw, inner());
     case 'del':
-      return [{type: 'delete', children: inner()}];
+      return readMarked('delete', token.raw, inner());
     case 'codespan':
       return [{type: 'inlineCode', value: (token as Tokens.Codespan).text}];
     case 'br':
       return [{type: 'break'}];
     case 'html':
+      if (token.raw.startsWith('<!--')) return [];
       problems.add('raw-html', region.at(offset), 'Briefings have no HTML: this is shown as plain text. Write it in Markdown, or put it in backticks.');
-      return [text(token.raw)];
+      return [text(withoutComments(token.raw))];
     case 'link':
       return readLink(token as Tokens.Link, reading, region, offset, inner);
     case 'image':
@@ -72,8 +88,17 @@ function text(value: string): Text {
   return {type: 'text', value};
 }
 
+/** Marks around nothing but a comment mark nothing. */
+function readMarked(type: 'strong' | 'emphasis' | 'delete', raw: string, children: Inline[]): Inline[] {
+  return children.length === 0 && hasComment(raw) ? [] : [{type, children}];
+}
+
 /** Text with its `{#id}`s apart, so that whoever they belong to can take them. */
 function readText(raw: string, reading: Reading, region: Region, offset: number): Inline[] {
+  const open = openComment(raw);
+  if (open !== undefined) {
+    reading.problems.add('comment-unclosed', region.at(offset + open), 'Readers see this comment, for it is not closed in its paragraph. Write --> before the next empty line, or begin the comment in a line of its own.');
+  }
   const value = (part: string) => decodeEntities(foldLines(part));
   const parts: Text[] = [];
   let end = 0;

@@ -21,5 +21,12 @@ export function endOfMarkdown(text: string): number {
     break;
   }
   end = Math.min(end, MAX_TEXT);
-  return end === text.length ? end : text.lastIndexOf('\n', end) + 1 || end;
+  return end === text.length ? end : outsideComment(text, text.lastIndexOf('\n', end) + 1 || end);
+}
+
+/** A comment that `end` would divide is behind it as a whole: it must not be taken for text. */
+function outsideComment(text: string, end: number): number {
+  const start = text.lastIndexOf('<!--', end - 1);
+  const isDivided = start !== -1 && text.indexOf('-->', start) + 3 > end;
+  return isDivided ? text.lastIndexOf('\n', start) + 1 || start : end;
 }

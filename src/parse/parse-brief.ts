@@ -4,6 +4,7 @@ import {plainText} from '../model/plain-text.js';
 import type {Problem} from '../model/problem.js';
 import {briefId} from '../model/brief-id.js';
 import {BlockReader} from './blocks.js';
+import {withoutComments} from './comments.js';
 import {Definitions} from './definitions.js';
 import type {Draft} from './draft.js';
 import {MAX_FRONT_MATTER, readFrontMatter, splitFrontMatter, type Metadata} from './front-matter.js';
@@ -38,7 +39,7 @@ export function parseBrief(text: string, {url}: ParseOptions = {}): ParseResult 
   const whole = String(text).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed();
   const end = endOfMarkdown(whole);
   const lines = whole.slice(0, end).split('\n');
-  const rest = whole.slice(end);
+  const rest = withoutComments(whole.slice(end));
   const {frontMatter = '', bodyLine, unclosed} = splitFrontMatter(lines);
   if (unclosed) problems.add('front-matter-unclosed', START, `The front matter is not closed within ${MAX_FRONT_MATTER} characters. Add a line --- after its last key.`);
   if (rest !== '') {
@@ -91,7 +92,7 @@ function tryLex(text: string, isSource: (id: string) => boolean): Lexed {
     return lex(text, isSource);
   } catch {
     // marked throws on input that would loop or overflow its stack; its words still stand.
-    return {tokens: [{type: 'paragraph', raw: text, text, tokens: [{type: 'text', raw: text, text}]}], lexInline: () => [], isExhausted: true};
+    return {tokens: [{type: 'paragraph', raw: text, text, tokens: [{type: 'text', raw: withoutComments(text), text}]}], lexInline: () => [], isExhausted: true};
   }
 }
 

@@ -65,6 +65,7 @@ for (const {set, examples, differences, addressDifferences} of [
     test('no example loses a word, with or without raw HTML', () => {
       for (const {name, markdown, html} of examples) {
         if (differences[name]?.startsWith('Entities')) continue; // They stand as written: the next test.
+        if (html.includes('&lt;!--')) continue; // A comment since CommonMark 0.31, and text in the specification of GFM, which is older.
         assert.deepEqual(missing(wordsOf(html), wordsOf(card(markdown))), [], `${name}: ${JSON.stringify(markdown)}`);
       }
     });

@@ -20,6 +20,7 @@ function pointsAt(codes: readonly string[], marked: string): void {
 const FRONT = '---\ntitle: T\nsources: {a: {publisher: A, title: A}, b: {publisher: B, title: B}, c: {publisher: C, title: C}}\n---\n\n';
 const CITE = 'citation-undefined';
 const HTML = 'raw-html';
+const OPEN = 'comment-unclosed';
 
 function places(cases: Record<string, readonly [codes: readonly string[], marked: string]>): void {
   for (const [name, [codes, marked]] of Object.entries(cases)) test(name, () => pointsAt(codes, FRONT + marked));
@@ -49,6 +50,8 @@ describe('a Problem in running text points at its first character', () => {
     'a bare address that is refused': [['url-not-allowed'], 'see ‹ftp://example.org/x, and more'],
     'a link reference that is refused': [['url-not-allowed'], 'a ‹[b][c]\n\n[c]: javascript:x'],
     'an id out of place': [['id-misplaced', 'id-misplaced'], 'text ‹{#a} text ‹{#é}'],
+    'after a comment': [[CITE, HTML, CITE], 'a <!-- [^x] --> ‹[^x] <!--\n[^x]\n--> ‹<b> <!-->‹[^x]'],
+    'a comment that is not closed': [[OPEN, CITE, OPEN], 'a <!-- b --> ‹<!-- c ‹[^x]\n\n|a|b|\n|-|-|\n|c ‹<!-- d|e -->|'],
     'each tag': [[HTML, HTML], 'a ‹<b>c‹</b>'],
     'a tag over two lines': [[HTML], 'a ‹<b\nc="d"> e'],
   });
@@ -76,7 +79,10 @@ describe('a Problem in blocks within blocks points at its place in the file', ()
     'after code in a list': [[CITE], '- ```\n  [^x]\n  ```\n\n  ‹[^x]'],
     'after indented code in a list': [[CITE], '- one\n\n      [^x]\n\n  ‹[^x]'],
     'after fenced code in a quotation': [[CITE], '> ~~~\n> [^x]\n> ~~~\n> ‹[^x]'],
-    'after a rule, a link definition and a comment': [[HTML, CITE], '***\n\n[x]: /y "[^x]"\n\n‹<!-- [^x] -->\n\n‹[^x]'],
+    'after a rule, a link definition and a comment': [[CITE], '***\n\n[x]: /y "[^x]"\n\n<!-- [^x]\n\n[^x] -->\n\n‹[^x]'],
+    'what follows a comment in its line': [[HTML, HTML], '<!-- a --> ‹a [^x]\n\n- <!-- [^x]\n  <b> --> ‹<b>'],
+    'a comment that is not closed': [[OPEN, OPEN], '- <!-- a --> <!-- b -->\n- a\n\n  ‹<!-- [^x]\n\n> <!-- a -->\n>   ‹<!-- [^x]'],
+    'HTML about a comment that is not closed': [[HTML, OPEN], '‹<div>\n<!-- a --> ‹<!-- [^x]'],
     'a block of HTML, after its blanks': [[HTML, HTML], '  ‹<div>\n[^x]\n\n- ‹<p>'],
     'a paragraph that a table-like line goes on with': [[CITE], 'one\n| two |\n|---|---|\nthree ‹[^x]'],
     'an indented line that a paragraph goes on with': [[CITE, CITE], 'one\n      two ‹[^x]\nthree ‹[^y]'],

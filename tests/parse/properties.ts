@@ -85,6 +85,8 @@ const REFERENCE = /\[\^[^\s[\]]+\]/g;
 
 /** What is no text to be read: each of these the format, or CommonMark, takes for itself. */
 const NO_WORDS: readonly RegExp[] = [
+  // A comment.
+  /<!--(?:-?>|[^]*?(?:-->|$))/g,
   // Where a link leads to, and its title.
   new RegExp(String.raw`\]\([\s>]*${DESTINATION}`, 'g'),
   // The definition of a link reference.
