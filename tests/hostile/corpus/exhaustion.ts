@@ -53,7 +53,7 @@ const NESTING: readonly Exhaustion[] = [
   {...again('Lists in lists', '- ', {after: 'word'}), ...DRAWN},
   again('Numbered lists in numbered lists', '1. ', {after: 'word'}),
   again('Numbered lists in quotations', '> 1. a\n'),
-  lines('Lists, each further in than the one before', (n) => `${' '.repeat(2 * (n % 400))}- word`),
+  lines('Lists, each further in than the one before', (n) => `${' '.repeat(2 * (n % 120))}- word`),
   {...DRAWN, name: 'A long text in lists in lists', text: (size) => `${FRONT}${Array.from({length: 90}, (_, n) => `${' '.repeat(2 * n)}- a\n`).join('')}${times(`${' '.repeat(180)}${'word '.repeat(50)}\n`, size - 10_000)}`},
   again('Notes in notes', '[^n]: ', {before: 'Text[^n].\n\n', after: 'word'}),
 ];
