@@ -6,7 +6,7 @@ import {hasComment, openComment, startBesides, withoutComments} from './comments
 import {readPassage} from './definitions.js';
 import type {CellDraft, Draft, ItemDraft} from './draft.js';
 import {decodeEntities} from './entities.js';
-import {find, readInlines} from './inlines.js';
+import {find, readInlines, reportUndefined} from './inlines.js';
 import type {DefinitionToken} from './lexer.js';
 import {MAX_MARKS} from './limits.js';
 import {MAX_NESTING, type Reading} from './reading.js';
@@ -149,7 +149,6 @@ export class BlockReader {
     const {label, tokens, text, textStart} = token;
     const place = region.at(offset + token.raw.indexOf('['));
     const inner = region.nested(offset + textStart, text);
-    const isPassageForm = label.includes('#');
     switch (definitions.roleOf(token)) {
       case 'passage': {
         const {passage, problem} = readPassage(label, plainText(readInlines(tokens, this.#reading, inner, 0, depth + 1)));
@@ -162,12 +161,12 @@ export class BlockReader {
       }
       case 'footnote': {
         definitions.place(label, place);
-        const children = isPassageForm
-          ? [paragraph(trim(readInlines(tokens, this.#reading, inner, 0, depth + 1)))]
-          : this.read(tokens, inner, 0, depth + 1);
-        this.footnotes.set(label, children);
+        this.footnotes.set(label, this.read(tokens, inner, 0, depth + 1));
         return [];
       }
+      case 'of-no-source':
+        reportUndefined(this.#reading, label, place);
+        return asText(token.raw);
       case 'of-source': {
         problems.add('source-defined', place, `“${label}” is a source. Write [^${label}#name]: … for a passage of it, or give the footnote another id.`);
         const rest = this.read(tokens, inner, 0, depth + 1);

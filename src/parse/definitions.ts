@@ -8,8 +8,8 @@ import {MAX_NESTING} from './reading.js';
 import type {Place} from './source-text.js';
 import type {Token} from 'marked';
 
-/** What a `[^label]:` is for. */
-export type Role = 'passage' | 'footnote' | 'of-source' | 'duplicate';
+/** What a `[^label]:` is for; `of-no-source` would be a passage, if its source were one. */
+export type Role = 'passage' | 'footnote' | 'of-source' | 'of-no-source' | 'duplicate';
 
 /** What the labels of a briefing stand for: sources, passages, footnotes. */
 export class Definitions {
@@ -33,8 +33,10 @@ export class Definitions {
   roleOf(token: DefinitionToken): Role {
     const {label} = token;
     if (this.isSource(label)) return 'of-source';
+    const {source, passage} = splitLabel(label);
+    if (passage !== undefined && !this.isSource(source)) return 'of-no-source';
     if (this.#first.get(label) !== token) return 'duplicate';
-    return this.isSource(splitLabel(label).source) ? 'passage' : 'footnote';
+    return passage === undefined ? 'footnote' : 'passage';
   }
 
   /** Notes where a passage or footnote is defined. */

@@ -8,7 +8,7 @@ import {decodeEntities} from './entities.js';
 import {splitLabel} from './definitions.js';
 import type {ReferenceToken} from './lexer.js';
 import {MAX_NESTING, type Reading} from './reading.js';
-import type {Region} from './source-text.js';
+import type {Place, Region} from './source-text.js';
 
 /** What is text anyway nests in nothing. */
 const LEAVES = new Set(['text', 'escape', 'br']);
@@ -181,14 +181,21 @@ function readReference(token: ReferenceToken, reading: Reading, region: Region, 
     problems.add('passage-undefined', region.at(offset), `The passage “${label}” is not defined. Add [^${label}]: first words … last words.`);
     return {type: 'citation', source};
   }
-  if (definitions.isDefined(label)) {
+  if (passage === undefined && definitions.isDefined(label)) {
     definitions.use(label);
     return {type: 'footnoteReference', id: label};
   }
-  if (reading.reportsUndefined) {
-    problems.add('citation-undefined', region.at(offset), `“${label}” is neither a source nor a footnote. Add it to the front matter, add [^${label}]: …, or correct the id.`);
-  }
+  reportUndefined(reading, label, region.at(offset));
   return text(raw);
+}
+
+/** Reports a label that names nothing; with a `#` it would cite a source, and never a footnote. */
+export function reportUndefined({problems, reportsUndefined}: Reading, label: string, place: Place): void {
+  if (!reportsUndefined) return;
+  const {source, passage} = splitLabel(label);
+  problems.add('citation-undefined', place, passage === undefined
+    ? `“${label}” is neither a source nor a footnote. Add it to the front matter, add [^${label}]: …, or correct the id.`
+    : `“${source}” is not a source. Add it to sources: in the front matter, or correct the id.`);
 }
 
 /** Where a token's source begins; marked changes a few (escaped pipes, tabs), and those are near. */

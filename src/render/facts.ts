@@ -31,7 +31,7 @@ function renderFact(fact: Fact, context: RenderContext): TemplateResult {
   const {brief} = context;
   const citations = [...new Map(citationsIn(fact.children).map((citation) => [citationKey(citation), citation])).values()];
   const [id = '', ...others] = new Set(citations.map(({source}) => source));
-  const source = others.length === 0 ? brief.sources[id] : undefined;
+  const source = others.length === 0 && !UNDEFINED.test(plainBlocks(fact.children)) ? brief.sources[id] : undefined;
   const children = source ? withoutFinalCitations(fact.children) : fact.children;
   const text = () => `${context.locale.colon(plainText(fact.term))} ${plainBlocks(children)}`;
   return renderTerm(fact, context, [
@@ -50,6 +50,9 @@ function renderFact(fact: Fact, context: RenderContext): TemplateResult {
     ]),
   ]);
 }
+
+/** A citation that names nothing stands in the text: part of the fact is somebody else's. */
+const UNDEFINED = /\[\^[^\s[\]]+\]/;
 
 /** A figure stays with its unit, a day with its month, a month with its year, two ends with each other: no line ends between them. */
 function withFiguresTogether(block: Block): Block {
