@@ -147,9 +147,8 @@ export class BlockRun {
   /** Whether there is a line of `=` or `-` before the next blank line. */
   mayBeUnderlined(src: string): boolean {
     const at = this.#text.length - src.length;
-    const blank = this.#blankAfter(at);
     if (this.#underline < at) this.#underline = this.#find(/\n {0,3}(?:=+|-+)[ \t]*(?=\n|$)/g, at);
-    return this.#underline !== Infinity && this.#underline <= blank;
+    return this.#underline !== Infinity && this.#underline <= this.#blankAfter(at);
   }
 
   /** Where a definition interrupts the paragraph that `src` is in. It looks no further than the paragraph, and never twice. */

@@ -14,16 +14,8 @@ export interface Counted {
 
 /** Matches `pattern` from its `lastIndex` on, which it leaves alone. */
 export function countSteps(pattern: RegExp, text: string): Counted {
-  const program = programOf(pattern);
-  const matcher = new Matcher(program, text);
   const first = pattern.global || pattern.sticky ? pattern.lastIndex : 0;
-  const last = pattern.sticky ? first : program.isAnchored ? 0 : text.length;
-  for (let start = first; start <= last; start++) {
-    const end = matcher.matchAt(start);
-    if (end !== NOT_FOUND) return {steps: matcher.steps, match: {start, end}};
-    if (program.isUnicode && (text.codePointAt(start) ?? 0) > 0xffff) start++;
-  }
-  return {steps: matcher.steps, match: undefined};
+  return matcherOf(pattern).match(text, first, pattern.sticky);
 }
 
 const NOT_FOUND = -1;
@@ -63,18 +55,18 @@ interface Program {
   readonly isAnchored: boolean;
 }
 
-const programs = new WeakMap<RegExp, Program>();
+const matchers = new WeakMap<RegExp, Matcher>();
 /** Many expressions are made anew each time that they are used. */
-const programsBySource = new Map<string, Program>();
+const matchersBySource = new Map<string, Matcher>();
 
-function programOf(pattern: RegExp): Program {
-  const known = programs.get(pattern);
+function matcherOf(pattern: RegExp): Matcher {
+  const known = matchers.get(pattern);
   if (known) return known;
-  const key = String(pattern);
-  const program = programsBySource.get(key) ?? new Compiler(pattern).compile();
-  programs.set(pattern, program);
-  programsBySource.set(key, program);
-  return program;
+  const key = `${pattern.flags}/${pattern.source}`;
+  const matcher = matchersBySource.get(key) ?? new Matcher(new Compiler(pattern).compile());
+  matchers.set(pattern, matcher);
+  matchersBySource.set(key, matcher);
+  return matcher;
 }
 
 /** What a pattern for one character takes; the engine itself says so, once for each character. */
@@ -235,24 +227,40 @@ function beginAtStart(alternatives: readonly AST.Alternative[]): boolean {
   });
 }
 
-/** Runs a program over a text. */
+/** Runs a program over texts. */
 class Matcher {
-  steps = 0;
   readonly #program: Program;
-  readonly #text: string;
   readonly #registers: Int32Array;
   /** Where to go on if something leads nowhere: an instruction and a place; or, negative, a register, and what was in it. */
   readonly #choices: number[] = [];
+  #text = '';
+  #steps = 0;
 
-  constructor(program: Program, text: string) {
+  constructor(program: Program) {
     this.#program = program;
-    this.#text = text;
-    this.#registers = new Int32Array(program.registers).fill(NOT_FOUND);
+    this.#registers = new Int32Array(program.registers);
   }
 
-  /** Where the match ends that begins at `start`. */
-  matchAt(start: number): number {
-    return this.#run(0, start);
+  /** The first match that begins at `first` or, if it is not `sticky`, later. */
+  match(text: string, first: number, isSticky: boolean): Counted {
+    const {code, sets, isUnicode, isAnchored} = this.#program;
+    const last = isSticky ? first : isAnchored ? 0 : text.length;
+    // Most runs would end at their first step.
+    const set = code[0] === (Op.Take as number) && !isUnicode ? sets[code[1]!] : undefined;
+    this.#text = text;
+    this.#steps = 0;
+    this.#choices.length = 0;
+    this.#registers.fill(NOT_FOUND);
+    for (let start = first; start <= last; start++) {
+      if (set && start < text.length && !set.has(text.charCodeAt(start))) {
+        this.#steps++;
+        continue;
+      }
+      const end = this.#run(0, start);
+      if (end !== NOT_FOUND) return {steps: this.#steps, match: {start, end}};
+      if (isUnicode && (text.codePointAt(start) ?? 0) > 0xffff) start++;
+    }
+    return {steps: this.#steps, match: undefined};
   }
 
   #run(entry: number, start: number): number {
@@ -264,7 +272,7 @@ class Matcher {
     let at = start;
     let next = entry;
     for (;;) {
-      this.steps++;
+      this.#steps++;
       // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a program is numbers, of which every third is one
       const op = code[next] as Op;
       const first = code[next + 1]!;
@@ -317,7 +325,7 @@ class Matcher {
         case Op.Again:
         case Op.AgainBack: {
           const words = text.slice(registers[first], Math.max(registers[first]!, registers[first + 1]!));
-          this.steps += words.length;
+          this.#steps += words.length;
           const begin = op === Op.Again ? at : at - words.length;
           isFine = text.startsWith(words, begin);
           at = op === Op.Again ? at + words.length : begin;
