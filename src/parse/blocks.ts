@@ -8,8 +8,8 @@ import type {CellDraft, Draft, ItemDraft} from './draft.js';
 import {decodeEntities} from './entities.js';
 import {find, readInlines, reportUndefined} from './inlines.js';
 import type {DefinitionToken} from './lexer.js';
-import {MAX_MARKS} from './limits.js';
-import {MAX_NESTING, type Reading} from './reading.js';
+import {MAX_CELLS, MAX_NESTING} from './limits.js';
+import type {Reading} from './reading.js';
 import type {Region} from './source-text.js';
 import {trim} from './trim.js';
 
@@ -63,7 +63,7 @@ export class BlockReader {
       }
       case 'table':
         if ((token as Tokens.Table).header.length > 0) return [this.#table(token as Tokens.Table, region, offset, depth)];
-        this.#reading.problems.add('text-too-long', region.at(offset), `This table would have more than ${MAX_MARKS} cells and is shown as plain text. Divide it, or leave columns out.`);
+        this.#reading.problems.add('text-too-long', region.at(offset), `This table would have more than ${MAX_CELLS} cells and is shown as plain text. Divide it, or leave columns out.`);
         return asText(token.raw);
       case 'code': {
         const {lang, text, codeBlockStyle} = token as Tokens.Code;

@@ -3,8 +3,8 @@ import type {Citation} from '../model/inline.js';
 import {citationKey} from '../model/comparison.js';
 import {ID} from '../model/slug.js';
 import type {DefinitionToken} from './lexer.js';
+import {MAX_NESTING} from './limits.js';
 import type {ProblemList} from './problem-list.js';
-import {MAX_NESTING} from './reading.js';
 import type {Place} from './source-text.js';
 import type {Token} from 'marked';
 

@@ -10,6 +10,7 @@ import {
 } from '../model/front-matter.js';
 import type {ProblemCode} from '../model/problem.js';
 import {ID} from '../model/slug.js';
+import {MAX_FRONT_MATTER} from './limits.js';
 import type {ProblemList} from './problem-list.js';
 import {Region} from './source-text.js';
 import {parseYaml, type YamlEntry, type YamlFault, type YamlNode, type YamlScalar} from './yaml.js';
@@ -25,9 +26,6 @@ export interface SplitText {
 
 /** A key, or a map in braces. */
 const YAML_LINE = /^\s*(?:[^\s#].*:(?:\s|$)|\{)/;
-
-/** The longest front matter, in UTF-16 units: about a hundred sources. */
-export const MAX_FRONT_MATTER = 32_768;
 
 /** Finds the front matter: from a first line `---` to the next line `---` or `...`. */
 export function splitFrontMatter(lines: readonly string[]): SplitText {

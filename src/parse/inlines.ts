@@ -7,7 +7,8 @@ import {hasComment, openComment, withoutComments} from './comments.js';
 import {decodeEntities} from './entities.js';
 import {splitLabel} from './definitions.js';
 import type {ReferenceToken} from './lexer.js';
-import {MAX_NESTING, type Reading} from './reading.js';
+import {MAX_NESTING} from './limits.js';
+import type {Reading} from './reading.js';
 import type {Place, Region} from './source-text.js';
 
 /** What is text anyway nests in nothing. */

@@ -1,3 +1,8 @@
+/*
+ * How much of a text is read, whatever it is. SECURITY.md and docs/format.md promise these numbers. The limits of a compiled briefing
+ * are in `model/brief-shape.ts`, the columns of a comparison in `render/comparison.ts`, the size of an answer in `load/load-text.ts`.
+ */
+
 /** The most text that is read as Markdown, in UTF-16 units; what follows is shown as plain text. */
 export const MAX_TEXT = 1_048_576;
 
@@ -7,26 +12,29 @@ export const MAX_TEXT = 1_048_576;
  */
 export const MAX_MARKS = 8_000;
 
-/** Whatever may begin something: a line, emphasis, code, a link, a cell, a quotation or item within a line. */
-const MARK = /\n\s*|[*_`~[\\|<>#@]|:\/\/|www\.|(?:[-+]|\d[.)])[ \t]/g;
+/** The most cells of a table, those that a row lacks included. */
+export const MAX_CELLS = 8_000;
 
-/** Where the part of a text ends that is read as Markdown: after a whole line, if there is one. */
-export function endOfMarkdown(text: string): number {
-  let end = text.length;
-  let count = 0;
-  MARK.lastIndex = 0;
-  while (MARK.test(text)) {
-    if (++count <= MAX_MARKS) continue;
-    end = MARK.lastIndex - 1;
-    break;
-  }
-  end = Math.min(end, MAX_TEXT);
-  return end === text.length ? end : outsideComment(text, text.lastIndexOf('\n', end) + 1 || end);
-}
+/** The longest front matter, in UTF-16 units: about a hundred sources. */
+export const MAX_FRONT_MATTER = 32_768;
 
-/** A comment that `end` would divide is behind it as a whole: it must not be taken for text. */
-function outsideComment(text: string, end: number): number {
-  const start = text.lastIndexOf('<!--', end - 1);
-  const isDivided = start !== -1 && text.indexOf('-->', start) + 3 > end;
-  return isDivided ? text.lastIndexOf('\n', start) + 1 || start : end;
-}
+/** How deep the front matter is taken apart where YAML refuses it. The format nests four deep. */
+export const MAX_SALVAGE_DEPTH = 10;
+
+/** How deep blocks and inlines together nest. */
+export const MAX_NESTING = 100;
+
+/** How deep the lexer goes: deeper than what is shown, so that the author is told, and less deep than the stack. */
+export const MAX_LEXED_NESTING = 110;
+
+/** What is nested is read once for each level: so many UTF-16 units in all, and what is nested further stays text. */
+export const MAX_READ = 4_194_304;
+
+/** The longest link, its text and its URL together, in UTF-16 units. */
+export const MAX_LINK = 10_000;
+
+/** The most groups of `*` and `_` between the two ends of an emphasis. */
+export const MAX_DELIMITERS = 400;
+
+/** The most Problems that are listed. Nobody fixes more at a time; some mistakes are made once for each question and each source. */
+export const MAX_PROBLEMS = 1_000;

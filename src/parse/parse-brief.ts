@@ -7,15 +7,15 @@ import {BlockReader} from './blocks.js';
 import {withoutComments} from './comments.js';
 import {Definitions} from './definitions.js';
 import type {Draft} from './draft.js';
-import {MAX_FRONT_MATTER, readFrontMatter, splitFrontMatter, type Metadata} from './front-matter.js';
+import {endOfMarkdown} from './end-of-markdown.js';
+import {readFrontMatter, splitFrontMatter, type Metadata} from './front-matter.js';
 import {takeFinalAddress} from './lead.js';
 import {lex, type Lexed} from './lexer.js';
-import {endOfMarkdown, MAX_MARKS, MAX_TEXT} from './limits.js';
+import {MAX_FRONT_MATTER, MAX_MARKS, MAX_TEXT} from './limits.js';
 import {ProblemList} from './problem-list.js';
 import type {Address, Reading} from './reading.js';
 import {ShapeReader} from './shapes.js';
 import {Region, type Place} from './source-text.js';
-
 
 export interface ParseOptions {
   /** The absolute address that the text came from: relative addresses start there, and the id is made from its file name. */

@@ -1,8 +1,6 @@
 import {PROBLEM_SEVERITY, type Problem, type ProblemCode} from '../model/problem.js';
+import {MAX_PROBLEMS} from './limits.js';
 import type {Place} from './source-text.js';
-
-/** Nobody mends more at a time; some mistakes are made once for each question and each source. */
-const MAX_PROBLEMS = 1_000;
 
 /** Collects what an author should mend. */
 export class ProblemList {

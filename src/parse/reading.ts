@@ -4,9 +4,6 @@ import type {Definitions} from './definitions.js';
 import type {ProblemList} from './problem-list.js';
 import type {Place} from './source-text.js';
 
-/** Blocks and inlines together nest no deeper than this. */
-export const MAX_NESTING = 100;
-
 /** An author's `{#id}`, until a heading, fact or question takes it. */
 export interface Address {
   readonly id: string;

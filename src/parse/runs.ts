@@ -1,7 +1,7 @@
+import {MAX_DELIMITERS} from './limits.js';
+
 // A text while marked reads it: marked takes it from the front, so what remains of it tells where it is, and nothing is looked for twice.
 
-/** Between the two ends of an emphasis marked looks at no more groups of `*` and `_` than this. */
-const MAX_DELIMITERS = 400;
 const MAIL_CHARACTER = /[A-Za-z0-9._+-]/;
 /**
  * Where plain text may end: before a character that means something, the end of a line, a web address; not within a `{#id}`. Most

@@ -1,16 +1,10 @@
 import {Lexer, Tokenizer, type MarkedOptions, type Rules, type Token, type Tokens, type TokensList} from 'marked';
 import {Anchored, anchored} from './anchored.js';
-import {MAX_MARKS} from './limits.js';
+import {MAX_CELLS, MAX_LEXED_NESTING, MAX_LINK, MAX_READ} from './limits.js';
 import {BlockRun, InlineRun} from './runs.js';
 
-/** Deeper than any briefing shows: the lexer stops before the stack does, the conversion says so to the author. */
-const MAX_DEPTH = 110;
-/** No link is longer than this, its text and its address together. */
-const MAX_LINK = 10_000;
 /** More lines than most paragraphs have. */
 const NEARBY = 32;
-/** What is nested is read once for each level; so many characters in all, and what is nested further stays text. */
-const MAX_READ = 4_194_304;
 
 let rules: Rules | undefined;
 
@@ -57,7 +51,7 @@ class TagRule extends Anchored {
 const NOWHERE = /(?!)/g;
 
 /**
- * marked's tokenizer, made safe for any text (and thrown away if marked throws): it nests no more than {@link MAX_DEPTH} deep, what is deeper stays text; and
+ * marked's tokenizer, made safe for any text (and thrown away if marked throws): it nests no more than {@link MAX_LEXED_NESTING} deep, what is deeper stays text; and
  * the rules of marked that take quadratic time (plain text before blanks or before a mail address, bare addresses, emphasis
  * and raw HTML that never end, underlined headings in lists) are replaced by ones that do not.
  */
@@ -105,7 +99,7 @@ export class BriefTokenizer extends Tokenizer {
 
   /** Reads something that may hold more of its kind; undefined if that is too deep. */
   nested<T>(read: () => T | undefined): T | undefined {
-    if (this.#depth >= MAX_DEPTH || this.isExhausted) return undefined;
+    if (this.#depth >= MAX_LEXED_NESTING || this.isExhausted) return undefined;
     this.#depth++;
     const result = read();
     this.#depth--;
@@ -175,7 +169,7 @@ export class BriefTokenizer extends Tokenizer {
   override table(src: string): Tokens.Table | undefined {
     const columns = super.table(/^.*\n.*(?:\n|$)/.exec(src)?.[0] ?? '')?.header.length;
     if (columns === undefined) return undefined;
-    const rows = Math.floor(MAX_MARKS / columns);
+    const rows = Math.floor(MAX_CELLS / columns);
     const token = super.table(firstLines(this.#blocks.untilBlank(src), rows + 2));
     return token && token.rows.length === rows ? {...token, header: [], rows: []} : token;
   }

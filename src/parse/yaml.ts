@@ -1,4 +1,5 @@
 import {EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event} from 'js-yaml';
+import {MAX_SALVAGE_DEPTH} from './limits.js';
 
 /** A value of the front matter with its place; offsets count in the text given to {@link parseYaml}. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
@@ -47,9 +48,6 @@ export function parseYaml(text: string): {root: YamlNode; faults: YamlFault[]} {
   const faults: YamlFault[] = [];
   return {root: new Salvage(text, faults).read(0, text.length), faults};
 }
-
-/** The format nests four deep; a hostile text must not make us take it apart for ever. */
-const MAX_SALVAGE_DEPTH = 10;
 
 class Salvage {
   readonly #faults: YamlFault[];

@@ -1,5 +1,5 @@
 import {readCompiled} from '../../../src/model/validate-brief.js';
-import {endOfMarkdown} from '../../../src/parse/limits.js';
+import {endOfMarkdown} from '../../../src/parse/end-of-markdown.js';
 import {forged, SOURCES} from '../harbour.js';
 
 /** A text that can be made as long as somebody likes, to keep a reader busy. */
