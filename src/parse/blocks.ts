@@ -1,10 +1,10 @@
 import type {Token, Tokens} from 'marked';
-import type {Paragraph} from '../model/block.js';
 import type {Inline} from '../model/inline.js';
 import {plainText} from '../model/plain-text.js';
+import {settle} from './anchors.js';
 import {hasComment, openComment, startBesides, withoutComments} from './comments.js';
 import {readPassage} from './definitions.js';
-import type {CellDraft, Draft, ItemDraft} from './draft.js';
+import {paragraph, type CellDraft, type Draft, type ItemDraft} from './draft.js';
 import {decodeEntities} from './entities.js';
 import {find, readInlines, reportUndefined} from './inlines.js';
 import type {DefinitionToken} from './lexer.js';
@@ -151,7 +151,7 @@ export class BlockReader {
     const inner = region.nested(offset + textStart, text);
     switch (definitions.roleOf(token)) {
       case 'passage': {
-        const {passage, problem} = readPassage(label, plainText(readInlines(tokens, this.#reading, inner, 0, depth + 1)));
+        const {passage, problem} = readPassage(label, plainText(settle(readInlines(tokens, this.#reading, inner, 0, depth + 1), problems)));
         if (problem) problems.add('passage-invalid', place, problem);
         if (passage) {
           definitions.passages.set(label, passage);
@@ -172,7 +172,7 @@ export class BlockReader {
         const rest = this.read(tokens, inner, 0, depth + 1);
         const [first, ...others] = rest;
         const lead: Inline[] = [{type: 'citation', source: label}, {type: 'text', value: ': '}];
-        return first?.type === 'paragraph' ? [paragraph([...lead, ...first.children]), ...others] : [paragraph(lead), ...rest];
+        return first?.type === 'paragraphDraft' ? [paragraph([...lead, ...first.children]), ...others] : [paragraph(lead), ...rest];
       }
       case 'duplicate':
         problems.add('definition-duplicate', place, `“${label}” is defined a second time; the first one counts. Remove it, or give it another id.`);
@@ -191,10 +191,6 @@ function asText(raw: string): Draft[] {
 function rawOf(token: Token): string {
   const box = token.type === 'checkbox' ? token : 'tokens' in token ? token.tokens[0] : undefined;
   return box?.type === 'checkbox' ? token.raw.slice(box.raw.length) : token.raw;
-}
-
-function paragraph(children: readonly Inline[]): Paragraph {
-  return {type: 'paragraph', children};
 }
 
 /** The cells of a row; marked throws away those beyond the head, and nothing in the text may be lost. */

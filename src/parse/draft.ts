@@ -1,14 +1,20 @@
-import type {Align, Block, Code, Heading, Paragraph, ThematicBreak} from '../model/block.js';
+import type {Align, Block, Code, Heading, ThematicBreak} from '../model/block.js';
 import type {Inline} from '../model/inline.js';
+import type {DraftInline} from './anchors.js';
 import type {Place} from './source-text.js';
 
 /** A block as Markdown has it, before its shape is recognised; with places, because shapes may be near misses. */
-export type Draft = Paragraph | Code | ThematicBreak | HeadingDraft | ListDraft | BlockquoteDraft | TableDraft;
+export type Draft = ParagraphDraft | Code | ThematicBreak | HeadingDraft | ListDraft | BlockquoteDraft | TableDraft;
+
+export interface ParagraphDraft {
+  readonly type: 'paragraphDraft';
+  readonly children: readonly DraftInline[];
+}
 
 export interface HeadingDraft {
   readonly type: 'headingDraft';
   readonly depth: Heading['depth'];
-  readonly children: readonly Inline[];
+  readonly children: readonly DraftInline[];
 }
 
 export interface ListDraft {
@@ -40,7 +46,12 @@ export interface TableDraft {
 
 export interface CellDraft {
   readonly place: Place;
-  readonly children: readonly Inline[];
+  readonly children: readonly DraftInline[];
+}
+
+/** A paragraph of some running text. */
+export function paragraph(children: readonly DraftInline[]): ParagraphDraft {
+  return {type: 'paragraphDraft', children};
 }
 
 /** Whether a source is cited anywhere in a draft or block. */

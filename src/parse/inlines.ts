@@ -3,6 +3,7 @@ import {allowedImageUrl, allowedUrl} from '../model/allowed-url.js';
 import type {Citation, FootnoteReference, Inline, Text} from '../model/inline.js';
 import {plainText} from '../model/plain-text.js';
 import {ID} from '../model/slug.js';
+import {refuseAnchors, type DraftInline} from './anchors.js';
 import {hasComment, openComment, withoutComments} from './comments.js';
 import {decodeEntities} from './entities.js';
 import {splitLabel} from './definitions.js';
@@ -14,16 +15,16 @@ import type {Place, Region} from './source-text.js';
 /** What is text anyway nests in nothing. */
 const LEAVES = new Set(['text', 'escape', 'br']);
 
-const ADDRESS = /\{#[^{}\n]*\}/g;
+const ANCHOR = /\{#[^{}\n]*\}/g;
 
 /**
- * Reads running text.
+ * Reads the running text of a paragraph, a heading or a cell.
  *
  * @param start where the first token stands in `region`
  * @param depth how deep it stands already
  */
-export function readInlines(tokens: readonly Token[], reading: Reading, region: Region, start: number, depth: number): Inline[] {
-  const inlines: Inline[] = [];
+export function readInlines(tokens: readonly Token[], reading: Reading, region: Region, start: number, depth: number): DraftInline[] {
+  const inlines: DraftInline[] = [];
   let cursor = start;
   let isAfterComment = false;
   for (const token of tokens) {
@@ -39,7 +40,7 @@ export function readInlines(tokens: readonly Token[], reading: Reading, region: 
 }
 
 /** A comment between two blanks leaves one of them, and none at the end of a line. */
-function closeGap(before: Inline[], after: Inline[]): void {
+function closeGap(before: DraftInline[], after: DraftInline[]): void {
   const last = before.at(-1);
   const [next] = after;
   if (last?.type !== 'text' || next?.type !== 'text' || !/\s$/.test(last.value.slice(-1))) return;
@@ -48,13 +49,13 @@ function closeGap(before: Inline[], after: Inline[]): void {
   if (rest.startsWith('\n')) before[before.length - 1] = text(last.value.slice(0, blankTail(last.value)));
 }
 
-function readInline(token: Token, reading: Reading, region: Region, offset: number, depth: number): Inline[] {
+function readInline(token: Token, reading: Reading, region: Region, offset: number, depth: number): DraftInline[] {
   const {problems} = reading;
   if (depth > MAX_NESTING && !LEAVES.has(token.type)) {
     problems.addOnce('nesting-too-deep', region.at(offset), `This nests more than ${MAX_NESTING} deep and is shown as plain text. Make it flatter.`);
     return [text(withoutComments(token.raw))];
   }
-  const inner = () => readInlines(('tokens' in token && token.tokens) || [], reading, region, offset + 1, depth + 1);
+  const inner = () => refuseAnchors(readInlines(('tokens' in token && token.tokens) || [], reading, region, offset + 1, depth + 1), problems);
   switch (token.type) {
     case 'text':
       return readText(token.raw, reading, region, offset);
@@ -95,22 +96,20 @@ function readMarked(type: 'strong' | 'emphasis' | 'delete', raw: string, childre
 }
 
 /** Text with its `{#id}`s apart, so that whoever they belong to can take them. */
-function readText(raw: string, reading: Reading, region: Region, offset: number): Inline[] {
+function readText(raw: string, reading: Reading, region: Region, offset: number): DraftInline[] {
   const open = openComment(raw);
   if (open !== undefined) {
     reading.problems.add('comment-unclosed', region.at(offset + open), 'Readers see this comment, for it is not closed in its paragraph. Write --> before the next empty line, or begin the comment in a line of its own.');
   }
   const value = (part: string) => decodeEntities(foldLines(part));
-  const parts: Text[] = [];
+  const parts: DraftInline[] = [];
   let end = 0;
-  for (const match of raw.matchAll(ADDRESS)) {
+  for (const match of raw.matchAll(ANCHOR)) {
     const id = match[0].slice(2, -1);
     if (match.index > end) parts.push(text(value(raw.slice(end, match.index))));
-    const address = text(match[0]);
-    parts.push(address);
     const place = region.at(offset + match.index);
-    if (ID.test(id)) reading.addresses.set(address, {id, place});
-    else reading.problems.add('id-misplaced', place, `“${id}” cannot serve as an address. Use letters, digits, - and _ only.`);
+    parts.push(ID.test(id) ? {type: 'anchor', id, place} : text(match[0]));
+    if (!ID.test(id)) reading.problems.add('id-misplaced', place, `“${id}” cannot serve as an address. Use letters, digits, - and _ only.`);
     end = match.index + match[0].length;
   }
   if (end < raw.length) parts.push(text(value(raw.slice(end))));

@@ -1,17 +1,17 @@
 import type {BriefDate} from '../model/date.js';
 import {looksLikeDate, parseDate} from '../model/date.js';
-import type {Inline, Text} from '../model/inline.js';
+import type {Inline} from '../model/inline.js';
 import {plainText} from '../model/plain-text.js';
 import {citationsIn} from '../model/walk.js';
-import type {Draft, ItemDraft} from './draft.js';
-import type {Address, Reading} from './reading.js';
+import type {Anchor, DraftInline} from './anchors.js';
+import {paragraph, type Draft, type ItemDraft} from './draft.js';
 import {trim, trimEnd, trimStart} from './trim.js';
 
 /** An item that begins with bold words. */
 export interface BoldLead {
   readonly bold: readonly Inline[];
   /** What follows the bold words in their paragraph. */
-  readonly rest: readonly Inline[];
+  readonly rest: readonly DraftInline[];
   /** What follows their paragraph. */
   readonly others: readonly Draft[];
 }
@@ -19,7 +19,7 @@ export interface BoldLead {
 /** The bold words that an item begins with, if it does; a task item never does. */
 export function boldLead(item: ItemDraft): BoldLead | undefined {
   const [first, ...others] = item.children;
-  if (item.checked !== undefined || first?.type !== 'paragraph') return undefined;
+  if (item.checked !== undefined || first?.type !== 'paragraphDraft') return undefined;
   const [bold, ...rest] = first.children;
   return bold?.type === 'strong' ? {bold: bold.children, rest, others} : undefined;
 }
@@ -47,7 +47,7 @@ export function factLead(item: ItemDraft): BoldLead | undefined {
   const [next] = lead.rest;
   if (next?.type === 'text' && COLON.test(next.value[0] ?? '')) return {...lead, rest: dropColon(lead.rest)};
   const endsInside = COLON.test(plainText(lead.bold).at(-1) ?? '');
-  const hasSpace = next === undefined || (next.type === 'text' && /^(?:\s|\{#)/.test(next.value));
+  const hasSpace = next === undefined || next.type === 'anchor' || (next.type === 'text' && /^(?:\s|\{#)/.test(next.value));
   return endsInside && hasSpace ? {...lead, bold: dropFinalColon(lead.bold)} : undefined;
 }
 
@@ -57,27 +57,21 @@ export function questionLead(item: ItemDraft): BoldLead | undefined {
   return lead && {...lead, bold: dropFinalColon(lead.bold)};
 }
 
-/** Takes the `{#id}` that `inlines` begin with. */
-export function takeAddress(inlines: readonly Inline[], reading: Reading): {address?: Address; rest: readonly Inline[]} {
+/** Takes the anchor that `inlines` begin with. */
+export function takeAnchor(inlines: readonly DraftInline[]): {anchor?: Anchor; rest: readonly DraftInline[]} {
   const [first, ...rest] = trimStart(inlines);
-  const address = first?.type === 'text' ? reading.addresses.get(first) : undefined;
-  if (!address) return {rest: inlines};
-  reading.addresses.delete(first as Text);
-  return {address, rest: trimStart(rest)};
+  return first?.type === 'anchor' ? {anchor: first, rest: trimStart(rest)} : {rest: inlines};
 }
 
-/** Takes the `{#id}` that `inlines` end with. */
-export function takeFinalAddress(inlines: readonly Inline[], reading: Reading): {address?: Address; rest: readonly Inline[]} {
+/** Takes the anchor that `inlines` end with. */
+export function takeFinalAnchor(inlines: readonly DraftInline[]): {anchor?: Anchor; rest: readonly DraftInline[]} {
   const trimmed = trimEnd(inlines);
   const last = trimmed.at(-1);
-  const address = last?.type === 'text' ? reading.addresses.get(last) : undefined;
-  if (!address) return {rest: inlines};
-  reading.addresses.delete(last as Text);
-  return {address, rest: trimEnd(trimmed.slice(0, -1))};
+  return last?.type === 'anchor' ? {anchor: last, rest: trimEnd(trimmed.slice(0, -1))} : {rest: inlines};
 }
 
 /** A closing `(YYYY-MM-DD)` of a question: it tells from when on a source can be silent. */
-export function takeFinalDate(term: readonly Inline[]): {date?: BriefDate; term: readonly Inline[]} {
+export function takeFinalDate(term: readonly DraftInline[]): {date?: BriefDate; term: readonly DraftInline[]} {
   const last = term.at(-1);
   const match = last?.type === 'text' ? /\((\d{4}(?:-\d{2}){0,2})\)$/.exec(last.value.trimEnd()) : null;
   const date = match?.[1] === undefined ? undefined : parseDate(match[1]);
@@ -86,16 +80,16 @@ export function takeFinalDate(term: readonly Inline[]): {date?: BriefDate; term:
 }
 
 /** Blocks that begin with a paragraph, if there is anything in it. */
-export function withParagraph(inlines: readonly Inline[], others: readonly Draft[]): readonly Draft[] {
+export function withParagraph(inlines: readonly DraftInline[], others: readonly Draft[]): readonly Draft[] {
   const children = trim(inlines);
-  return children.length === 0 ? others : [{type: 'paragraph', children}, ...others];
+  return children.length === 0 ? others : [paragraph(children), ...others];
 }
 
 function withoutFinalColon(text: string): string {
   return COLON.test(text.at(-1) ?? '') ? text.slice(0, -1).trimEnd() : text;
 }
 
-function dropColon(rest: readonly Inline[]): readonly Inline[] {
+function dropColon(rest: readonly DraftInline[]): readonly DraftInline[] {
   const [first, ...others] = rest;
   if (first?.type !== 'text' || !COLON.test(first.value[0] ?? '')) return rest;
   return trimStart([{type: 'text', value: first.value.slice(1)}, ...others]);

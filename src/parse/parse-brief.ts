@@ -1,19 +1,20 @@
 import type {Brief} from '../model/brief.js';
-import type {Inline, Text} from '../model/inline.js';
+import type {Inline} from '../model/inline.js';
 import {plainText} from '../model/plain-text.js';
 import type {Problem} from '../model/problem.js';
 import {briefId} from '../model/brief-id.js';
+import {asInlines} from './anchors.js';
 import {BlockReader} from './blocks.js';
 import {withoutComments} from './comments.js';
 import {Definitions} from './definitions.js';
 import type {Draft} from './draft.js';
 import {endOfMarkdown} from './end-of-markdown.js';
 import {readFrontMatter, splitFrontMatter, type Metadata} from './front-matter.js';
-import {takeFinalAddress} from './lead.js';
+import {takeFinalAnchor} from './lead.js';
 import {lex, type Lexed} from './lexer.js';
 import {MAX_FRONT_MATTER, MAX_MARKS, MAX_TEXT} from './limits.js';
 import {ProblemList} from './problem-list.js';
-import type {Address, Reading} from './reading.js';
+import type {Reading} from './reading.js';
 import {ShapeReader} from './shapes.js';
 import {Region, type Place} from './source-text.js';
 
@@ -60,22 +61,18 @@ function readBody(region: Region, metadata: Metadata, problems: ProblemList, url
   const {tokens, lexInline, isExhausted} = tryLex(region.text, isSource);
   if (isExhausted) problems.addOnce('nesting-too-deep', START, 'Too much of this text nests too deep, or it cannot be read as Markdown at all: some or all of it is shown as plain text. Make it flatter.');
   const definitions = new Definitions(tokens, isSource);
-  const addresses = new Map<Text, Address>();
-  const reading: Reading = {problems, definitions, url, reportsUndefined, lexInline, addresses};
+  const reading: Reading = {problems, definitions, url, reportsUndefined, lexInline};
   const blocks = new BlockReader(reading);
   const drafts = blocks.read(tokens, region);
   definitions.settle();
-  const {rest, ...title} = fields.title === undefined ? takeTitle(drafts, reading) : {title: fields.title, rest: drafts};
   const shapes = new ShapeReader(reading, sources);
+  const {rest, ...title} = fields.title === undefined ? takeTitle(drafts, shapes, problems) : {title: fields.title, rest: drafts};
   const body = shapes.read(rest);
   const footnotes = Object.fromEntries([...blocks.footnotes].map(([id, drafts]) => [id, {children: shapes.read(drafts)}]));
-  shapes.addresses.assign(problems);
+  shapes.anchors.assign(problems);
   definitions.reportUnused(problems);
-  for (const {id, place} of addresses.values()) {
-    problems.add('id-misplaced', place, `“{#${id}}” is an address only at the end of a heading, or directly after the bold words of a fact or question. Move it there, or remove it.`);
-  }
-  const corrections = metadata.corrections((id) => shapes.addresses.has(id));
-  return joinTexts({
+  const corrections = metadata.corrections((id) => shapes.anchors.has(id));
+  return {
     id: briefId(url, title.title),
     ...fields,
     ...title,
@@ -84,7 +81,7 @@ function readBody(region: Region, metadata: Metadata, problems: ProblemList, url
     passages: Object.fromEntries(definitions.passages),
     footnotes,
     body,
-  });
+  };
 }
 
 function tryLex(text: string, isSource: (id: string) => boolean): Lexed {
@@ -97,33 +94,14 @@ function tryLex(text: string, isSource: (id: string) => boolean): Lexed {
 }
 
 /** The first heading, which leaves the body: without a title in the front matter it is the title. */
-function takeTitle(drafts: readonly Draft[], reading: Reading): {title: string; titleContent?: readonly Inline[]; rest: readonly Draft[]} {
-  const heading = drafts.find((draft) => draft.type === 'headingDraft' && plainText(draft.children).trim() !== '');
+function takeTitle(drafts: readonly Draft[], shapes: ShapeReader, problems: ProblemList): {title: string; titleContent?: readonly Inline[]; rest: readonly Draft[]} {
+  const heading = drafts.find((draft) => draft.type === 'headingDraft' && plainText(asInlines(draft.children)).trim() !== '');
   if (heading?.type !== 'headingDraft') {
-    reading.problems.add('title-missing', START, 'The briefing has no title. Add it to the front matter, or add a heading.');
+    problems.add('title-missing', START, 'The briefing has no title. Add it to the front matter, or add a heading.');
     return {title: '', rest: drafts};
   }
-  const {rest: content} = takeFinalAddress(heading.children, reading);
+  const content = shapes.words(takeFinalAnchor(heading.children).rest);
   const isPlain = content.every(({type}) => type === 'text');
   const rest = drafts.filter((draft) => draft !== heading);
   return {title: plainText(content).replace(/\s+/g, ' ').trim(), ...(!isPlain && {titleContent: content}), rest};
-}
-
-/** Texts that came apart while shapes were recognised are joined again, everywhere. */
-function joinTexts<T>(value: T): T {
-  if (Array.isArray(value)) {
-    const joined: unknown[] = [];
-    for (const item of value as unknown[]) {
-      const last = joined.at(-1);
-      if (isText(item) && isText(last)) joined[joined.length - 1] = {type: 'text', value: last.value + item.value};
-      else joined.push(joinTexts(item));
-    }
-    return joined as T;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, joinTexts(part as unknown)])) as T;
-}
-
-function isText(value: unknown): value is Text {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'text';
 }

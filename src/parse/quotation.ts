@@ -1,25 +1,31 @@
 import type {Quotation} from '../model/block.js';
-import type {Citation, Inline} from '../model/inline.js';
+import type {Citation} from '../model/inline.js';
 import {readDate} from '../model/front-matter.js';
 import {plainText} from '../model/plain-text.js';
+import {asInlines, refuseAnchors, type DraftInline} from './anchors.js';
 import type {Draft} from './draft.js';
 import {withParagraph} from './lead.js';
+import type {ProblemList} from './problem-list.js';
 import {trim, trimEnd} from './trim.js';
 
-type QuotationDraft = Omit<Quotation, 'children'> & {readonly children: readonly Draft[]};
+/** A quotation whose words are still to be read. */
+interface QuotationDraft extends Omit<Quotation, 'type' | 'children' | 'speaker' | 'occasion'> {
+  readonly children: readonly Draft[];
+  readonly speaker: readonly DraftInline[];
+  readonly occasion: readonly DraftInline[];
+}
 
 /** A block quotation whose last line names the speaker, after some text; undefined if it has no such line. */
-export function readQuotation(children: readonly Draft[]): QuotationDraft | undefined {
+export function readQuotation(children: readonly Draft[], problems: ProblemList): QuotationDraft | undefined {
   const last = children.at(-1);
-  if (last?.type !== 'paragraph') return undefined;
+  if (last?.type !== 'paragraphDraft') return undefined;
   const {before, line} = splitLastLine(last.children);
   const [dash, ...rest] = line;
   if (dash?.type !== 'text' || !/^[—–―]/.test(dash.value)) return undefined;
   const said = [...children.slice(0, -1), ...withParagraph(before, [])];
   if (said.length === 0) return undefined;
-  const {text, original} = takeOriginal(said);
+  const {text, original} = takeOriginal(said, problems);
   return {
-    type: 'quotation',
     children: text,
     ...(original !== undefined && {original}),
     ...readAttribution(trim([{type: 'text', value: dash.value.slice(1)}, ...rest])),
@@ -31,7 +37,7 @@ const COMMAS = [',', '،', '、', '，'];
 const COMMA = /[,،、，]/;
 
 /** Speaker, occasion, date, citations. */
-function readAttribution(line: readonly Inline[]): Pick<Quotation, 'speaker' | 'occasion' | 'date' | 'citations'> {
+function readAttribution(line: readonly DraftInline[]): Pick<QuotationDraft, 'speaker' | 'occasion' | 'date' | 'citations'> {
   const citations: Citation[] = [];
   let words = trimEnd(line);
   for (let last = words.at(-1); last?.type === 'citation'; last = words.at(-1)) {
@@ -43,10 +49,10 @@ function readAttribution(line: readonly Inline[]): Pick<Quotation, 'speaker' | '
   const date = end?.type === 'text' && comma !== -1 ? readDate(end.value.slice(comma + 1)) : undefined;
   if (end?.type === 'text' && date) words = [...words.slice(0, -1), {type: 'text', value: end.value.slice(0, comma)}];
   const {speaker, occasion} = splitAtComma(words);
-  return {speaker, ...(occasion.length > 0 && {occasion}), ...(date && {date}), citations};
+  return {speaker, occasion, ...(date && {date}), citations};
 }
 
-function splitAtComma(words: readonly Inline[]): {speaker: readonly Inline[]; occasion: readonly Inline[]} {
+function splitAtComma(words: readonly DraftInline[]): {speaker: readonly DraftInline[]; occasion: readonly DraftInline[]} {
   const at = words.findIndex((inline) => inline.type === 'text' && COMMA.test(inline.value));
   const text = words[at];
   if (text?.type !== 'text') return {speaker: trim(words), occasion: []};
@@ -58,7 +64,7 @@ function splitAtComma(words: readonly Inline[]): {speaker: readonly Inline[]; oc
 }
 
 /** The last line of a paragraph and what stands before it. */
-function splitLastLine(children: readonly Inline[]): {before: readonly Inline[]; line: readonly Inline[]} {
+function splitLastLine(children: readonly DraftInline[]): {before: readonly DraftInline[]; line: readonly DraftInline[]} {
   for (let n = children.length - 1; n >= 0; n--) {
     const inline = children[n];
     if (inline?.type === 'break') return {before: children.slice(0, n), line: trim(children.slice(n + 1))};
@@ -82,13 +88,14 @@ function originalIn(words: string): string | undefined {
   return start && isClosed && quoted.length > start.index + start[0].length ? quoted.slice(start.index + start[0].length, -1) : undefined;
 }
 
-function takeOriginal(said: readonly Draft[]): {text: readonly Draft[]; original?: string} {
+function takeOriginal(said: readonly Draft[], problems: ProblemList): {text: readonly Draft[]; original?: string} {
   const last = said.at(-1);
-  if (last?.type !== 'paragraph') return {text: said};
-  const original = originalIn(plainText(last.children));
+  if (last?.type !== 'paragraphDraft') return {text: said};
+  const original = originalIn(plainText(asInlines(last.children)));
   const at = last.children.findLastIndex((inline) => inline.type === 'text' && /\(original\s*:/.test(inline.value));
   const text = last.children[at];
   if (original === undefined || text?.type !== 'text') return {text: said};
-  const kept: Inline[] = [...last.children.slice(0, at), {type: 'text', value: text.value.slice(0, text.value.lastIndexOf('(original'))}];
+  refuseAnchors(last.children.slice(at), problems);
+  const kept: DraftInline[] = [...last.children.slice(0, at), {type: 'text', value: text.value.slice(0, text.value.lastIndexOf('(original'))}];
   return {text: [...said.slice(0, -1), ...withParagraph(kept, [])], original: original.replace(/\s+/g, ' ').trim()};
 }

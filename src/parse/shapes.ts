@@ -5,9 +5,9 @@ import type {ProblemCode} from '../model/problem.js';
 import {standing} from '../model/comparison.js';
 import {plainText} from '../model/plain-text.js';
 import {citationsIn} from '../model/walk.js';
-import {AddressBook} from './addresses.js';
-import {hasCitation, type BlockquoteDraft, type CellDraft, type Draft, type ItemDraft, type ListDraft, type TableDraft} from './draft.js';
-import {boldLead, dateLead, factLead, questionLead, takeAddress, takeFinalAddress, takeFinalDate, withParagraph} from './lead.js';
+import {AnchorBook, settle, type Anchor, type DraftInline} from './anchors.js';
+import {hasCitation, paragraph, type BlockquoteDraft, type CellDraft, type Draft, type ItemDraft, type ListDraft, type TableDraft} from './draft.js';
+import {boldLead, dateLead, factLead, questionLead, takeAnchor, takeFinalAnchor, takeFinalDate, withParagraph} from './lead.js';
 import {readQuotation} from './quotation.js';
 import type {Reading} from './reading.js';
 import type {Place} from './source-text.js';
@@ -17,7 +17,7 @@ type Mutable<T> = {-readonly [K in keyof T]: T[K]};
 
 /** Recognises what drafts are by their shape; what is nothing special stays what it is in GFM. */
 export class ShapeReader {
-  readonly addresses = new AddressBook();
+  readonly anchors = new AnchorBook();
   readonly #reading: Reading;
   readonly #sources: Brief['sources'];
 
@@ -33,9 +33,9 @@ export class ShapeReader {
   #block(draft: Draft): Block {
     switch (draft.type) {
       case 'headingDraft': {
-        const {address, rest} = takeFinalAddress(draft.children, this.#reading);
-        const heading = {type: 'heading' as const, depth: draft.depth, id: '', children: rest};
-        return this.addresses.add(heading, plainText(rest), address);
+        const {anchor, rest} = takeFinalAnchor(draft.children);
+        const heading = {type: 'heading' as const, depth: draft.depth, id: '', children: this.words(rest)};
+        return this.anchors.add(heading, plainText(heading.children), anchor);
       }
       case 'listDraft':
         return this.#list(draft);
@@ -43,11 +43,17 @@ export class ShapeReader {
         return this.#blockquote(draft);
       case 'tableDraft':
         return this.#table(draft);
-      case 'paragraph':
+      case 'paragraphDraft':
+        return {type: 'paragraph', children: this.words(draft.children)};
       case 'code':
       case 'thematicBreak':
         return draft;
     }
+  }
+
+  /** Running text in which nothing will be recognised any more. */
+  words(inlines: readonly DraftInline[]): Inline[] {
+    return settle(inlines, this.#reading.problems);
   }
 
   // Lists
@@ -106,9 +112,9 @@ export class ShapeReader {
 
   #fact(item: ItemDraft): Fact {
     const lead = factLead(item) ?? boldLead(item) ?? {bold: [], rest: [], others: item.children};
-    const {address, rest} = takeAddress(lead.rest, this.#reading);
-    const fact: Mutable<Fact> = {type: 'fact', id: '', term: lead.bold, children: []};
-    this.addresses.add(fact, plainText(lead.bold), address);
+    const {anchor, rest} = takeAnchor(lead.rest);
+    const fact: Mutable<Fact> = {type: 'fact', id: '', term: this.words(lead.bold), children: []};
+    this.anchors.add(fact, plainText(fact.term), anchor);
     if (this.#kindOf(item) === 'almost-question') {
       const odd = answersOf(lead.others)?.items.find((answer) => !isAnswer(answer));
       this.#report('almost-comparison', odd ?? item, 'This is no answer, and the list is no comparison. Begin it with a bold stance and cite a source, or write — and the source if it is silent.');
@@ -119,23 +125,23 @@ export class ShapeReader {
 
   #question(item: ItemDraft): Question {
     const lead = questionLead(item) ?? {bold: [], rest: [], others: item.children};
-    const {address, rest} = takeAddress(lead.rest, this.#reading);
-    const question = this.#questionHead(lead.bold, this.read(withParagraph(rest, lead.others.slice(0, -1))), address);
+    const {anchor, rest} = takeAnchor(lead.rest);
+    const question = this.#questionHead(lead.bold, this.read(withParagraph(rest, lead.others.slice(0, -1))), anchor);
     question.answers = answersOf(lead.others)?.items.map((answer) => this.#answer(answer)) ?? [];
     return question;
   }
 
-  #questionHead(words: readonly Inline[], note: readonly Block[], address: Parameters<AddressBook['add']>[2]): Mutable<Question> {
+  #questionHead(words: readonly DraftInline[], note: readonly Block[], anchor: Anchor | undefined): Mutable<Question> {
     const {term, date} = takeFinalDate(words);
-    const question = {type: 'question' as const, id: '', term, ...(date && {date}), ...(note.length > 0 && {note}), answers: []};
-    return this.addresses.add(question, plainText(term), address);
+    const question = {type: 'question' as const, id: '', term: this.words(term), ...(date && {date}), ...(note.length > 0 && {note}), answers: []};
+    return this.anchors.add(question, plainText(question.term), anchor);
   }
 
   #answer(item: ItemDraft): Answer {
     const citations = silentCitations(item.children);
-    if (citations) return {stance: [], silent: true, children: [{type: 'paragraph', children: citations}]};
+    if (citations) return {stance: [], silent: true, children: [{type: 'paragraph', children: this.words(citations)}]};
     const lead = boldLead(item) ?? {bold: [], rest: [], others: item.children};
-    return {stance: lead.bold, children: this.read(withParagraph(lead.rest, lead.others))};
+    return {stance: this.words(lead.bold), children: this.read(withParagraph(lead.rest, lead.others))};
   }
 
   #kindOf(item: ItemDraft): ItemKind {
@@ -172,7 +178,7 @@ export class ShapeReader {
     const headers = draft.head.slice(1).map(({children}) => soleCitation(children));
     const odd = headers.filter((source) => source === undefined).length;
     if (odd === headers.length || odd > 1) {
-      const cells = (row: readonly CellDraft[]) => row.map(({children}) => children);
+      const cells = (row: readonly CellDraft[]) => row.map(({children}) => this.words(children));
       return {type: 'table', align: draft.align, head: cells(draft.head), rows: draft.rows.map(cells)};
     }
     if (odd === 1) {
@@ -180,23 +186,23 @@ export class ShapeReader {
     }
     const questions = draft.rows.map((row) => this.#row(row));
     const sources = [...new Set(headers.filter((source) => source !== undefined))];
-    return this.#compare({type: 'comparison', sources, head: draft.head.map(({children}) => children), questions}, draft.rows.flatMap(([first]) => first ?? []));
+    return this.#compare({type: 'comparison', sources, head: draft.head.map(({children}) => this.words(children)), questions}, draft.rows.flatMap(([first]) => first ?? []));
   }
 
   #row([first, ...cells]: readonly CellDraft[]): Question {
     const words = first?.children ?? [];
     const [bold, ...afterBold] = words;
     const isBold = bold?.type === 'strong';
-    const {address, rest} = takeAddress(isBold ? afterBold : [], this.#reading);
-    const question = this.#questionHead(isBold ? bold.children : words, this.read(withParagraph(rest, [])), address);
+    const {anchor, rest} = takeAnchor(isBold ? afterBold : []);
+    const question = this.#questionHead(isBold ? bold.children : words, this.read(withParagraph(rest, [])), anchor);
     question.answers = cells.flatMap(({children}, n): Answer[] => {
       const [lead, ...others] = children;
       if (!lead) return [];
-      const answer = (stance: readonly Inline[], after: readonly Inline[]) => ({stance, column: n + 1, children: this.read(withParagraph(after, []))});
-      const citations = silentCitations([{type: 'paragraph', children}]);
+      const answer = (stance: readonly DraftInline[], after: readonly DraftInline[]) => ({stance: this.words(stance), column: n + 1, children: this.read(withParagraph(after, []))});
+      const citations = silentCitations([paragraph(children)]);
       if (citations) return [{...answer([], citations), silent: true}];
       if (lead.type === 'strong') return [answer(lead.children, others)];
-      const isCitation = ({type}: Inline) => type === 'citation';
+      const isCitation = ({type}: DraftInline) => type === 'citation';
       return [answer(trim(children.filter((inline) => !isCitation(inline))), children.filter(isCitation))];
     });
     return question;
@@ -205,10 +211,18 @@ export class ShapeReader {
   // Quotations
 
   #blockquote({children}: BlockquoteDraft): Block {
-    const quotation = readQuotation(children);
-    return quotation
-      ? {...quotation, children: this.read(quotation.children)}
-      : {type: 'blockquote', children: this.read(children)};
+    const quotation = readQuotation(children, this.#reading.problems);
+    if (!quotation) return {type: 'blockquote', children: this.read(children)};
+    const {children: said, original, speaker, occasion, date, citations} = quotation;
+    return {
+      type: 'quotation',
+      children: this.read(said),
+      ...(original !== undefined && {original}),
+      speaker: this.words(speaker),
+      ...(occasion.length > 0 && {occasion: this.words(occasion)}),
+      ...(date && {date}),
+      citations,
+    };
   }
 }
 
@@ -228,15 +242,15 @@ function isAnswer(item: ItemDraft): boolean {
 }
 
 /** What follows a `—` that is alone or followed only by citations; undefined if it is anything else. */
-function silentCitations(children: readonly Draft[]): readonly Inline[] | undefined {
+function silentCitations(children: readonly Draft[]): readonly DraftInline[] | undefined {
   const [only, ...others] = children;
-  if (only?.type !== 'paragraph' || others.length > 0) return undefined;
+  if (only?.type !== 'paragraphDraft' || others.length > 0) return undefined;
   const [dash, ...rest] = only.children;
   if (dash?.type !== 'text' || !/^—\s*$/.test(dash.value)) return undefined;
   return rest.every((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.value.trim() === '')) ? trim(rest) : undefined;
 }
 
-function soleCitation(children: readonly Inline[]): string | undefined {
+function soleCitation(children: readonly DraftInline[]): string | undefined {
   const [only, ...others] = trimEnd(children);
   return only?.type === 'citation' && others.length === 0 ? only.source : undefined;
 }

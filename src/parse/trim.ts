@@ -1,24 +1,22 @@
-import type {Inline} from '../model/inline.js';
+import type {Text} from '../model/inline.js';
+import type {DraftInline} from './anchors.js';
 
 /** Without white space at both ends; what becomes empty is dropped. */
-export function trim(inlines: readonly Inline[]): Inline[] {
+export function trim<T extends DraftInline>(inlines: readonly (T | Text)[]): (T | Text)[] {
   return trimEnd(trimStart(inlines));
 }
 
-export function trimStart(inlines: readonly Inline[]): Inline[] {
+export function trimStart<T extends DraftInline>(inlines: readonly (T | Text)[]): (T | Text)[] {
   const [first, ...rest] = inlines;
   if (first?.type !== 'text') return [...inlines];
   const value = first.value.trimStart();
-  if (value === '') return trimStart(rest);
-  // The object stays if nothing changes: it may be known as an address.
-  return value === first.value ? [...inlines] : [{...first, value}, ...rest];
+  return value === '' ? trimStart(rest) : [{type: 'text', value}, ...rest];
 }
 
-export function trimEnd(inlines: readonly Inline[]): Inline[] {
+export function trimEnd<T extends DraftInline>(inlines: readonly (T | Text)[]): (T | Text)[] {
   const last = inlines.at(-1);
   if (last?.type !== 'text') return [...inlines];
   const rest = inlines.slice(0, -1);
   const value = last.value.trimEnd();
-  if (value === '') return trimEnd(rest);
-  return value === last.value ? [...inlines] : [...rest, {...last, value}];
+  return value === '' ? trimEnd(rest) : [...rest, {type: 'text', value}];
 }
