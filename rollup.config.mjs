@@ -52,45 +52,46 @@ const licences = {
   },
 };
 
-/**
- * Our templates without comments and indents. No server's markup is compared with these files' (they draw anew what a server drew,
- * see elements/brief-element.ts), so that they may differ from it in white space.
- */
-const minifyTemplates = {
-  name: 'minify-templates',
+/** The style sheets of styles/ without comments and indents. */
+const minifyStyles = {
+  name: 'minify-styles',
   transform(code, id) {
-    if (!id.startsWith(dist)) return null;
-    const minify = {
-      css: (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}').trim(),
-      html: (text) => text.replace(/\s*\n\s*/g, ' '),
-    };
-    const quasis = [];
-    walkTree(this.parse(code), (node) => {
-      if (node.type !== 'TaggedTemplateExpression' || !Object.hasOwn(minify, node.tag.name)) return;
-      for (const quasi of node.quasi.quasis) quasis.push({...quasi, minify: minify[node.tag.name]});
-    });
-    let end = 0;
-    const parts = quasis.sort((a, b) => a.start - b.start).map((quasi) => {
-      const part = code.slice(end, quasi.start) + quasi.minify(code.slice(quasi.start, quasi.end));
-      end = quasi.end;
-      return part;
-    });
-    return {code: parts.join('') + code.slice(end), map: null};
+    if (!id.startsWith(join(dist, 'styles'))) return null;
+    const minify = (css) => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}').trim();
+    return {code: code.replace(/`([^`]*)`/g, (_, css) => `\`${minify(css)}\``), map: null};
   },
 };
 
-function walkTree(node, visit) {
-  if (typeof node?.type === 'string') visit(node);
-  for (const part of Object.values(node)) if (typeof part === 'object' && part !== null) walkTree(part, visit);
-}
+/** What Lit's base class does with `static styles`, which no card has: they share one sheet of their own (elements/adopt-sheet.ts). */
+const withoutStaticStyles = {
+  name: 'without-static-styles',
+  load(id) {
+    if (!/@lit\/reactive-element\/css-tag\.js$/.test(id)) return null;
+    return 'export const getCompatibleStyle = (style) => style; export const adoptStyles = () => {};'
+      + 'export let CSSResult, css, supportsAdoptingStyleSheets, unsafeCSS;';
+  },
+};
 
-/** marked makes an instance with parser and renderer at import; of it only the lexer is used, and the rest may go. */
+/** marked makes an instance with parser and renderer at import; of it only the lexer is used, in GFM, and the rest may go. */
 const lexerOnly = {
   name: 'lexer-only',
   transform(code, id) {
     if (!/node_modules\/marked\//.test(id)) return null;
-    const [whole] = /var \w+=new \w+;function \w+\(\w+,\w+\)\{return \w+\.parse\([^]*(?=export\{)/.exec(code) ?? this.error('marked has changed: what of it is used must be cut out in another way.');
-    return {code: code.replace(whole, '').replace(/export\{[^}]*\}/, (list) => `export{${list.match(/\w+ as (?:Lexer|Tokenizer)\b/g)}}`), map: null};
+    const changed = () => this.error('marked has changed: what of it is used must be cut out in another way.');
+    const [instance] = /var \w+=new \w+;function \w+\(\w+,\w+\)\{return \w+\.parse\([^]*(?=export\{)/.exec(code) ?? changed();
+    const [blocks, pedanticBlocks] = /(?<=\{normal:\w+,gfm:\w+),pedantic:(\w+)(?=\})/.exec(code) ?? changed();
+    const [inlines, breaks, pedanticInlines] = /(?<=\{normal:\w+,gfm:\w+),breaks:(\w+),pedantic:(\w+)(?=\})/.exec(code) ?? changed();
+    const unused = this.parse(code).body
+      .flatMap((statement) => (statement.type === 'VariableDeclaration' ? statement.declarations : []))
+      .filter(({id: {name}}) => [pedanticBlocks, breaks, pedanticInlines].includes(name))
+      .map(({init}) => code.slice(init.start, init.end));
+    return {
+      code: [instance, blocks, inlines]
+        .reduce((text, part) => text.replace(part, ''), unused.reduce((text, rules) => text.replace(rules, '0'), code))
+        .replace(/this\.options\.(?:pedantic|breaks)/g, '!1')
+        .replace(/export\{[^}]*\}/, (list) => `export{${list.match(/\w+ as (?:Lexer|Tokenizer)\b/g)}}`),
+      map: null,
+    };
   },
 };
 
@@ -122,7 +123,8 @@ const build = (file, plugins) => ({
     banner: `/*! ${name} ${version} | ${license} | contains other packages, see ${file}.licenses.txt */`,
   },
   plugins: [
-    minifyTemplates,
+    minifyStyles,
+    withoutStaticStyles,
     lexerOnly,
     ...plugins,
     tscMaps,

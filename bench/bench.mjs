@@ -41,7 +41,7 @@ function formsOf(name) {
   texts.set(`${stem}.md`, markdown);
   texts.set(`${stem}.json`, json);
   texts.set(`${stem}.html`, still);
-  return {stem, markdown, brief, prerendered: prerender(brief, {hydratable: false}), style: `style="min-height: ${heightHint(still)}em; display: block"`};
+  return {stem, markdown, brief, prerendered: prerender(brief, ), style: `style="min-height: ${heightHint(still)}em; display: block"`};
 }
 
 /** An article with something after each paragraph. The observers stand first, and see all. */

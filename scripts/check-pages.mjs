@@ -6,6 +6,7 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlin
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {CARDS} from 'caucasus-briefs/server';
 import puppeteer from 'puppeteer-core';
 import {findBrowser} from '../tests/engines/chromium.mjs';
 import {serveFiles} from './serve-files.mjs';
@@ -16,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'caucasus-briefs-pages-'));
 process.on('exit', () => rmSync(scratch, {recursive: true, force: true}));
 const shell = process.platform === 'win32';
-const TAGS = 'caucasus-brief, source-compare, fact-box, event-timeline';
+const TAGS = CARDS.map(({tag}) => tag).join();
 const PATIENCE = 60_000;
 /** What React and Lit say to every developer. */
 const DEVELOPMENT = /^(?:%cDownload the React DevTools|Lit is in dev mode)/;

@@ -1,9 +1,9 @@
-// `npm run fixtures:html`: writes the snapshot of each fixture beside it. Read what changed before it is committed; tests/node compares them.
+// `npm run fixtures:html`: writes the snapshot of each fixture beside it. Read what changed before it is committed; tests/server compares them.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import '../tests/ts-loader.mjs';
 
 const {parseBrief} = await import('../src/parse/index.ts');
-const {snapshot} = await import('../src/node/snapshot.ts');
+const {snapshot} = await import('../src/server/snapshot.ts');
 
 const folder = new URL('../tests/fixtures/', import.meta.url);
 const names = ['format', 'gfm'].flatMap((kind) => readdirSync(new URL(kind, folder)).map((name) => `${kind}/${name}`)).filter((name) => name.endsWith('.md'));

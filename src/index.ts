@@ -1,11 +1,8 @@
 export {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from './controllers/brief-events.js';
 export type {BriefStatus} from './controllers/brief-state.js';
 export type {Theme} from './elements/brief-element.js';
-export {CaucasusBrief} from './elements/caucasus-brief/caucasus-brief.js';
-export {EventTimeline} from './elements/event-timeline/event-timeline.js';
-export {FactBox} from './elements/fact-box/fact-box.js';
-export type {CardElements, CardProps, EventTimelineProps, FactBoxProps, SourceCompareProps} from './elements/jsx.js';
-export {SourceCompare} from './elements/source-compare/source-compare.js';
+export * from './elements/index.js';
+export type {CardElements, CardProps} from './elements/jsx.js';
 export {addLocale, type LocaleDefinition, type Words} from './i18n/index.js';
 export {BriefLoadError, type BriefLoadErrorCode} from './load/brief-load-error.js';
 export type * from './model/block.js';

@@ -1,9 +1,7 @@
-import {CaucasusBrief} from './elements/caucasus-brief/caucasus-brief.js';
-import {EventTimeline} from './elements/event-timeline/event-timeline.js';
-import {FactBox} from './elements/fact-box/fact-box.js';
-import {SourceCompare} from './elements/source-compare/source-compare.js';
+import type {Card} from './cards/card.js';
+import * as classes from './elements/index.js';
 
-/** Replaced by the build. */
+/** Kept equal to package.json by hand; tests/node/cli.test.ts holds them equal. */
 export const VERSION = '0.1.0';
 
 export interface DefineOptions {
@@ -18,31 +16,29 @@ export interface DefineOptions {
  * one console note names both.
  */
 export function define({prefix}: DefineOptions = {}): void {
-  const elements: readonly Registration[] = [
-    ['caucasus-brief', CaucasusBrief],
-    ['source-compare', SourceCompare],
-    ['fact-box', FactBox],
-    ['event-timeline', EventTimeline],
-  ];
-  register(prefix === undefined ? elements : elements.map(([name, base]) => [`${prefix}-${name}`, base]), prefix !== undefined);
+  register(Object.values(classes), prefix);
 }
 
-type Registration = readonly [name: string, element: CustomElementConstructor];
+type CardClass = CustomElementConstructor & {readonly card: Card};
 
-/** Registers classes, or subclasses of them, under those of their names that nobody else has taken. */
-export function register(elements: readonly Registration[], areSubclasses = false): void {
+/** Registers classes under the tags of their cards, or subclasses of them under tags with a prefix, as far as nobody else has taken the names. */
+export function register(elements: readonly CardClass[], prefix?: string): void {
   const others: string[] = [];
-  for (const [name, element] of elements) {
+  for (const element of elements) {
+    const {tag} = element.card;
+    const name = prefix === undefined ? tag : `${prefix}-${tag}`;
     const taken: (CustomElementConstructor & {briefsVersion?: string}) | undefined = customElements.get(name);
     if (taken === undefined) {
       // A class can be registered once only: what has a name already, and what gets a prefixed one, is a class of its own.
-      const own = areSubclasses || customElements.getName(element) !== null ? class extends element {} : element;
+      const own = prefix !== undefined || customElements.getName(element) !== null ? class extends element {} : element;
       Object.defineProperty(own, 'briefsVersion', {value: VERSION, configurable: true});
       customElements.define(name, own);
     } else if (taken !== element && !(taken.prototype instanceof element)) {
-      others.push(`<${name}> by ${taken.briefsVersion === undefined ? 'somebody else' : `caucasus-briefs ${taken.briefsVersion}`}`);
+      others.push(`<${name}> (by ${taken.briefsVersion === undefined ? 'other code' : `caucasus-briefs ${taken.briefsVersion}`})`);
     }
   }
   // Not on a server, where a framework may load this library anew for each of its layers.
-  if (others.length > 0 && 'document' in globalThis) console.info(`Defined already: ${others.join(', ')}. The first definition stays, caucasus-briefs ${VERSION} does not define it.`);
+  if (others.length > 0 && 'document' in globalThis) {
+    console.info(`Already defined: ${others.join(', ')}. That definition is kept; caucasus-briefs ${VERSION} does not define it again.`);
+  }
 }

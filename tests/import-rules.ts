@@ -36,19 +36,22 @@ const RULES: readonly Rule[] = [
   {place: /^load\//, ours: NONE, packages: [], globals: IN_PAGE},
   {place: /^i18n\//, ours: NONE, packages: [], globals: IN_PAGE},
   {place: /^locales\//, ours: /^i18n\//, packages: [], globals: IMPURE},
-  {place: /^styles\//, ours: NONE, packages: ['lit'], names: ['css', 'CSSResult'], globals: IMPURE},
-  // No `style` attribute in render/: the strict policy forbids it in prerendered HTML.
-  {place: /^render\//, ours: /^(model|i18n)\//, packages: ['lit'], not: /style-map/, globals: IMPURE},
+  {place: /^styles\//, ours: NONE, packages: [], globals: IMPURE},
+  {place: /^cards\//, ours: /^model\//, packages: [], globals: IMPURE},
+  {place: /^render\//, ours: /^(model|i18n)\//, packages: [], globals: IMPURE},
+  // Lit's values come from its base class and its task alone: importing `lit` runs lit-html, which creates a Trusted Types policy.
   {place: /^controllers\//, ours: /^(load|model|parse)\//, packages: ['@lit/reactive-element', '@lit/task'], globals: IN_PAGE},
   {place: /^elements\/[^/]+\/define\.ts$/, ours: /^register\.ts$/, packages: [], globals: IN_PAGE},
   // What all elements have in common stands beside their folders; no element knows another.
-  {place: /^elements\/[^/]+\//, ours: /^((controllers|render|styles|i18n|model)\/|elements\/[^/]+\.ts$)/, packages: ['lit'], globals: IN_PAGE},
-  {place: /^elements\/[^/]+\.ts$/, ours: /^((controllers|render|styles|i18n|model)\/|elements\/[^/]+\.ts$)/, packages: ['lit'], globals: IN_PAGE},
-  {place: /^register\.ts$/, ours: /^elements\/([^/]+)\/(?!define\.ts)/, packages: [], globals: NODE},
-  {place: /^define\.ts$/, ours: /^(register\.ts|elements\/([^/]+)\/(?!define\.ts).*)$/, packages: [], globals: IN_PAGE},
-  {place: /^index\.ts$/, ours: /^(?!node\/|locales\/|define\.ts|hydrate\.ts|elements\/[^/]+\/define\.ts)/, packages: [], globals: IN_PAGE},
-  {place: /^hydrate\.ts$/, ours: NONE, packages: ['@lit-labs/ssr-client'], globals: IN_PAGE},
-  {place: /^node\//, ours: /./, packages: ['node:', 'lit', '@lit-labs/ssr', 'js-yaml', 'marked'], globals: REGISTRY},
+  {place: /^elements\/[^/]+\//, ours: /^((cards|controllers|render|styles|i18n|model)\/|elements\/(?!index\.ts)[^/]+\.ts$)/, packages: ['@lit/reactive-element'], globals: IN_PAGE},
+  {place: /^elements\/index\.ts$/, ours: /^elements\/[^/]+\/(?!define\.ts)/, packages: [], globals: IN_PAGE},
+  {place: /^elements\/[^/]+\.ts$/, ours: /^((cards|controllers|render|styles|i18n|model)\/|elements\/(?!index\.ts)[^/]+\.ts$)/, packages: ['@lit/reactive-element'], globals: IN_PAGE},
+  {place: /^register\.ts$/, ours: /^(cards\/card|elements\/index)\.ts$/, packages: [], globals: NODE},
+  {place: /^define\.ts$/, ours: /^register\.ts$/, packages: [], globals: IN_PAGE},
+  {place: /^index\.ts$/, ours: /^(?!server\/|node\/|locales\/|define\.ts|elements\/[^/]+\/define\.ts)/, packages: [], globals: IN_PAGE},
+  // It runs in a worker and at the edge as well: nothing of Node's.
+  {place: /^server\//, ours: /^(cards|i18n|model|parse|render|styles)\//, packages: [], globals: IMPURE},
+  {place: /^node\//, ours: /./, packages: ['node:', 'js-yaml'], globals: REGISTRY},
 ];
 
 /** Each takes a string for HTML, for code or for a trusted value: there is no such way from a briefing into a page. */
@@ -124,7 +127,7 @@ function checkImport(path: string, rule: Rule, {from, names}: Import): string | 
   const target = new URL(from, `file:///${path}`).pathname.slice(1).replace(/\.js$/, '.ts');
   const home = folderOf(path);
   // Only what is meant to be the same build for everybody may look behind the index: the compiled build replaces parse/index.ts.
-  if (target.startsWith('parse/') && !/^(parse|node)\//.test(path) && target !== 'parse/index.ts') return `must enter parse/ by parse/index.js, not ${from}`;
+  if (target.startsWith('parse/') && !/^(parse|server|node)\//.test(path) && target !== 'parse/index.ts') return `must enter parse/ by parse/index.js, not ${from}`;
   if (home && folderOf(target) === home && !target.endsWith('/define.ts')) return undefined;
   return rule.ours.test(target) ? undefined : `must not import ${from}`;
 }

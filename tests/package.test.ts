@@ -3,17 +3,18 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import test from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
 import ts from 'typescript';
+import {classNameOf, TAGS} from './cards.js';
 
 /** All that `import … from 'caucasus-briefs'` offers at run time. A change here is a change of the public contract: it belongs into CHANGELOG.md. */
 const EXPORTED_NAMES = [
-  'BriefErrorEvent', 'BriefLoadError', 'BriefLoadEvent', 'BriefUpdateEvent', 'CaucasusBrief', 'EventTimeline', 'FactBox', 'SourceCompare', 'addLocale',
-  'define', 'parseBrief', 'validateBrief',
+  ...TAGS.map(classNameOf), 'BriefErrorEvent', 'BriefLoadError', 'BriefLoadEvent', 'BriefUpdateEvent', 'addLocale', 'define', 'parseBrief', 'validateBrief',
 ];
 
 /** The entries of the package, without those that are data. */
 const LANGUAGES = readdirSync('src/locales').map((file) => file.replace('.ts', ''));
-const ENTRIES = ['.', './define', ...['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'].flatMap((tag) => [`./${tag}`, `./${tag}/define`]), './hydrate', './node'];
+const ENTRIES = ['.', './define', ...TAGS.flatMap((tag) => [`./${tag}`, `./${tag}/define`]), './server', './node'];
 const DATA_ENTRIES = ['./custom-elements.json', './front-matter.schema.json', './package.json'];
 
 interface Manifest {
@@ -59,6 +60,35 @@ for (const file of CDN_FILES) {
     assert.deepEqual(ts.preProcessFile(read(file), true, true).importedFiles.map(({fileName}) => fileName), []);
   });
 }
+
+/** Every module that an entry brings into an app's bundle. */
+async function modulesOf(entry: string): Promise<string[]> {
+  const {metafile} = await build({
+    stdin: {contents: `export * from 'caucasus-briefs${entry.slice(1)}';`, resolveDir: root},
+    bundle: true, write: false, metafile: true, format: 'esm', tsconfigRaw: '{}', platform: entry === './node' ? 'node' : 'browser', logLevel: 'silent',
+  });
+  return Object.keys(metafile.inputs);
+}
+
+for (const entry of ENTRIES) {
+  test(`${entry} brings nothing of Lit's templates, which would create a Trusted Types policy`, async () => {
+    const modules = await modulesOf(entry);
+    assert.deepEqual(modules.filter((path) => /node_modules\/(?:lit|lit-html|lit-element|@lit-labs)\//.test(path)), []);
+    assert.ok(modules.some((path) => path.startsWith('dist/')), 'it brings our own');
+  });
+}
+
+test('no built file creates a Trusted Types policy or imports one that does', () => {
+  const files = readdirSync(`${root}dist`, {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('.js'));
+  assert.ok(files.length > 100);
+  const strange = files.filter((path) => /createPolicy|from ["']lit(?:["'/-])|import ["']lit/.test(read(`dist/${path}`)));
+  assert.deepEqual(strange, []);
+});
+
+test('./server needs nothing of Node, of the DOM, or of Lit', async () => {
+  const modules = await modulesOf('./server');
+  assert.deepEqual(modules.filter((path) => /@lit\/|dist\/(?:elements|controllers|load|node)\//.test(path)), []);
+});
 
 test('the newest version of CHANGELOG.md is that of package.json', () => {
   const newest = /^## \[(\d[^\]]*)\]/m.exec(read('CHANGELOG.md'))?.[1];

@@ -20,6 +20,9 @@ export const raw = (text) => new Html(String(text));
 
 export const escaped = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** “Key facts” */
+export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** A sentence with `code` in it. */
 export const inline = (text) => raw(escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>'));
 

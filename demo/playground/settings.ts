@@ -1,6 +1,6 @@
-import type {CaucasusBrief, EventTimeline, FactBox, SourceCompare} from 'caucasus-briefs';
+import type {CardElements} from 'caucasus-briefs';
 
-export type Card = CaucasusBrief | EventTimeline | FactBox | SourceCompare;
+export type Card = HTMLElementTagNameMap[keyof CardElements];
 
 /** How the card is shown, by the names of the switches; all are words, as they stand in the fragment. */
 export type Settings = Readonly<Record<Setting | 'images', string>>;

@@ -1,24 +1,26 @@
-import {html, isServer, LitElement, nothing, ReactiveElement, type CSSResultOrNative, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {ReactiveElement, type PropertyDeclarations, type PropertyValues} from '@lit/reactive-element';
+import type {Card} from '../cards/card.js';
 import {BriefController} from '../controllers/brief-controller.js';
-import type {BriefState, BriefStatus} from '../controllers/brief-state.js';
+import type {BriefStatus} from '../controllers/brief-state.js';
 import {LanguageController} from '../controllers/language.js';
-import {localeFor, type FailureReason, type Locale} from '../i18n/index.js';
+import {localeFor} from '../i18n/index.js';
 import type {Brief} from '../model/brief.js';
 import {lastDayOf} from '../model/date.js';
-import type {Selection} from '../model/selection.js';
 import type {Images, RenderOptions} from '../render/context.js';
-import {renderCopyStatus, renderFailure, renderLoading, renderNothing, renderStale} from '../render/notice.js';
-import {adoptInto} from './adopt-styles.js';
-import {copy} from './copying.js';
+import {adoptSheet} from './adopt-sheet.js';
+import {changeAnnouncer} from './announce.js';
+import {CardSelection} from './card-selection.js';
+import {listenForClicks} from './clicks.js';
+import {copyToClipboard} from './copy-to-clipboard.js';
 import {DeepLinkController} from './deep-link.js';
-import {fillEmptyParts} from './fill-empty-parts.js';
-import {followFragment, linkOf, putFocus, reveal} from './follow-fragment.js';
+import {Drawing} from './drawing.js';
+import {putFocus} from './follow-fragment.js';
+import {keepFocus} from './keep-focus.js';
 import {keepScroll} from './keep-scroll.js';
-import {levelOfHeadingBefore, nearestLang} from './nearest.js';
+import {headingLevelOf, nearestLang} from './nearest.js';
+import {isSameView, renderState, type RenderedState, type View} from './render-state.js';
 import {returnFocus} from './return-focus.js';
-
-/** Lit declares it as never true. */
-const IS_SERVER = isServer as boolean;
+import {localToday} from './today.js';
 
 /** `auto`: as the page; otherwise light or dark whatever the page is. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -73,7 +75,7 @@ export type Theme = 'auto' | 'light' | 'dark';
  * @cssstate failed - It could not be loaded: the fallback is shown, and one sentence with a button to try again.
  * @cssstate withdrawn - The briefing no longer stands: title, date and reason are shown, neither the text nor the fallback.
  *
- * @serverRendering `prerender()` of `caucasus-briefs/node` writes the tag with declarative shadow DOM: it can be read, and its popovers open, before any script runs. A script that comes later leaves it alone until something changes.
+ * @serverRendering `prerender()` of `caucasus-briefs/server` writes the tag with declarative shadow DOM: it can be read, and its popovers open, before any script runs. A script that comes later leaves it alone until something changes.
  * @serverRendering `snapshot()` writes the same words as plain HTML, without script, style or class: for the inside of the tag, for feeds, mail and archives.
  * @serverRendering The element writes no attribute on itself and touches none of its children, so that frameworks hydrate the page around it as they left it.
  *
@@ -87,7 +89,10 @@ export type Theme = 'auto' | 'light' | 'dark';
  * @failure A login page or an error page in place of the briefing is refused by its content type; more than 1 MiB by its size.
  * @failure Mistakes in the text never stop the card: each is a Problem for the author, and the rest is shown.
  */
-export abstract class BriefElement extends LitElement {
+export abstract class BriefElement extends ReactiveElement {
+  /** What is particular about this card. */
+  static readonly card: Card;
+
   static override properties: PropertyDeclarations = {
     src: {},
     markdown: {attribute: false},
@@ -100,7 +105,7 @@ export abstract class BriefElement extends LitElement {
     images: {},
   };
 
-  /** The address of the briefing: Markdown or compiled JSON. */
+  /** The URL of the briefing: Markdown or compiled JSON. */
   declare src: string | undefined;
 
   /** The briefing's Markdown itself. */
@@ -109,7 +114,7 @@ export abstract class BriefElement extends LitElement {
   /** The briefing as data: what `parseBrief` gives, or compiled JSON. It is validated like any input. */
   declare brief: Brief | undefined;
 
-  /** The id of a heading: only that section is shown. */
+  /** The anchor of a heading: only that section is shown. */
   declare section: string | undefined;
 
   /** The level of the card's title, 1 to 6, or `auto`: one below the nearest heading before the card. 2 by default. */
@@ -127,20 +132,24 @@ export abstract class BriefElement extends LitElement {
   /** Which images are loaded: `all` (default), `own`: only those of the briefing's own origin, or `none`. */
   declare images: Images | undefined;
 
-  readonly #controller = new BriefController(this, (brief) => this.select(brief).problems, () => nearestLang(this));
-  readonly #internals: ElementInternals | undefined = IS_SERVER ? undefined : this.attachInternals();
-  /** What was last drawn; while a server's drawing stands, it is left alone until this changes. */
-  #drawn: readonly unknown[] | undefined;
-  #isPrerendered = false;
+  readonly #selection = new CardSelection(this);
+  readonly #controller = new BriefController(this, (brief) => this.#selection.of(brief).problems, () => nearestLang(this));
+  readonly #internals: ElementInternals | undefined;
+  #drawing: Drawing | undefined;
+  /** What was last drawn, or taken over as a server has drawn it. */
+  #view: View | undefined;
+  /** Made from `#view`; of what a server has drawn only when somebody asks. */
+  #rendered: RenderedState | undefined;
+  /** Today; known after the first update only, because a server does not know when its page is read. */
   #today: string | undefined;
-  #warned = '';
-  #announced: unknown;
+  readonly #announceChanges = changeAnnouncer();
   /** What the browser would not copy. */
   #refused: string | undefined;
 
   constructor() {
     super();
-    if (IS_SERVER) return;
+    if (!('document' in globalThis)) return; // a server
+    this.#internals = this.attachInternals();
     this.addController(new LanguageController(this));
     this.addController(new DeepLinkController(this, () => this.#controller.isNamedByHash));
   }
@@ -148,7 +157,7 @@ export abstract class BriefElement extends LitElement {
   /** What the card is doing: `empty`, `loading`, `ready`, `stale`, `failed` or `withdrawn`; also `:state(…)` in CSS. */
   get status(): BriefStatus {
     const {state} = this.#controller;
-    return state.status === 'ready' && !this.#selection(state.content.brief) ? 'empty' : state.status;
+    return state.status === 'ready' && !this.#selection.shownOf(state.content.brief) ? 'empty' : state.status;
   }
 
   override connectedCallback(): void {
@@ -156,9 +165,9 @@ export abstract class BriefElement extends LitElement {
     if (this.hasUpdated) this.requestUpdate(); // moved: the language and the headings around it may be others
   }
 
-  /** Called by the platform when the card is moved into another document, where its style sheets do not count. */
+  /** Called by the platform when the card is moved into another document, where its style sheet does not count. */
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptInto(this.shadowRoot, this.#styles);
+    if (this.shadowRoot) adoptSheet(this.shadowRoot);
   }
 
   /** Fetches `src` again. Resolves when settled, whether or not that succeeded. */
@@ -167,26 +176,24 @@ export abstract class BriefElement extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    this.#isPrerendered = this.shadowRoot !== null;
-    const root = this.#createRoot();
-    // Lit draws before what is in the root already, but that will go with the first change.
-    if (this.#isPrerendered && !hydrates()) this.renderOptions.renderBefore = null;
-    root.addEventListener('click', (event) => {
-      followFragment(event as MouseEvent, root);
-      void this.#choose(event as MouseEvent, root);
-      const button = (event.target as Element).closest<HTMLButtonElement>('.copy, .skip button');
-      if (button?.matches('.copy')) this.#copy(Number(button.value), root);
-      else if (button) reveal(root.getElementById(button.value));
+    const isServers = this.shadowRoot !== null;
+    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    adoptSheet(root);
+    this.#drawing = new Drawing(root, isServers);
+    listenForClicks(root, {
+      retry: () => void this.reload(),
+      copy: (index) => void this.#copy(index, root),
+      choose: (lang) => this.#choose(lang, root),
     });
     returnFocus(root);
     return root;
   }
 
-  /** Waits for the parser where the briefing stands in a child that is not there yet. */
+  /** Waits for the HTML parser where the briefing stands in a child that is not there yet. */
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as Lit declares it
   protected override scheduleUpdate(): void | Promise<unknown> {
     const {children} = this.#controller;
-    if (!this.#isPrerendered || this.hasUpdated || !children || children.input || !children.isOpen) return super.scheduleUpdate();
+    if (!this.#drawing?.isServers || this.hasUpdated || !children || children.input || !children.isOpen) return super.scheduleUpdate();
     return new Promise((resolve) => {
       document.addEventListener('DOMContentLoaded', resolve, {once: true});
     }).then(() => super.scheduleUpdate());
@@ -198,12 +205,14 @@ export abstract class BriefElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const root = this.shadowRoot;
-    const focused = root?.activeElement;
-    if (this.hasUpdated) keepScroll(() => this.#draw(changed));
-    else this.#draw(changed);
-    // Whoever was at something that is gone, at the retry button for one, stays in the card.
-    if (root && focused && !focused.isConnected) putFocus(root.getElementById(focused.id) ?? root.querySelector('.card'));
+    super.update(changed);
+    try {
+      this.#draw(this.#viewNow());
+    } catch (error) {
+      // A card is never blank, and nothing is thrown into the page: it fails like one that could not be loaded.
+      this.#controller.failRender(error);
+      this.#draw(this.#viewNow());
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -213,188 +222,78 @@ export abstract class BriefElement extends LitElement {
     states?.add(this.status);
     // What needs a script is shown only where one runs, also in a card that a server has drawn.
     states?.add('live');
-    this.#warn();
-    this.#announce();
-    // The day is for the live card alone, after its first update: a server does not know when it is read.
+    this.#selection.warn(this.#controller.content?.brief);
+    const {state} = this.#controller;
+    this.#announceChanges(this.shadowRoot, state.status === 'ready' ? state.changed : undefined, this.#options().locale);
     if (this.#today === undefined) {
       this.#today = localToday();
       if (this.#options().outOfDate) queueMicrotask(() => this.requestUpdate());
     }
   }
 
-  protected override render(): TemplateResult {
-    const {state} = this.#controller;
-    const options = this.#options();
-    const {lang} = options.locale;
-    const theme = this.theme === 'light' || this.theme === 'dark' ? ` ${this.theme}` : '';
-    const content = 'content' in state && state.content;
-    const selection = content && this.#selection(content.brief);
-    // The fallback is the page's: nothing of the card's own looks reaches it.
-    return html`${selection ? nothing : html`<slot></slot>`}<div class="card${theme}${this.look}" lang=${lang} aria-busy=${state.status === 'loading' ? 'true' : nothing}>${this.#renderNotice(state, options.locale)}${selection ? [this.renderSelection(content.brief, selection, options), renderCopyStatus(options.locale, this.#refused)] : nothing}</div>`;
+  #viewNow(): View {
+    const {state, content, children} = this.#controller;
+    return {
+      card: (this.constructor as typeof BriefElement).card,
+      state,
+      selection: content && this.#selection.shownOf(content.brief),
+      options: this.#options(),
+      classes: [...(this.theme === 'light' || this.theme === 'dark' ? [this.theme] : []), ...this.#selection.looks],
+      hasNoFallback: children?.hasFallback === false,
+      refused: this.#refused,
+    };
   }
 
-  /** What the tag says about which part to show. */
-  protected get queried(): readonly unknown[] {
-    return [this.section];
-  }
-
-  /** Further classes of the card, each after a space. */
-  protected get look(): string {
-    return '';
-  }
-
-  /** What this card shows of a briefing. */
-  protected abstract select(brief: Brief): Selection;
-
-  protected abstract renderSelection(brief: Brief, selection: Selection, options: RenderOptions): TemplateResult;
-
-  #renderNotice(state: BriefState, locale: Locale): TemplateResult | typeof nothing {
-    const isBare = this.#controller.children?.hasFallback === false;
-    if (state.status === 'loading' && !state.content && isBare) return renderLoading(locale);
-    if (state.status === 'ready' && this.status === 'empty') return isBare ? renderNothing(locale) : nothing;
-    if (!('error' in state) || state.isSilent) return nothing;
-    return state.status === 'stale'
-      ? renderStale(state.since, state.content.brief, locale, this.#retry)
-      : renderFailure(reasonOf(state.error), locale, this.#retry);
-  }
-
-  /** What is to be shown, or nothing if the tag asks for what the briefing does not have. */
-  #selection(brief: Brief): Selection | undefined {
-    const selection = this.select(brief);
-    return brief.withdrawn || selection.shown.length > 0 || selection.problems.length === 0 ? selection : undefined;
-  }
-
-  /** Tells the author, once, what the tag asks for in vain. */
-  #warn(): void {
-    const {content} = this.#controller;
-    const message = content && !content.brief.withdrawn ? this.select(content.brief).problems.map(({message}) => message).join(' ') : '';
-    if (message !== '' && message !== this.#warned) console.warn(`<${this.localName}> of “${content?.brief.id ?? ''}”: ${message}`);
-    this.#warned = message;
-  }
-
-  /** Says politely that the text was renewed under the reader's eyes. */
-  #announce(): void {
-    const {state} = this.#controller;
-    const changed = state.status === 'ready' ? state.changed : undefined;
-    const status = this.renderRoot.querySelector('.said');
-    if (changed && changed !== this.#announced && status) status.textContent = this.#locale.updatedNow(changed.size);
-    this.#announced = changed;
-  }
-
-  /** A link to another version shows it in this card, if it can; else it is a link like others. */
-  async #choose(event: MouseEvent, root: ShadowRoot): Promise<void> {
-    const lang = linkOf(event)?.hreflang;
-    const {content} = this.#controller;
-    const chosen = lang && this.#controller.choose(lang);
-    if (!chosen) return;
-    event.preventDefault();
-    await chosen;
-    await this.updateComplete;
-    // Whoever has not gone elsewhere reads on from the title.
-    if (this.#controller.content !== content && root.activeElement) putFocus(root.querySelector('.title'));
-  }
-
-  #copy(index: number, root: ShadowRoot): void {
-    const {content} = this.#controller;
-    const selection = content && this.#selection(content.brief);
-    if (!selection) return;
-    // What there is to copy is what a rendering meets; this one is not drawn.
-    const options: RenderOptions = {...this.#options(), copyables: []};
-    this.renderSelection(content.brief, selection, options);
-    void copy(index, root, content.brief, options, (refused) => {
-      this.#refused = refused;
-      this.requestUpdate();
-      return this.updateComplete;
-    });
+  #draw(view: View): void {
+    const drawing = this.#drawing;
+    const root = this.shadowRoot;
+    if (!drawing || !root || (this.#view && isSameView(view, this.#view))) return;
+    const isFirst = this.#view === undefined;
+    this.#view = view;
+    this.#rendered = undefined;
+    if (isFirst && drawing.isServers) drawing.takeOver(() => renderState(view).tree);
+    else if (isFirst) drawing.draw(this.#render().tree);
+    else keepFocus(root, () => keepScroll(() => drawing.draw(this.#render().tree)));
   }
 
   #options(): RenderOptions {
     const {content, state} = this.#controller;
     const reviewBy = content?.brief.reviewBy;
     return {
-      locale: this.#locale,
-      headingLevel: this.#level,
+      locale: localeFor(nearestLang(this) ?? 'en'),
+      headingLevel: headingLevelOf(this.headingLevel, this),
       images: this.images ?? 'all',
       url: content?.url,
-      medium: 'card',
       changed: state.status === 'ready' ? state.changed : undefined,
       outOfDate: this.#today !== undefined && reviewBy !== undefined && lastDayOf(reviewBy) < this.#today,
     };
   }
 
-  get #locale(): Locale {
-    return localeFor(IS_SERVER ? (this.getAttribute('lang') ?? 'en') : nearestLang(this) ?? 'en');
+  #render(): RenderedState {
+    this.#rendered ??= renderState(this.#view ?? this.#viewNow());
+    return this.#rendered;
   }
 
-  get #level(): number {
-    if (this.headingLevel === 'auto') return IS_SERVER ? 2 : Math.min(6, levelOfHeadingBefore(this) + 1);
-    const level = Math.trunc(Number(this.headingLevel));
-    return level >= 1 && level <= 6 ? level : 2;
+  /** Shows another version in this card, if it can. */
+  #choose(lang: string, root: ShadowRoot): boolean {
+    const {content} = this.#controller;
+    const chosen = this.#controller.choose(lang);
+    void chosen?.then(() => this.updateComplete).then(() => {
+      // Readers who have not gone elsewhere read on from the title.
+      if (this.#controller.content !== content && root.activeElement) putFocus(root.querySelector('.title'));
+    });
+    return chosen !== undefined;
   }
 
-  #createRoot(): ShadowRoot {
-    if (this.ownerDocument === document) return super.createRenderRoot() as ShadowRoot;
-    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    adoptInto(root, this.#styles);
-    return root;
+  async #copy(index: number, root: ShadowRoot): Promise<void> {
+    const {content} = this.#controller;
+    const copyable = this.#render().copyables[index];
+    if (!content || !copyable) return;
+    await copyToClipboard(copyable, index, root, content.brief, this.#options(), async (refused) => {
+      if (refused === this.#refused) return;
+      this.#refused = refused;
+      this.requestUpdate();
+      await this.updateComplete;
+    });
   }
-
-  get #styles(): readonly CSSResultOrNative[] {
-    return (this.constructor as typeof BriefElement).elementStyles;
-  }
-
-  #draw(changed: PropertyValues): void {
-    const {locale, headingLevel, images, outOfDate} = this.#options();
-    const drawn = [this.#controller.state, locale, headingLevel, images, outOfDate, this.theme, this.#refused, ...this.queried];
-    const isSame = this.#drawn === undefined || drawn.every((part, n) => part === this.#drawn?.[n]);
-    this.#drawn = drawn;
-    if (!this.#isPrerendered) {
-      super.update(changed);
-    } else if (isSame && !hydrates()) {
-      REACTIVE.update.call(this, changed);
-    } else {
-      this.#takeOver(changed);
-    }
-  }
-
-  /** Replaces what the server drew: by taking it up where Lit can hydrate, else by drawing anew. */
-  #takeOver(changed: PropertyValues): void {
-    this.#isPrerendered = false;
-    try {
-      if (hydrates()) {
-        fillEmptyParts(this.renderRoot);
-        super.update(changed);
-        return;
-      }
-    } catch {
-      // It is not what these properties give: another version, or a changed page.
-    }
-    this.renderRoot.replaceChildren();
-    this.renderOptions.renderBefore = null;
-    super.update(changed);
-  }
-
-  readonly #retry = (): void => {
-    void this.reload();
-  };
-}
-
-/** Lit's update without its drawing; it is protected, and a class between us and it has overridden it. */
-const REACTIVE = ReactiveElement.prototype as unknown as {update(this: ReactiveElement, changed: PropertyValues): void};
-
-/** Whether `caucasus-briefs/hydrate` was loaded before Lit, so that Lit takes up what a server drew. */
-function hydrates(): boolean {
-  // The support gives LitElement a getter of its own; asking the getter would throw: LitElement itself is not finalized.
-  return Object.hasOwn(LitElement, 'observedAttributes');
-}
-
-function reasonOf({code, status}: {code: string; status?: number}): FailureReason {
-  if (code === 'timeout') return 'slow';
-  if (code === 'http') return status === 404 ? 'missing' : 'offline';
-  return code === 'network' ? 'offline' : 'unreadable';
-}
-
-function localToday(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

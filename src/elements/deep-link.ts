@@ -1,7 +1,7 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 import {reveal} from './follow-fragment.js';
 
-/** A card that may hold the place to which the page's address leads. */
+/** A card that may hold the place to which the page's URL leads. */
 interface DeepLinked extends ReactiveControllerHost, HTMLElement {
   readonly status: string;
 }
@@ -13,14 +13,14 @@ let followed = '';
 let isLeft = false;
 
 /**
- * Follows `#<brief id>--<id>` in the page's address to the heading, question or fact in a card's shadow tree, once the card
+ * Follows `#<brief id>--<id>` in the page's URL to the heading, question or fact in a card's shadow tree, once the card
  * is there: the platform finds ids in the page's own tree only. Of several cards with that place, the first in the page wins.
  */
 export class DeepLinkController implements ReactiveController {
   readonly #host: DeepLinked;
   readonly #isNamed: () => boolean;
 
-  /** @param isNamed whether the address names the card, as far as can be told before it has loaded */
+  /** @param isNamed whether the URL names the card, as far as can be told before it has loaded */
   constructor(host: DeepLinked, isNamed: () => boolean) {
     this.#host = host;
     this.#isNamed = isNamed;
@@ -51,10 +51,10 @@ export class DeepLinkController implements ReactiveController {
   }
 }
 
-/** The address of a place in a card, for others to go to; without a place, that of the page. */
-export function linkTo(card: Element, briefId: string, address: string | undefined): string {
+/** The URL of a place in a card, for others to go to; without an anchor, that of the page. */
+export function linkTo(card: Element, briefId: string, anchor: string | undefined): string {
   const url = new URL(card.ownerDocument.location.href);
-  url.hash = address === undefined ? '' : `${briefId}--${address}`;
+  url.hash = anchor === undefined ? '' : `${briefId}--${anchor}`;
   return url.href;
 }
 

@@ -1,3 +1,5 @@
+import type {QueryOf} from '../cards/card.js';
+import type {CARDS} from '../cards/index.js';
 import type {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from '../controllers/brief-events.js';
 import type {BriefElement} from './brief-element.js';
 
@@ -33,25 +35,6 @@ export interface CardProps
   title?: string | undefined;
 }
 
-export interface SourceCompareProps extends CardProps {
-  /** Ids of sources: only those, in this order. */
-  sources?: string | undefined;
-  /** Ids of questions: only those, in this order. */
-  questions?: string | undefined;
-}
-
-export interface FactBoxProps extends CardProps {
-  compact?: boolean | undefined;
-}
-
-export interface EventTimelineProps extends CardProps {
-  order?: 'asc' | 'desc' | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  /** Ids of sources: only events that cite one of them. */
-  sources?: string | undefined;
-}
-
 /**
  * The cards' tags for JSX. In an app, for React (for others name their module: `preact`, `solid-js`):
  *
@@ -64,9 +47,4 @@ export interface EventTimelineProps extends CardProps {
  * }
  * ```
  */
-export interface CardElements {
-  'caucasus-brief': CardProps;
-  'source-compare': SourceCompareProps;
-  'fact-box': FactBoxProps;
-  'event-timeline': EventTimelineProps;
-}
+export type CardElements = {[C in (typeof CARDS)[number] as C['tag']]: CardProps & QueryOf<C['attributes']>};

@@ -16,8 +16,15 @@ export function nearestLang(element: Element): string | undefined {
   return undefined;
 }
 
+/** The level of a card's title: what `heading-level` says, 1 to 6; with `auto` one below the nearest heading before the card. */
+export function headingLevelOf(given: string | number | undefined, card: Element): number {
+  if (given === 'auto') return Math.min(6, levelOfHeadingBefore(card) + 1);
+  const level = Math.trunc(Number(given));
+  return level >= 1 && level <= 6 ? level : 2;
+}
+
 /** The level of the nearest heading before an element, in its own tree or in the trees around it; 0 if there is none. */
-export function levelOfHeadingBefore(element: Element): number {
+function levelOfHeadingBefore(element: Element): number {
   for (let at = element; ; ) {
     const root = at.getRootNode();
     if (root instanceof Document || root instanceof ShadowRoot) {

@@ -7,6 +7,16 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 const shown = (things: string) => (count: number, total: number) => `${count} of ${total} ${things} shown`;
 
+/**
+ * A row for each kind of part: the line above the title of its card, what counts such parts (“2 of 3 timelines shown”), and
+ * what counts the items that are folded away, if it folds any. Every other language needs the same rows.
+ */
+export const parts = {
+  comparison: {name: 'How the sources differ', shownOf: shown('comparisons')},
+  facts: {name: 'Key facts', shownOf: shown('fact boxes'), more: (count: number) => `${count} more facts`},
+  timeline: {name: 'What happened when', shownOf: shown('timelines'), more: (count: number) => `${count} earlier events`},
+};
+
 /** English, built in. */
 export const en: Words = {
   briefing: 'Briefing',
@@ -52,11 +62,7 @@ export const en: Words = {
 
   comparedSources: 'Sources compared',
 
-  parts: {
-    comparison: {name: 'How the sources differ', shownOf: shown('comparisons')},
-    facts: {name: 'Key facts', shownOf: shown('fact boxes'), more: (count) => `${count} more facts`},
-    timeline: {name: 'What happened when', shownOf: shown('timelines'), more: (count) => `${count} earlier events`},
-  },
+  parts,
   shown: {section: shown('sections'), source: shown('sources'), question: shown('questions'), event: shown('events')},
   showRest: 'Show the rest',
   sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),

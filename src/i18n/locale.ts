@@ -2,7 +2,7 @@ import {foldSpaces, formatDate, formatRange, type DateFormatter, type DateParts}
 import {en} from './en.js';
 import {formatEnglishDate, formatEnglishRange, listInEnglish} from './english.js';
 import {languageTag} from './language-tag.js';
-import type {CountedThing, PartialWords, PartKind, Words} from './words.js';
+import type {CountedThing, FoldedKind, PartialWords, PartKind, Words} from './words.js';
 
 /** A language that a page adds: see CONTRIBUTING, "Languages". */
 export interface LocaleDefinition {
@@ -35,7 +35,7 @@ export interface Locale extends Words {
   /** The name of a kind of part. */
   readonly part: (kind: PartKind) => string;
   /** Counts what is folded away: “3 more facts”. */
-  readonly more: (what: 'facts' | 'events', count: number) => string;
+  readonly more: (kind: FoldedKind, count: number) => string;
   /** Counts what is shown: “2 of 3 sections shown”. */
   readonly shownOf: (of: CountedThing, shown: number, total: number) => string;
 }
@@ -105,7 +105,7 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
         ? `${ownFormat(time.getFullYear(), time.getMonth() + 1, time.getDate())}, ${time.toTimeString().slice(0, 5)}`
         : foldSpaces(momentFormat(lang).format(time)),
     part: (kind) => words.parts[kind].name,
-    more: (what, count) => words.parts[what === 'facts' ? 'facts' : 'timeline'].more(count),
+    more: (kind, count) => words.parts[kind].more(count),
     shownOf: (of, shown, total) => (isPart(of) ? words.parts[of].shownOf : words.shown[of])(shown, total),
     list: definition?.list ?? (isEnglish ? listInEnglish : (items) => listFormat(lang).format(items)),
   };

@@ -1,3 +1,5 @@
+import type {parts} from './en.js';
+
 /**
  * Every word of the card's own. A page may add a language with some of them; the others are then shown in English.
  *
@@ -54,12 +56,8 @@ export interface Words {
 
   readonly comparedSources: string;
 
-  // Parts of a briefing, with a row for each kind of card that shows one, and what a card leaves out
-  readonly parts: {
-    readonly comparison: PartWords;
-    readonly facts: FoldedPartWords;
-    readonly timeline: FoldedPartWords;
-  };
+  // Parts of a briefing, with the rows that English has, and what a card leaves out
+  readonly parts: typeof parts;
   /** Further things of which a card may show only some. */
   readonly shown: Readonly<Record<'section' | 'source' | 'question' | 'event', ShownOf>>;
   readonly showRest: string;
@@ -91,21 +89,11 @@ export interface Words {
 /** “2 of 3 sections shown” */
 export type ShownOf = (shown: number, total: number) => string;
 
-/** The words for one kind of part. */
-export interface PartWords {
-  /** The line above the title of its card. */
-  readonly name: string;
-  /** Counts parts of this kind. */
-  readonly shownOf: ShownOf;
-}
+/** Kinds of parts. */
+export type PartKind = keyof typeof parts;
 
-/** The words for a kind of part that folds its items away if there are many. */
-export interface FoldedPartWords extends PartWords {
-  /** “3 more facts”, “3 earlier events” */
-  readonly more: (count: number) => string;
-}
-
-export type PartKind = keyof Words['parts'];
+/** Kinds of parts that fold their items away if there are many. */
+export type FoldedKind = {[K in PartKind]: (typeof parts)[K] extends {readonly more: unknown} ? K : never}[PartKind];
 
 /** Things of which a card may show only some. */
 export type CountedThing = PartKind | keyof Words['shown'];

@@ -142,6 +142,43 @@ export interface Quotation {
 
 type Citation = Extract<Inline, {type: 'citation'}>;
 
+/** A block that may be a card of its own: it is made of items, each of which says one thing. */
+export type Part = Timeline | Facts | Comparison;
+
+/** The kinds of parts. */
+export type PartKind = Part['type'];
+
+/** What each kind of part is called in messages to authors. */
+export const PART_NAMES: Readonly<Record<PartKind, string>> = {timeline: 'timeline', facts: 'key facts', comparison: 'comparison'};
+
+/** What parts are made of: statements and questions. */
+export type PartItem = TimelineEvent | Fact | Question;
+
+/** An item that states something: in blocks, and perhaps in the term before them. */
+export type Statement = Exclude<PartItem, Question>;
+
+/** Whether something is a part. */
+export function isPart(node: {readonly type: string}): node is Part {
+  return Object.hasOwn(PART_NAMES, node.type);
+}
+
+/** What a part is made of. */
+export function itemsOf(part: Part): readonly PartItem[] {
+  switch (part.type) {
+    case 'timeline':
+      return part.events;
+    case 'facts':
+      return part.items;
+    case 'comparison':
+      return part.questions;
+  }
+}
+
+/** The term that a statement begins with, if it has one. */
+export function termOf(statement: Statement): readonly Inline[] {
+  return 'term' in statement ? statement.term : [];
+}
+
 /** Anything that stands on lines of its own. The names are mdast's where it has one. */
 export type Block =
   | Paragraph
@@ -151,7 +188,5 @@ export type Block =
   | Code
   | ThematicBreak
   | Table
-  | Timeline
-  | Facts
-  | Comparison
+  | Part
   | Quotation;

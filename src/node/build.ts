@@ -1,14 +1,14 @@
 import {join, posix, resolve} from 'node:path';
 import type {Brief} from '../model/brief.js';
 import {laterOriginal} from '../model/versions.js';
+import {scriptSafe} from '../server/compile.js';
+import {prerender} from '../server/prerender.js';
+import {snapshot} from '../server/snapshot.js';
 import {encodePath, markdownFileAt} from './briefing-paths.js';
 import {CliError} from './cli-error.js';
-import {scriptSafe} from './compile.js';
 import {findBriefings, type BriefingFile} from './find-briefings.js';
-import {prerender} from './prerender.js';
 import {briefingReader, problemLine} from './read-briefing.js';
 import {readTranslation} from './read-translation.js';
-import {snapshot} from './snapshot.js';
 import {writeText} from './write-text.js';
 
 /** Options of {@link build}. */

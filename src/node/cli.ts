@@ -1,21 +1,23 @@
 #!/usr/bin/env node
 import {parseArgs, type ParseArgsConfig} from 'node:util';
-import type {CardName} from './cards.js';
+import type {AttributeKind} from '../cards/card.js';
+import {CARDS} from '../cards/index.js';
 import {CliError} from './cli-error.js';
 import type {CheckFormat} from './check/report.js';
 import type {SnippetKind} from './snippet.js';
 import {VERSION} from './version.js';
 
 const SNIPPETS: readonly SnippetKind[] = ['html', 'snapshot', 'static'];
-const CARDS: readonly CardName[] = ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'];
-/** What each card can be asked for. */
-const QUERIES: Readonly<Record<CardName, readonly string[]>> = {
-  'caucasus-brief': ['section'],
-  'source-compare': ['section', 'sources', 'questions'],
-  'fact-box': ['section'],
-  'event-timeline': ['section', 'order', 'from', 'to', 'sources'],
-};
 const FORMATS: readonly CheckFormat[] = ['text', 'json', 'github'];
+
+/** What cards can be asked for, each attribute once. */
+const ATTRIBUTES = [...new Map(CARDS.flatMap((card) => Object.entries<AttributeKind>(card.attributes)))];
+
+/** The options of `snippet` that are a card's attributes, as the help lists them. */
+function helpOfAttributes(): string {
+  const values: Readonly<Record<AttributeKind, string>> = {id: ' ID', ids: ' IDS', date: ' DATE', order: ' asc|desc', look: ''};
+  return ATTRIBUTES.map(([name, kind]) => `--${name}${values[kind]}`).join(' ');
+}
 
 const HELP = `caucasus-briefs ${VERSION}: Markdown briefings for <caucasus-brief> cards
 
@@ -37,7 +39,7 @@ caucasus-briefs build PATH… --out DIR [--base URL]
       NAME.snapshot.html  plain HTML: for the inside of a tag, feeds, archives
       NAME.html           prerendered: a card that shows without script
     and index.json, the list of them all. Sub-folders are kept.
-    --base URL  address of the briefings' folder; relative links start there
+    --base URL  URL of the briefings' folder; relative links start there
 
 caucasus-briefs snippet FILE --for html|snapshot|static [--src URL] [--script URL] [--csp]
                 [--card NAME] [--section ID] …
@@ -48,8 +50,8 @@ caucasus-briefs snippet FILE --for html|snapshot|static [--src URL] [--script UR
     --src URL     where the page loads the briefing from (.md or compiled .json)
     --script URL  where the page loads the elements from
     --csp         the page forbids style attributes: prints the height as a rule
-    --card NAME   a part of the briefing: source-compare, fact-box, event-timeline
-    --section ID --sources IDS --questions IDS --order asc|desc --from DATE --to DATE
+    --card NAME   ${CARDS.map(({tag}) => tag).join(', ')}
+    ${helpOfAttributes()}
                   what the card shows, as its attributes of these names
 
 caucasus-briefs --help | --version
@@ -70,7 +72,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
     if (positionals.length === 0) throw new CliError('check needs a PATH: a briefing (*.md) or a folder of briefings.', 2);
     if (sources === '') throw new CliError('--sources needs a folder: the one with sources.yaml.', 2);
     const format = FORMATS.find((each) => each === (values.format ?? 'text'));
-    if (format === undefined) throw new CliError(`check knows --format ${FORMATS.join(', --format ')}.`, 2);
+    if (format === undefined) throw new CliError(`--format must be ${listOf(FORMATS)}.`, 2);
     if (today !== undefined && !isDay(today)) throw new CliError('--today needs a day: YYYY-MM-DD.', 2);
     if (fix && sources === undefined) throw new CliError('--fix needs --sources DIR: the folder with sources.yaml.', 2);
     const [{check}, {fixFiles}, {formatCheck}] = await Promise.all([import('./check/check.js'), import('./check/fix-files.js'), import('./check/report.js')]);
@@ -94,7 +96,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
     const {out, base} = values;
     if (positionals.length === 0) throw new CliError('build needs a PATH: a briefing (*.md) or a folder of briefings.', 2);
     if (out === undefined || out === '') throw new CliError('build needs --out DIR: the folder to write to.', 2);
-    if (base !== undefined && !/^https?:/.test(URL.canParse(base) ? new URL(base).protocol : '')) throw new CliError('--base needs an absolute address: https://…', 2);
+    if (base !== undefined && !/^https?:/.test(URL.canParse(base) ? new URL(base).protocol : '')) throw new CliError('--base needs an absolute URL: https://…', 2);
     const {build} = await import('./build.js');
     const count = build(positionals, {out, base: base?.replace(/\/?$/, '/'), warn});
     print(`${count} ${count === 1 ? 'briefing' : 'briefings'} written to ${out}`);
@@ -102,23 +104,28 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
 
   async snippet(args) {
     const {values, positionals} = read(args, {
-      for: {type: 'string'}, src: {type: 'string'}, script: {type: 'string'}, csp: {type: 'boolean'}, card: {type: 'string'}, section: {type: 'string'},
-      sources: {type: 'string'}, questions: {type: 'string'}, order: {type: 'string'}, from: {type: 'string'}, to: {type: 'string'},
+      for: {type: 'string'}, src: {type: 'string'}, script: {type: 'string'}, csp: {type: 'boolean'}, card: {type: 'string'},
+      ...Object.fromEntries(ATTRIBUTES.map(([name, kind]) => [name, {type: kind === 'look' ? 'boolean' as const : 'string' as const}])),
     });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new CliError('snippet needs one FILE: a briefing (*.md).', 2);
     const kind = SNIPPETS.find((each) => each === values.for);
-    if (kind === undefined) throw new CliError(`snippet needs --for ${SNIPPETS.join(', --for ')}.`, 2);
+    if (kind === undefined) throw new CliError(`--for must be ${listOf(SNIPPETS)}.`, 2);
     const {src, script, csp, card = 'caucasus-brief', ...query} = values;
-    const name = CARDS.find((each) => each === card);
-    if (name === undefined) throw new CliError(`snippet knows --card ${CARDS.join(', --card ')}.`, 2);
-    const asked = Object.keys(query).filter((key) => key !== 'for');
-    const strange = asked.find((key) => !QUERIES[name].includes(key));
-    if (strange !== undefined) throw new CliError(`<${name}> knows no ${strange}: --${strange} belongs to another card.`, 2);
+    const known = CARDS.find(({tag}) => tag === card);
+    if (known === undefined) throw new CliError(`--card must be ${listOf(CARDS.map(({tag}) => tag))}.`, 2);
+    const {for: _kind, ...asked} = query;
+    const strange = Object.keys(asked).find((name) => !Object.hasOwn(known.attributes, name));
+    if (strange !== undefined) throw new CliError(`--${strange} does not apply to <${known.tag}>.`, 2);
     const {snippetOfFile} = await import('./snippet-of-file.js');
-    print(snippetOfFile(file, {kind, src, script, csp, card: name, query: Object.fromEntries(asked.map((key) => [key, query[key as 'section']])), warn}));
+    print(snippetOfFile(file, {kind, src, script, csp, card: known.tag, query: asked, warn}));
   },
 };
+
+/** Names in a row: “a, b or c”. */
+function listOf(names: readonly string[]): string {
+  return names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+}
 
 function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;

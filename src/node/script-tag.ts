@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
+import {writeAttributes} from '../render/to-html.js';
 import {VERSION} from './version.js';
 
 /** The files for a page without a bundler: the one that reads Markdown too, and the one for compiled briefings only. */
@@ -12,8 +13,8 @@ const FOLDERS = ['../cdn/', '../../dist/cdn/'];
 /**
  * The script tag that a card's page needs once, of exactly this version, with the hash of the file where that is known.
  *
- * @param src the briefing's address: compiled JSON needs the smaller file only
- * @param script the file's address in the site; of a file that is not one of ours no hash is known
+ * @param src the briefing's URL: compiled JSON needs the smaller file only
+ * @param script the file's URL in the site; of a file that is not one of ours no hash is known
  */
 export function scriptTag(src: string, script?: string): string {
   const file = /\.json(?:[?#]|$)/.test(src) ? COMPILED : FULL;
@@ -21,13 +22,8 @@ export function scriptTag(src: string, script?: string): string {
   const url = script ?? `/caucasus-briefs@${VERSION}/${file}`;
   const name = [FULL, COMPILED].find((each) => url.split(/[?#]/, 1)[0]?.split('/').at(-1) === each);
   const hash = name === undefined ? undefined : hashOf(name);
-  const integrity = hash === undefined ? '' : ` integrity="${hash}" crossorigin="anonymous"`;
-  return `<script type="module" src="${attribute(url)}"${integrity}></script>`;
-}
-
-/** Text as it stands in a quoted attribute. */
-export function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const integrity = hash === undefined ? {} : {integrity: hash, crossorigin: 'anonymous'};
+  return `<script${writeAttributes({type: 'module', src: url, ...integrity})}></script>`;
 }
 
 function hashOf(name: string): string | undefined {

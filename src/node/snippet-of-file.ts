@@ -1,5 +1,5 @@
 import {basename} from 'node:path';
-import {CARDS, type CardName, type CardQuery} from './cards.js';
+import {cardOf, type CardName, type CardQuery} from '../cards/index.js';
 import {CliError} from './cli-error.js';
 import {problemLine} from './read-briefing.js';
 import {readTranslation} from './read-translation.js';
@@ -27,13 +27,14 @@ export interface FileSnippetOptions {
  */
 export function snippetOfFile(path: string, {kind, src, script, csp, card = 'caucasus-brief', query = {}, warn}: FileSnippetOptions): string {
   const url = src !== undefined && URL.canParse(src) ? new URL(src).href : undefined;
-  if (url !== undefined && !/^https?:/.test(url)) throw new CliError(`--src ${src} should be an address of https: or http:, absolute or relative.`, 2);
+  if (url !== undefined && !/^https?:/.test(url)) throw new CliError(`--src ${src} should be a URL with https: or http:, absolute or relative.`, 2);
   const {brief, problems} = readTranslation(path, url);
   for (const problem of problems) warn(problemLine(path, problem));
-  const address = src ?? basename(path);
-  const text = orCliError(() => snippet(brief, {kind, src: address, script, csp, card, ...query, ...(url !== undefined && {base: url})}));
-  for (const {message} of brief.withdrawn ? [] : CARDS[card].select(brief, query).problems) warn(`${path}: ${message}`);
-  if (kind !== 'static' && src === undefined) warn(`The tag says src="${address}". Say where the page finds the briefing: --src URL.`);
+  const given = src ?? basename(path);
+  const options = {kind, src: given, script, csp, card, ...query, ...(url !== undefined && {base: url})};
+  const text = orCliError(() => snippet(brief, options));
+  for (const {message} of brief.withdrawn ? [] : cardOf(card).select(brief, query).problems) warn(`${path}: ${message}`);
+  if (kind !== 'static' && src === undefined) warn(`The tag says src="${given}". Say where the page finds the briefing: --src URL.`);
   return text;
 }
 

@@ -1,9 +1,11 @@
+import type {Card} from '../cards/card.js';
+import {cardOf} from '../cards/index.js';
 import type {Brief} from '../model/brief.js';
-import type {CardName, CardQuery} from './cards.js';
+import {writeAttributes} from '../render/to-html.js';
+import type {HtmlOptions} from '../server/html-options.js';
+import {snapshot} from '../server/snapshot.js';
 import {heightHint} from './height-hint.js';
-import type {HtmlOptions} from './render-options.js';
-import {attribute, scriptTag} from './script-tag.js';
-import {snapshot} from './snapshot.js';
+import {scriptTag} from './script-tag.js';
 
 /** What can be pasted into a page. */
 export type SnippetKind = 'html' | 'snapshot' | 'static';
@@ -20,26 +22,31 @@ export interface SnippetOptions extends HtmlOptions {
   readonly csp?: boolean | undefined;
 }
 
-/** What a tag can say about its part of the briefing. */
-const QUERY: readonly string[] = ['section', 'sources', 'questions', 'order', 'from', 'to'] satisfies (keyof CardQuery)[];
-
 /**
  * What to paste into a page for one briefing. The script tag, if there is one, is the first line.
  *
- * @throws {TypeError} if `brief` is no briefing, or has nothing of what is asked for
+ * @throws {TypeError} if `brief` is not a briefing, or has nothing of what is asked for
  */
 export function snippet(brief: Brief, {kind, src, script, csp = false, ...options}: SnippetOptions): string {
   const still = snapshot(brief, options);
   if (kind === 'static') return still;
-  const card: CardName = options.card ?? 'caucasus-brief';
-  const asked = Object.entries(options).filter(([name, value]) => QUERY.includes(name) && value !== undefined).map(([name, value]) => [name, String(value)] as const);
-  const tag = `<${card} src="${attribute(src)}"${asked.map(([name, value]) => ` ${name}="${attribute(value)}"`).join('')}`;
+  const card = cardOf(options.card ?? 'caucasus-brief');
+  const asked = askedOf(card, options);
+  const {tag} = card;
+  const open = `${tag}${writeAttributes({src, ...asked})}`;
   const head = scriptTag(src, script);
-  if (kind === 'html') return `${head}\n${tag}></${card}>`;
+  if (kind === 'html') return `${head}\n<${open}></${tag}>`;
   // An element that no script has upgraded yet is inline, and has no height to keep.
   const height = `min-height: ${heightHint(still)}em; display: block`;
-  if (!csp) return `${head}\n${tag} style="${height}">\n${still}\n</${card}>`;
-  return `${head}\n${tag}>\n${still}\n</${card}>\n\n/* For the site’s style sheet */\n${card}[src=${cssString(src)}]${asked.map(([name, value]) => `[${name}=${cssString(value)}]`).join('')} { ${height} }`;
+  if (!csp) return `${head}\n<${open} style="${height}">\n${still}\n</${tag}>`;
+  const selector = `${tag}[src=${cssString(src)}]${Object.entries(asked).map(([name, value]) => `[${name}${value === true ? '' : `=${cssString(value)}`}]`).join('')}`;
+  return `${head}\n<${open}>\n${still}\n</${tag}>\n\n/* For the site’s style sheet */\n${selector} { ${height} }`;
+}
+
+/** What the tag says about its part of the briefing and its looks, in the order in which it is given. */
+function askedOf({attributes}: Card, options: HtmlOptions): Record<string, string | true> {
+  const given = Object.entries(options).filter(([name, value]) => Object.hasOwn(attributes, name) && value !== undefined && value !== false);
+  return Object.fromEntries(given.map(([name, value]) => [name, value === true ? true : String(value)]));
 }
 
 function cssString(text: string): string {

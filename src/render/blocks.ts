@@ -1,43 +1,44 @@
-import {nothing, type TemplateResult} from 'lit';
 import type {Block, List, ListItem, Table} from '../model/block.js';
 import type {Inline} from '../model/inline.js';
 import type {CitationForm} from './citation.js';
 import {renderComparison} from './comparison.js';
 import type {RenderContext} from './context.js';
 import {renderCorrectionMark} from './corrections.js';
-import {changeMark, heading, listItem, paragraph} from './elements.js';
 import {renderFacts} from './facts.js';
-import {html} from './html.js';
 import {renderInlines} from './inlines.js';
+import {changeMark, heading, listItem, paragraph} from './markup.js';
 import {renderQuotation} from './quotation.js';
 import {renderTimeline} from './timeline.js';
+import {h, type Content, type Rendered, type TreeElement} from './tree.js';
 
 /** Blocks, one after the other. */
-export function renderBlocks(blocks: readonly Block[], context: RenderContext, form: CitationForm = 'number'): unknown[] {
+export function renderBlocks(blocks: readonly Block[], context: RenderContext, form: CitationForm = 'number'): Content {
   return blocks.map((block) => [changeMark(block, context), renderBlock(block, context, form)]);
 }
 
 /** What an item, fact, event or answer holds: a text alone needs no paragraph. */
-export function renderContent(blocks: readonly Block[], context: RenderContext, form: CitationForm = 'number'): unknown[] {
+export function renderContent(blocks: readonly Block[], context: RenderContext, form: CitationForm = 'number'): Content {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return renderBlocks(blocks, context, form);
   return [renderInlines(first.children, context, form), renderBlocks(rest, context, form)];
 }
 
-function renderBlock(block: Block, context: RenderContext, form: CitationForm): unknown {
+function renderBlock(block: Block, context: RenderContext, form: CitationForm): Rendered {
   switch (block.type) {
     case 'paragraph':
       return paragraph(renderInlines(block.children, context, form));
-    case 'heading':
-      return heading(Math.max(1, block.depth - 1), [renderInlines(block.children, context), renderCorrectionMark(block.id, context)], context, context.firstAddress(block.id));
+    case 'heading': {
+      const content = [renderInlines(block.children, context), renderCorrectionMark(block.id, context)];
+      return heading(Math.max(1, block.depth - 1), content, context, context.firstAnchor(block.id));
+    }
     case 'list':
       return renderList(block, context);
     case 'blockquote':
-      return html`<blockquote>${renderBlocks(block.children, context)}</blockquote>`;
+      return h('blockquote', {}, renderBlocks(block.children, context));
     case 'code':
-      return html`<pre tabindex="0"><code class=${block.lang === undefined ? nothing : `language-${block.lang}`}>${block.value}</code></pre>`;
+      return h('pre', {tabindex: 0}, h('code', {class: block.lang && `language-${block.lang}`}, block.value));
     case 'thematicBreak':
-      return html`<hr>`;
+      return h('hr', {});
     case 'table':
       return renderTable(block, context);
     case 'timeline':
@@ -51,33 +52,37 @@ function renderBlock(block: Block, context: RenderContext, form: CitationForm): 
   }
 }
 
-function renderList({ordered, start, spread, items}: List, context: RenderContext): TemplateResult {
+function renderList({ordered, start, spread, items}: List, context: RenderContext): TreeElement {
   const content = items.map((item) => listItem(renderItem(item, spread, context)));
-  return ordered ? html`<ol start=${start ?? nothing}>${content}</ol>` : html`<ul>${content}</ul>`;
+  return ordered ? h('ol', {start}, content) : h('ul', {}, content);
 }
 
 /** The box of a task stands in the line of its text. */
-function renderItem({checked, children}: ListItem, spread: boolean, context: RenderContext): unknown[] {
-  const box = checked === undefined ? '' : html`<input type="checkbox" disabled ?checked=${checked} aria-label=${context.locale.task(checked)}> `;
+function renderItem({checked, children}: ListItem, spread: boolean, context: RenderContext): Content {
+  const box = checked !== undefined && renderBox(checked, context);
   const [first, ...rest] = children;
   if (!spread) return [box, renderTight(children, context)];
-  if (box === '' || first?.type !== 'paragraph') return [box, renderBlocks(children, context)];
+  if (!box || first?.type !== 'paragraph') return [box, renderBlocks(children, context)];
   return [paragraph([box, renderInlines(first.children, context)]), renderBlocks(rest, context)];
 }
 
+function renderBox(isDone: boolean, {locale}: RenderContext): Content {
+  const attributes = {type: 'checkbox', disabled: true, checked: isDone || undefined, 'aria-label': locale.task(isDone)} as const;
+  return [h('input', attributes), ' '];
+}
+
 /** In a tight list (CommonMark) no paragraph is marked up as one. */
-function renderTight(blocks: readonly Block[], context: RenderContext): unknown[] {
+function renderTight(blocks: readonly Block[], context: RenderContext): Content {
   return blocks.map((block) =>
     block.type === 'paragraph' ? renderInlines(block.children, context) : renderBlocks([block], context),
   );
 }
 
-function renderTable({align, head, rows}: Table, context: RenderContext): TemplateResult {
-  const look = (column: number) => align[column] ?? nothing;
+function renderTable({align, head, rows}: Table, context: RenderContext): TreeElement {
+  const alignOf = (column: number) => align[column] ?? undefined;
   const cells = (row: readonly (readonly Inline[])[]) =>
-    row.map((cell, column) => html`<td align=${look(column)}>${renderInlines(cell, context)}</td>`);
-  return html`<div class="scroll" role="group" tabindex="0"><table>
-    <thead><tr>${head.map((cell, column) => html`<th scope="col" align=${look(column)}>${renderInlines(cell, context, 'name')}</th>`)}</tr></thead>
-    ${rows.length === 0 ? nothing : html`<tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>`)}</tbody>`}
-  </table></div>`;
+    row.map((cell, column) => h('td', {align: alignOf(column)}, renderInlines(cell, context)));
+  const heads = head.map((cell, column) => h('th', {scope: 'col', align: alignOf(column)}, renderInlines(cell, context, 'name')));
+  const body = rows.length > 0 && h('tbody', {}, rows.map((row) => h('tr', {}, cells(row))));
+  return h('div', {class: 'scroll', role: 'group', tabindex: 0}, h('table', {}, h('thead', {}, h('tr', {}, heads)), body));
 }

@@ -1,19 +1,20 @@
-import {nothing} from 'lit';
 import {citationKey} from '../model/comparison.js';
 import type {Citation} from '../model/inline.js';
+import {own} from '../model/own.js';
 import {passageUrl} from '../model/passage-url.js';
-import {isSnapshot, type RenderContext} from './context.js';
-import {jump, line, link, name, say, span, superscript} from './elements.js';
-import {html} from './html.js';
+import type {CitedSource} from '../model/references.js';
+import type {RenderContext} from './context.js';
+import {jump, line, link, name, say, span, superscript} from './markup.js';
 import {renderSourceDetails, renderVia} from './sources.js';
+import {h, keyed, live, type Content, type Rendered, type TreeElement} from './tree.js';
 
 /** In running text a citation is a number; in table headers and answers it is the source's short name. */
 export type CitationForm = 'number' | 'name';
 
 /** A citation; by name, with whom the source itself relies on. */
-export function renderCitation(citation: Citation, context: RenderContext, form: CitationForm): unknown {
+export function renderCitation(citation: Citation, context: RenderContext, form: CitationForm): Rendered {
   const mark = renderMark(citation, context, form);
-  return form === 'number' ? superscript(mark) : [mark, renderVia(context.brief.passages[citationKey(citation)], context)];
+  return form === 'number' ? superscript(mark) : [mark, renderVia(own(context.brief.passages, citationKey(citation)), context)];
 }
 
 /**
@@ -21,44 +22,55 @@ export function renderCitation(citation: Citation, context: RenderContext, form:
  *
  * @param nth 2 or more: by name, of a source that was just named; then it only says which further passage it is
  */
-export function renderMark(citation: Citation, context: RenderContext, form: CitationForm, nth = 1): unknown {
-  const {brief, locale, numbers} = context;
-  const source = brief.sources[citation.source];
+export function renderMark(citation: Citation, context: RenderContext, form: CitationForm, nth = 1): Rendered {
+  const {brief, locale, numbers, ordinals, ownId} = context;
+  const source = own(brief.sources, citation.source);
   const number = numbers.get(citation.source);
-  if (!source || number === undefined) return '';
-  const key = citationKey(citation);
-  const id = context.firstId('cite', key) ?? nothing;
+  const ordinal = ordinals.get(citationKey(citation));
+  if (!source || number === undefined || ordinal === undefined) return '';
+  const id = context.firstId('cite', ordinal);
   const isNumber = form === 'number';
-  const label = isNumber ? locale.source(number, source.short) : nothing;
+  const label = isNumber ? locale.source(number, source.short) : undefined;
   const content = isNumber ? number : nth > 1 ? say(locale.furtherPassage(nth), context) : name(source.short);
-  return isSnapshot(context)
-    ? jump('', context.ownId('source', citation.source), content, label, id)
-    : html`<button type="button" class="cite ${form}" id=${id} popovertarget=${context.ownId('popover', key)} aria-label=${label}>${content}</button>`;
+  const target = ownId('popover', ordinal);
+  return live(
+    h('button', {type: 'button', class: `cite ${form}`, id, popovertarget: target, 'aria-label': label}, content),
+    () => jump(ownId('source', number), content, {label, id}),
+  );
 }
 
 /** Whom a source relies on for a passage, after its name; nothing if on nobody. */
-export function viaLine(citation: Citation, {brief, locale}: RenderContext): unknown {
-  const via = brief.passages[citationKey(citation)]?.via;
-  return via && [name(brief.sources[citation.source]?.short), ` – ${locale.via(via)}`];
+export function viaLine(citation: Citation, {brief, locale}: RenderContext): Content {
+  const via = own(brief.passages, citationKey(citation))?.via;
+  return via && [name(own(brief.sources, citation.source)?.short), ` – ${locale.via(via)}`];
 }
 
 /** A popover for each source and passage that was cited in the rendering up to here. It opens by the platform alone, also without script. */
-export function renderPopovers(context: RenderContext): unknown {
-  if (isSnapshot(context)) return '';
-  const {locale, sources} = context;
-  return sources.map(({id, number, source, passages}) =>
-    [{key: id, passage: undefined}, ...passages].map(({key, passage}) => {
-      if (!context.hasFirst('cite', key)) return '';
-      const popover = context.ownId('popover', key);
-      return html`<div popover class="popover" id=${popover} role="dialog" aria-label=${locale.source(number, source.short)}>
-        ${renderSourceDetails(source, context, [span('number', number), ' '])}
-        ${passage && html`<p class="passage" lang=${source.lang ?? nothing} dir="auto">${locale.passage(passage.start, passage.end)}</p>`}
-        ${line(passage && viaLine({type: 'citation', source: id, passage: key.slice(id.length + 1)}, context))}
-        <p class="actions">
-          ${link(passageUrl(source, passage), say(passage ? locale.readPassage : locale.openSource, context))}
-          <button type="button" popovertarget=${popover} popovertargetaction="hide">${say(locale.close, context)}</button>
-        </p>
-      </div>`;
-    }),
+export function renderPopovers(context: RenderContext): Content {
+  return context.sources.map((source) => [
+    renderPopover(source, source.id, context),
+    source.passages.map(({key}) => renderPopover(source, key, context)),
+  ]);
+}
+
+function renderPopover({id, number, source}: CitedSource, key: string, context: RenderContext): TreeElement | undefined {
+  const {brief, locale, ordinals, ownId} = context;
+  const ordinal = ordinals.get(key);
+  if (ordinal === undefined || !context.hasFirst('cite', ordinal)) return undefined;
+  const popover = ownId('popover', ordinal);
+  const passage = key === id ? undefined : own(brief.passages, key);
+  const element = h(
+    'div',
+    {popover: true, class: 'popover', id: popover, role: 'dialog', 'aria-label': locale.source(number, source.short)},
+    renderSourceDetails(source, context, [span('number', number), ' ']),
+    passage && h('p', {class: 'passage', lang: source.lang, dir: 'auto'}, locale.passage(passage.start, passage.end)),
+    line(passage && viaLine({type: 'citation', source: id, passage: key.slice(id.length + 1)}, context)),
+    h(
+      'p',
+      {class: 'actions'},
+      link(passageUrl(source, passage), say(passage ? locale.readPassage : locale.openSource, context)),
+      h('button', {type: 'button', popovertarget: popover, popovertargetaction: 'hide'}, say(locale.close, context)),
+    ),
   );
+  return keyed(`popover ${key}`, live(element));
 }

@@ -1,31 +1,33 @@
-import type {TemplateResult} from 'lit';
 import type {Correction, CorrectionKind} from '../model/brief.js';
 import type {RenderContext} from './context.js';
-import {division, joined, jump, paragraph, say, strong, time} from './elements.js';
-import {html} from './html.js';
+import {division, joined, jump, paragraph, say, strong, time} from './markup.js';
+import {h, type Content, type TreeElement} from './tree.js';
 
 /** Corrections of some kinds, each dated. By gravity: something wrong stands at the top, the rest at the end. */
-export function renderCorrections(kinds: readonly CorrectionKind[], context: RenderContext): unknown {
+export function renderCorrections(kinds: readonly CorrectionKind[], context: RenderContext): Content {
   const corrections = context.brief.corrections?.filter(({kind}) => kinds.includes(kind)) ?? [];
-  return corrections.length > 0 ? division('corrections', corrections.map((correction) => renderCorrection(correction, context))) : '';
+  return corrections.length > 0 && division('corrections', corrections.map((correction) => renderCorrection(correction, context)));
 }
 
 /** At the place that corrections are about: what happened to it and when, with links to them. */
-export function renderCorrectionMark(address: string, context: RenderContext): unknown {
+export function renderCorrectionMark(anchor: string, context: RenderContext): Content {
   const {brief, locale} = context;
-  return brief.corrections?.flatMap((correction, n) =>
-    correction.about === address
-      ? [' ', jump('corrected', context.ownId('correction', String(n + 1)), [say(locale.correctionKind(correction.kind), context), correction.date && [' ', time(correction.date, context)]])]
-      : [],
-  );
+  return brief.corrections?.map(({about, kind, date}, n) => {
+    if (about !== anchor) return '';
+    const words = [say(locale.correctionKind(kind), context), date && [' ', time(date, context)]];
+    return [' ', jump(context.ownId('correction', n + 1), words, {className: 'corrected'})];
+  });
 }
 
-function renderCorrection(correction: Correction, context: RenderContext): TemplateResult {
+function renderCorrection(correction: Correction, context: RenderContext): TreeElement {
   const {locale, brief} = context;
   const {date, kind, text, about} = correction;
-  const number = (brief.corrections ?? []).indexOf(correction) + 1;
-  return html`<div class=${kind} id=${context.ownId('correction', String(number))}>
-    ${paragraph(joined([strong(say(locale.correctionKind(kind), context)), time(date, context)]))}
-    ${paragraph([text, about !== undefined && context.hasAddress(about) ? [' ', jump('', context.id(about), say(locale.correctedPlace, context))] : ''])}
-  </div>`;
+  const id = context.ownId('correction', (brief.corrections ?? []).indexOf(correction) + 1);
+  const isShown = about !== undefined && context.hasAnchor(about);
+  return h(
+    'div',
+    {class: kind, id},
+    paragraph(joined([strong(say(locale.correctionKind(kind), context)), time(date, context)])),
+    paragraph([text, isShown && [' ', jump(context.id(about), say(locale.correctedPlace, context))]]),
+  );
 }

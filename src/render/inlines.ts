@@ -1,51 +1,46 @@
-import {nothing} from 'lit';
 import type {Image, Inline} from '../model/inline.js';
 import {renderCitation, type CitationForm} from './citation.js';
-import {isSnapshot, type RenderContext} from './context.js';
-import {link, span, strong} from './elements.js';
-import {html} from './html.js';
+import type {RenderContext} from './context.js';
+import {link, span, strong} from './markup.js';
 import {renderFootnoteReference} from './notes.js';
+import {h, type Content, type Rendered} from './tree.js';
 
 /** Running text; `form` says how citations in it look. */
-export function renderInlines(inlines: readonly Inline[], context: RenderContext, form: CitationForm = 'number'): unknown[] {
+export function renderInlines(inlines: readonly Inline[], context: RenderContext, form: CitationForm = 'number'): Content {
   const isNumber = (inline: Inline | undefined) => inline?.type === 'footnoteReference' || (inline?.type === 'citation' && form === 'number');
   return inlines.map((inline, n) => {
     const before = inlines[n - 1];
-    if (inline.type === 'text' && !isSnapshot(context) && isNumber(inlines[n + 1])) return inline.value.trimEnd();
+    if (inline.type === 'text' && isNumber(inlines[n + 1])) return inline.value.trimEnd();
     const rendered = renderInline(inline, context, form);
-    const hasBlank = !isSnapshot(context) && isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value);
+    const hasBlank = isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value);
     // Two numbers side by side would be one. A line may end between them, so that a row of many fits.
     if (isNumber(inline) && isNumber(hasBlank && before.value.trim() === '' ? inlines[n - 2] : before)) return [' ', rendered];
-    // A number stands close to its word; the blank between them is kept for whoever reads the text alone.
-    return hasBlank
-      ? span('glue', [span(before.value.trim() === '' ? nothing : 'gap', ' '), rendered])
-      : rendered;
+    // A number stands close to its word; the blank between them is kept for those who read the text alone.
+    return hasBlank ? span('glue', span(before.value.trim() === '' ? undefined : 'gap', ' '), rendered) : rendered;
   });
 }
 
-function renderInline(inline: Inline, context: RenderContext, form: CitationForm): unknown {
+function renderInline(inline: Inline, context: RenderContext, form: CitationForm): Rendered {
   const inner = (children: readonly Inline[]) => renderInlines(children, context, form);
   switch (inline.type) {
     case 'text':
       return inline.value;
     case 'emphasis':
-      return html`<em>${inner(inline.children)}</em>`;
+      return h('em', {}, inner(inline.children));
     case 'strong':
       return strong(inner(inline.children));
     case 'delete':
-      return html`<del>${inner(inline.children)}</del>`;
+      return h('del', {}, inner(inline.children));
     case 'inlineCode':
-      return html`<code>${inline.value}</code>`;
-    case 'link':
-      return link(
-        inline.url.startsWith('#') ? placeOf(inline.url.slice(1), context) : inline.url,
-        inner(withoutLinks(inline.children, context)),
-        inline.title,
-      );
+      return h('code', {}, inline.value);
+    case 'link': {
+      const {url, title, children} = inline;
+      return link(url.startsWith('#') ? fragmentOf(url.slice(1), context) : url, inner(withoutLinks(children, context)), title);
+    }
     case 'image':
       return renderImage(inline, context);
     case 'break':
-      return html`<br>`;
+      return h('br', {});
     case 'citation':
       return renderCitation(inline, context, form);
     case 'footnoteReference':
@@ -54,8 +49,8 @@ function renderInline(inline: Inline, context: RenderContext, form: CitationForm
 }
 
 /** A place in this card, or else in the whole briefing, wherever that stands. */
-function placeOf(address: string, {brief, hasAddress, id}: RenderContext): string {
-  return `#${hasAddress(address) ? id(address) : `${brief.id}--${address}`}`;
+function fragmentOf(anchor: string, {brief, hasAnchor, id}: RenderContext): string {
+  return `#${hasAnchor(anchor) ? id(anchor) : `${brief.id}--${anchor}`}`;
 }
 
 /** A link holds no other: an image that is not loaded is its words there. */
@@ -67,9 +62,11 @@ function withoutLinks(inlines: readonly Inline[], context: RenderContext): Inlin
   });
 }
 
-function renderImage(image: Image, context: RenderContext): unknown {
-  if (!isLoaded(image, context)) return link(image.url, context.locale.image(image.alt));
-  return html`<img src=${image.url} alt=${image.alt} title=${image.title ?? nothing} loading="lazy" referrerpolicy="no-referrer">`;
+function renderImage(image: Image, context: RenderContext): Rendered {
+  const {url, alt, title} = image;
+  if (!isLoaded(image, context)) return link(url, context.locale.image(alt));
+  // WebKit asks for an image as soon as it has a `src`: how it is to be asked for comes first.
+  return h('img', {loading: 'lazy', referrerpolicy: 'no-referrer', alt, title, src: url});
 }
 
 function isLoaded(image: Image, {images, url}: RenderContext): boolean {

@@ -1,28 +1,32 @@
-import type {TemplateResult} from 'lit';
+import {own} from '../model/own.js';
 import {renderBlocks} from './blocks.js';
 import type {RenderContext} from './context.js';
-import {backLink, endList, jump, superscript} from './elements.js';
-import {html} from './html.js';
+import {backLink, endList, jump, superscript} from './markup.js';
+import {h, type Content, type TreeElement} from './tree.js';
 
 /** A mark that leads to a footnote: a letter, because numbers are sources. */
-export function renderFootnoteReference(id: string, context: RenderContext): TemplateResult {
-  const mark = markOf(id, context);
-  return superscript(jump('note-ref', context.ownId('note', id), mark, context.locale.note(mark), context.firstId('note-ref', id)));
+export function renderFootnoteReference(id: string, context: RenderContext): TreeElement {
+  const number = context.footnotes.indexOf(id) + 1;
+  const letters = lettersOf(number);
+  const label = context.locale.note(letters);
+  return superscript(
+    jump(context.ownId('note', number), letters, {className: 'note-ref', label, id: context.firstId('note-ref', number)}),
+  );
 }
 
 /** The footnotes, with links back. */
-export function renderNotes(context: RenderContext): unknown {
-  const {footnotes, brief, locale} = context;
-  const items = footnotes.map(
-    (id) => html`<li id=${context.ownId('note', id)}>${renderBlocks(brief.footnotes[id]?.children ?? [], context)}${backLink('note-ref', id, context)}</li>`,
-  );
+export function renderNotes(context: RenderContext): Content {
+  const {footnotes, brief, locale, ownId} = context;
+  const items = footnotes.map((id, n) => {
+    const content = renderBlocks(own(brief.footnotes, id)?.children ?? [], context);
+    return h('li', {id: ownId('note', n + 1)}, content, backLink('note-ref', n + 1, context));
+  });
   return endList('notes', locale.notes, items, context, 'a');
 }
 
-function markOf(id: string, {footnotes}: RenderContext): string {
-  let mark = '';
-  for (let n = footnotes.indexOf(id) + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-    mark = String.fromCharCode(97 + ((n - 1) % 26)) + mark;
-  }
-  return mark;
+/** 1 is a, 26 is z, 27 is aa. */
+function lettersOf(number: number): string {
+  let letters = '';
+  for (let n = number; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(97 + ((n - 1) % 26)) + letters;
+  return letters;
 }

@@ -1,42 +1,43 @@
-import {nothing, type TemplateResult} from 'lit';
-import type {Brief} from '../model/brief.js';
 import type {FailureReason, Locale} from '../i18n/index.js';
-import {html} from './html.js';
+import type {Brief} from '../model/brief.js';
+import {h, type Content, type TreeElement} from './tree.js';
 
 /** One plain sentence for readers, and a button to try again. */
-export function renderFailure(reason: FailureReason, locale: Locale, retry: () => void): TemplateResult {
-  return renderNotice(locale.failed(reason), locale, retry);
+export function renderFailure(reason: FailureReason, locale: Locale): TreeElement {
+  return renderNotice(locale.failed(reason), locale);
 }
 
-/** What stands above content that could not be renewed. */
-export function renderStale(since: Date | undefined, brief: Brief, locale: Locale, retry: () => void): TemplateResult {
+/** What stands above content that could not be refreshed. */
+export function renderStale(since: Date | undefined, brief: Brief, locale: Locale): TreeElement {
   const date = brief.updated ?? brief.published;
-  return renderNotice(locale.stale(since ? locale.moment(since) : date && locale.dateText(date)), locale, retry);
+  return renderNotice(locale.stale(since ? locale.moment(since) : date && locale.dateText(date)), locale);
 }
 
 /** What stands where a briefing will be, if the author gave no fallback. */
-export function renderLoading({dir, loading}: Locale): TemplateResult {
-  return html`<p class="loading" dir=${dir}>${loading}</p>`;
+export function renderLoading({dir, loading}: Locale): TreeElement {
+  return h('p', {class: 'loading', dir}, loading);
 }
 
 /** What stands where the briefing has nothing of what the tag asks for, if the author gave no fallback. */
-export function renderNothing({dir, nothingSelected}: Locale): TemplateResult {
-  return html`<p class="loading" dir=${dir}>${nothingSelected}</p>`;
+export function renderNothing({dir, nothingSelected}: Locale): TreeElement {
+  return h('p', {class: 'loading', dir}, nothingSelected);
 }
 
 /** Where a script says that something was copied; where the browser refuses, it offers the text. */
-export function renderCopyStatus({dir, copyRefused, close}: Locale, refused: string | undefined): TemplateResult {
-  return html`<p class="said" role="status"></p>${
-    refused === undefined
-      ? nothing
-      : html`<div popover class="popover refused" id="refused" dir=${dir} role="dialog" aria-label=${copyRefused}>
-          <p>${copyRefused}</p>
-          <textarea readonly rows="6" aria-label=${copyRefused} dir="auto" .value=${refused}></textarea>
-          <p class="actions"><button type="button" popovertarget="refused" popovertargetaction="hide">${close}</button></p>
-        </div>`
-  }`;
+export function renderCopyStatus(locale: Locale, refused: string | undefined): Content {
+  return [h('p', {class: 'said', role: 'status'}), refused !== undefined && renderRefused(refused, locale)];
 }
 
-function renderNotice(sentence: string, {dir, retry}: Locale, reload: () => void): TemplateResult {
-  return html`<p class="notice" part="notice" dir=${dir}>${sentence} <button type="button" @click=${reload}>${retry}</button></p>`;
+function renderRefused(text: string, {dir, copyRefused, close}: Locale): TreeElement {
+  return h(
+    'div',
+    {popover: true, class: 'popover refused', id: 'refused', dir, role: 'dialog', 'aria-label': copyRefused},
+    h('p', {}, copyRefused),
+    h('textarea', {readonly: true, rows: 6, 'aria-label': copyRefused, dir: 'auto'}, text),
+    h('p', {class: 'actions'}, h('button', {type: 'button', popovertarget: 'refused', popovertargetaction: 'hide'}, close)),
+  );
+}
+
+function renderNotice(sentence: string, {dir, retry}: Locale): TreeElement {
+  return h('p', {class: 'notice', part: 'notice', dir}, sentence, ' ', h('button', {type: 'button', class: 'retry'}, retry));
 }

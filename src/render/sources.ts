@@ -1,46 +1,57 @@
-import {nothing, type TemplateResult} from 'lit';
 import type {Passage, Source} from '../model/brief.js';
 import {passageUrl} from '../model/passage-url.js';
 import type {CitedSource} from '../model/references.js';
 import type {RenderContext} from './context.js';
-import {backLink, endList, joined, line, link, name, paragraph, say, time} from './elements.js';
-import {html} from './html.js';
+import {backLink, endList, joined, line, link, name, paragraph, say, time} from './markup.js';
+import {h, keyed, type Content, type TreeElement} from './tree.js';
 
 /** The numbered list of sources, with the passages cited and links back to where they are. */
-export function renderSources(context: RenderContext): unknown {
+export function renderSources(context: RenderContext): Content {
   return endList('sources', context.locale.sources, context.sources.map((source) => renderSource(source, context)), context);
 }
 
 /** Publisher and its short name, genre in words, title, author, date; `before` stands before the publisher, `after` at the end. */
-export function renderSourceDetails(source: Source, context: RenderContext, before: unknown, after?: unknown): TemplateResult {
+export function renderSourceDetails(source: Source, context: RenderContext, before: Content, after?: Content): Content {
   const {publisher, short, genre, title, author, published, lang} = source;
-  const full = html`<strong translate="no">${publisher}${publisher.includes(short) ? '' : ` (${short})`}</strong>`;
-  return html`${paragraph([before, joined([full, genre && say(context.locale.genre(genre), context)]), after], 'line')}
-    <p><cite lang=${lang ?? nothing} dir="auto">${title}</cite></p>
-    ${line(name(author), time(published, context))}`;
+  const full = h('strong', {translate: 'no'}, publisher, !publisher.includes(short) && ` (${short})`);
+  return [
+    paragraph([before, joined([full, genre && say(context.locale.genre(genre), context)]), after], 'line'),
+    h('p', {}, h('cite', {lang, dir: 'auto'}, title)),
+    line(name(author), time(published, context)),
+  ];
 }
 
 /** Whom a passage relies on. */
-export function renderVia(passage: Passage | undefined, {locale}: RenderContext): unknown {
+export function renderVia(passage: Passage | undefined, {locale}: RenderContext): Content {
   return passage?.via && ` (${locale.via(passage.via)})`;
 }
 
-function renderSource({id, source, whole, passages}: CitedSource, context: RenderContext): TemplateResult {
-  const {locale} = context;
-  return html`<li id=${context.ownId('source', id)}>
-    ${renderSourceDetails(source, context, '', whole ? backLink('cite', id, context) : '')}
-    ${line(link(source.url, say(locale.openSource, context)))}
-    ${passages.length > 0
-      ? html`<details>
-          <summary>${say(locale.passagesCited(passages.length), context)}</summary>
-          <ul>
-            ${passages.map(({key, passage}) => html`<li>
-              <span lang=${source.lang ?? nothing} dir="auto">${locale.passage(passage.start, passage.end)}</span>${renderVia(passage, context)}
-              ${link(passageUrl(source, passage), say(locale.readPassage, context))}
-              ${backLink('cite', key, context)}
-            </li>`)}
-          </ul>
-        </details>`
-      : ''}
-  </li>`;
+function renderSource({id, number, source, whole, passages}: CitedSource, context: RenderContext): TreeElement {
+  const {locale, ownId} = context;
+  const item = h(
+    'li',
+    {id: ownId('source', number)},
+    renderSourceDetails(source, context, '', whole && backLink('cite', number, context)),
+    line(link(source.url, say(locale.openSource, context))),
+    passages.length > 0 && h(
+      'details',
+      {},
+      h('summary', {}, say(locale.passagesCited(passages.length), context)),
+      h('ul', {}, passages.map(({key, passage}) => keyed(key, renderPassage(key, passage, source, context)))),
+    ),
+  );
+  return keyed(id, item);
+}
+
+function renderPassage(key: string, passage: Passage, source: Source, context: RenderContext): TreeElement {
+  const {locale, ordinals} = context;
+  const url = passageUrl(source, passage);
+  return h(
+    'li',
+    {},
+    h('span', {lang: source.lang, dir: 'auto'}, locale.passage(passage.start, passage.end)),
+    renderVia(passage, context),
+    url !== undefined && [' ', link(url, say(locale.readPassage, context))],
+    backLink('cite', ordinals.get(key) ?? '', context),
+  );
 }

@@ -1,7 +1,5 @@
-import {css} from 'lit';
-
 /** Terms with what is said of them: facts, and questions with their answers by stance. */
-export const answers = css`
+export const answers = `
   .fact {
     padding-block: calc(var(--gap) * 0.55);
     border-block-start: 1px solid var(--line);

@@ -1,7 +1,5 @@
-import {css} from 'lit';
-
 /** The text: paragraphs, headings, lists, tables, code, images, quotations. */
-export const body = css`
+export const body = `
   .body > * + * {
     margin-block-start: 0.8em;
   }

@@ -1,11 +1,9 @@
-import {css} from 'lit';
-
 /**
  * How the sources differ. Narrow: one question after the other, under each its stances. Wide: a matrix. The text of an answer
  * stands in the first column, who gives it in the column of that source; every row has the same columns, because all but
  * the first have one width.
  */
-export const comparison = css`
+export const comparison = `
   .columns {
     display: flex;
     flex-wrap: wrap;

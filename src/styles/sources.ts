@@ -1,7 +1,5 @@
-import {css} from 'lit';
-
 /** Citations in the text, the popovers that they open, the lists of sources and notes; paper. */
-export const sources = css`
+export const sources = `
   sup {
     font-size: max(12px, 0.72em);
     line-height: 0;

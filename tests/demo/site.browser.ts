@@ -1,5 +1,6 @@
 import {assert, oneEvent} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
+import {PART_TAGS} from '../cards.js';
 import {complaintsIn, frameWith, objectionsTo, open, read, type Page} from './support.js';
 
 /** Each kind of generated page, and those of its cards that are to have another state than `ready`. */
@@ -10,10 +11,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'briefings/harbour.html': [],
   'briefings/withdrawn.html': ['withdrawn'],
   'elements/': [],
+  ...Object.fromEntries(PART_TAGS.map((tag) => [`elements/${tag}.html`, []])),
   'elements/caucasus-brief.html': ['failed'],
-  'elements/source-compare.html': [],
-  'elements/fact-box.html': [],
-  'elements/event-timeline.html': [],
   'playground.html': [],
   'house-styles.html': [],
   'hostile/': [],

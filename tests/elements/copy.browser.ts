@@ -495,7 +495,7 @@ describe('which item a button copies', () => {
     assertFocus(inside(card), field);
   });
 
-  it('has the focus again after that text was closed in a prerendered card, which was drawn anew for it', async () => {
+  it('has the focus again after that text was closed in a prerendered card', async () => {
     const {card} = await refusedIn();
     await sendKeys({press: 'Escape'});
     assertFocus(inside(card), buttonsOf(inside(card))[1]!);
@@ -516,14 +516,14 @@ describe('which item a button copies', () => {
     assert.equal(await assertOwnItems(card, 'all'), 4);
   });
 
-  it('is the one beside it after a selection in a prerendered card, which is drawn anew for it', async () => {
+  it('is the one beside it after a selection in a prerendered card, which is changed in place', async () => {
     const card = await takenOver(outputs.find(({name}) => name === 'format/design-example as source-compare')!);
     const before = buttonsOf(inside(card));
     assertNone(inside(card).querySelector('.rest'));
     card.setAttribute('sources', 'insight');
     await turn();
     assert.ok(inside(card).querySelector('.rest'));
-    assert.ok(before.every((button) => !button.isConnected));
+    assert.ok(before.some((button) => button.isConnected));
     assert.isAtLeast(await assertOwnItems(card, 'sources="insight"'), 2);
   });
 

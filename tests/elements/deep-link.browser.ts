@@ -1,8 +1,10 @@
 import {assert, oneEvent} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
+import {PART_TAGS} from '../cards.js';
+import {withEveryPart} from '../every-part.js';
 import {
-  answered, assertCount, assertFocus, assertNone, fresh, inFakePage, inside, makeTag, mountTag, network, PARTS, place, refused, response, turn, unreachable,
-  type Card, type CardTag, type PartTag,
+  answered, assertCount, assertFocus, assertNone, fresh, inFakePage, inside, makeTag, mountTag, network, place, refused, response, turn, unreachable,
+  type Card, type CardTag,
 } from './support.js';
 
 const FILLER = 'A paragraph.\n\n'.repeat(40);
@@ -411,9 +413,9 @@ describe('of two cards of one briefing', () => {
     const id = freshId();
     openAt(`${id}--safe`);
     const src = `/tests/none/${id}.md`;
-    const cards = (Object.keys(PARTS) as PartTag[]).toReversed().map((tag) => place(makeTag(tag, {src})));
+    const cards = PART_TAGS.toReversed().map((tag) => place(makeTag(tag, {src})));
     await turn();
-    await answered(network.last(), briefing(id));
+    await answered(network.last(), withEveryPart(briefing(id)));
     const compare = cards.find(({localName}) => localName === 'source-compare')!;
     assertAt(compare, `${id}--safe`);
   });

@@ -1,4 +1,5 @@
 import {assert} from '@open-wc/testing';
+import {factBox} from '../../src/cards/fact-box.js';
 import {CaucasusBrief, define} from '../../src/index.js';
 import {register} from '../../src/register.js';
 import {brief, place, turn} from './support.js';
@@ -45,7 +46,7 @@ describe('define()', () => {
     customElements.define('theirs-caucasus-brief', Other);
     const words = said(() => define({prefix: 'theirs'}));
     assert.equal(words.length, 1);
-    assert.match(words[0]!, /<theirs-caucasus-brief> by somebody else\. .*caucasus-briefs \d/);
+    assert.match(words[0]!, /<theirs-caucasus-brief> \(by other code\)\. .*caucasus-briefs \d/);
     assert.equal(customElements.get('theirs-caucasus-brief'), Other);
   });
 
@@ -57,15 +58,17 @@ describe('define()', () => {
     }
     const words = said(() => define({prefix: 'newer'}));
     assert.equal(words.length, 1);
-    assert.match(words[0]!, /<newer-caucasus-brief> by caucasus-briefs 9\.9\.9, <newer-fact-box> by caucasus-briefs 9\.9\.9\. .*caucasus-briefs \d+\.\d+\.\d+/);
+    assert.match(words[0]!, /<newer-caucasus-brief> \(by caucasus-briefs 9\.9\.9\), <newer-fact-box> \(by caucasus-briefs 9\.9\.9\)\. .*caucasus-briefs \d+\.\d+\.\d+/);
   });
 
   it('registers a subclass where the page has given the class a name already', () => {
-    class Base extends HTMLElement {}
+    class Base extends HTMLElement {
+      static readonly card = {tag: 'own-base', attributes: {}, select: factBox.select};
+    }
     customElements.define('page-base', Base);
     assert.deepEqual(said(() => {
-      register([['own-base', Base]]);
-      register([['own-base', Base]]);
+      register([Base]);
+      register([Base]);
     }), []);
     assert.ok(customElements.get('own-base')?.prototype instanceof Base);
   });

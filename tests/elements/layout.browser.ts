@@ -1,23 +1,23 @@
 import {assert} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {addLocale} from '../../src/index.js';
+import {forEachKind, PART_TAGS, TAGS} from '../cards.js';
+import {withEveryPart} from '../every-part.js';
 import type {NodeOutput} from '../render/node-outputs.js';
-import {assertCount, assertNone, inFakePage, inside, mountTag, PARTS, place, turn, type Card, type CardTag, type PartTag} from './support.js';
+import {assertCount, assertNone, inFakePage, inside, mountTag, place, turn, type Card, type CardTag} from './support.js';
 
-/** All briefings there are, their texts as they stand, and which tags have something to show of each. */
-const outputs = ((await (await fetch('/tests/render/node-outputs.json')).json()) as NodeOutput[]).filter(({name}) => name.startsWith('briefs/'));
-const BRIEFINGS = await Promise.all(
-  outputs.filter(({card}) => card === 'caucasus-brief').map(async ({name}) => ({
-    name,
-    markdown: await (await fetch(`/${name}.md`)).text(),
-    tags: outputs.filter((output) => output.name.replace(/ as .*/, '') === name).map(({card}) => card),
-  })),
-);
+/** All briefings there are and the fixtures of the cards, their texts as they stand, and which tags have something to show of each. */
+const SAMPLES = PART_TAGS.map((tag) => `format/${tag}`);
+const outputs = (await (await fetch('/tests/render/node-outputs.json')).json()) as NodeOutput[];
+const BRIEFINGS = outputs.filter(({name, card}) => card === 'caucasus-brief' && (name.startsWith('briefs/') || SAMPLES.includes(name))).map(({name, markdown}) => ({
+  name,
+  markdown,
+  tags: outputs.filter((output) => output.name.replace(/ as .*/, '') === name).map(({card}) => card),
+}));
 
 // Words that are written from right to left, so that a whole card can be.
-addLocale({lang: 'he', dir: 'rtl', words: {briefing: 'תדריך', parts: {comparison: {name: 'תדריך'}, facts: {name: 'תדריך'}, timeline: {name: 'תדריך'}}}});
+addLocale({lang: 'he', dir: 'rtl', words: {briefing: 'תדריך', parts: forEachKind({name: 'תדריך'})}});
 
-const TAGS: readonly CardTag[] = ['caucasus-brief', ...(Object.keys(PARTS) as PartTag[])];
 const WIDTHS = [240, 280, 360, 640, 900] as const;
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -76,9 +76,9 @@ describe('nothing sticks out of its container', () => {
   inWideWindow();
 
   it('in any of the briefings there are', () => {
-    assert.isAtLeast(BRIEFINGS.length, 6);
+    assert.isAtLeast(BRIEFINGS.length, 6 + SAMPLES.length);
     for (const {name, markdown} of BRIEFINGS) assert.match(markdown, /^---\n/, name);
-    for (const tag of TAGS) assert.isAtLeast(BRIEFINGS.filter(({tags}) => tags.includes(tag)).length, 6, tag);
+    for (const tag of TAGS) assert.isNotEmpty(BRIEFINGS.filter(({tags}) => tags.includes(tag)), tag);
   });
 
   for (const {direction, attributes} of [
@@ -496,7 +496,7 @@ describe('the direction of a briefing', () => {
     it(`is that of its own text: ${what}`, async () => {
       const markdown = `---\ntitle: הגשר\nlang: ${lang}\nsources:\n  one: {publisher: אחת, title: מסמך}\n  two: {publisher: שתיים, title: מסמך}\n---\n\nהגשר עומד.\n\n- **אורך:** שבעים [^one]\n\nוגם\n\n- **2021:** נפתח\n\nוגם\n\n- **ישן?**\n  - **כן** [^one]\n  - **לא** [^two]\n`;
       for (const tag of TAGS) {
-        const card = await mountIn(360, tag, markdown, attributes);
+        const card = await mountIn(360, tag, withEveryPart(markdown), attributes);
         assert.equal(getComputedStyle(inside(card).querySelector('.body')!).direction, 'rtl', tag);
       }
     });
@@ -574,7 +574,7 @@ ${Array.from({length: 14}, (_, n) => `- **${2001 + n}:** Event ${n + 1} [^two]`)
 
   it('nothing sticks out', async () => {
     await emulateMedia({media: 'print'});
-    for (const tag of TAGS) assert.deepEqual(sticksOut(await mountIn(640, tag, LONG)), [], tag);
+    for (const tag of TAGS) assert.deepEqual(sticksOut(await mountIn(640, tag, withEveryPart(LONG))), [], tag);
   });
 
   it('links to sources are written out', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import test from 'node:test';
+import {classNameOf, PART_TAGS, TAGS} from '../cards.js';
 
 /** What custom-elements.json says of one element; the build makes it from the comments of the classes. */
 interface Declaration {
@@ -30,8 +31,7 @@ const names = (items: readonly Item[] = []): string[] => items.map(({name}) => n
 const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort();
 
 const {modules} = JSON.parse(read('custom-elements.json')) as {modules: {declarations?: Declaration[]}[]};
-const CLASSES = ['CaucasusBrief', 'SourceCompare', 'FactBox', 'EventTimeline'];
-const elements = CLASSES.map((name) => modules.flatMap(({declarations}) => declarations ?? []).find((each) => each.name === name)!);
+const elements = TAGS.map((tag) => modules.flatMap(({declarations}) => declarations ?? []).find((each) => each.name === classNameOf(tag)) ?? assert.fail(`the manifest has no class of <${tag}>`));
 const folder = (path: string): string => readdirSync(new URL(path, root)).map((file) => read(path + file)).join('\n');
 const README = read('README.md');
 const readmeSection = (heading: string): string => {
@@ -60,7 +60,7 @@ test('the custom properties of the manifest are those that the style sheets read
 });
 
 test('the parts of the manifest are those that are drawn, and those of the README', () => {
-  const drawn = sorted([...folder('src/render/').matchAll(/ part="(\w+)"|\b(?:division|endList)\('(\w+)'/g)].map(([, part, list]) => part ?? list!));
+  const drawn = sorted([...folder('src/render/').matchAll(/\bpart: '(\w+)'|\b(?:division|endList)\('(\w+)'/g)].map(([, part, list]) => part ?? list!));
   assert.deepEqual(sorted(names(elements.flatMap(({cssParts}) => cssParts ?? []))), drawn);
   const [list = ''] = /^Parts, .*\.$/m.exec(readmeSection('Slot, parts, custom properties')) ?? [];
   assert.deepEqual(sorted([...list.matchAll(/`(\w+)`/g)].map(([, part]) => part!)), drawn);
@@ -75,10 +75,14 @@ test('the events and the states of the manifest are those of the README', () => 
 
 test('the attributes of the manifest are those of the README', () => {
   const ofAll = rowsOf('Attributes and properties');
-  const own: Readonly<Record<string, readonly string[]>> = {
-    CaucasusBrief: [], SourceCompare: rowsOf('`<source-compare>`'), FactBox: rowsOf('`<fact-box>`'), EventTimeline: rowsOf('`<event-timeline>`'),
-  };
+  const own = new Map(PART_TAGS.map((tag) => [classNameOf(tag), rowsOf(`\`<${tag}>\``)]));
   for (const {attributes, name} of elements) {
-    assert.deepEqual(sorted(names(attributes)), sorted([...ofAll.filter((row) => row !== 'reload'), ...own[name]!]), name);
+    assert.deepEqual(sorted(names(attributes)), sorted([...ofAll.filter((row) => row !== 'reload'), ...(own.get(name) ?? [])]), name);
   }
+});
+
+test('the README lists every card, and the entry and the class of each', () => {
+  for (const tag of PART_TAGS) assert.ok(README.includes(`\n| [\`<${tag}>\`](#${tag}) | `), tag);
+  const [row = ''] = /^\| `caucasus-briefs\/caucasus-brief`.*$/m.exec(README) ?? [];
+  for (const tag of TAGS) assert.ok(row.includes(`/${tag}\``) && row.includes(`\`${classNameOf(tag)}\``), tag);
 });

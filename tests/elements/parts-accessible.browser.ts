@@ -1,18 +1,18 @@
 import {assert, expect} from '@open-wc/testing';
 import {executeServerCommand, sendKeys, setViewport} from '@web/test-runner-commands';
 import {addLocale} from '../../src/index.js';
+import {forEachKind, PART_TAGS, TAGS} from '../cards.js';
 import {can} from '../engine.js';
+import {withEveryPart} from '../every-part.js';
 import {
-  answered, assertFocus, assertNone, fallback, inFakePage, inside, makeTag, mountTag, mountTagLoading, network, PARTS, place, refused, stub, takeComplaints,
-  textOf, turn, unreachable, type Card, type CardTag, type PartTag,
+  answered, assertFocus, assertNone, fallback, inFakePage, inside, makeTag, mountTag, mountTagLoading, network, place, refused, stub, takeComplaints,
+  textOf, turn, unreachable, type Card, type CardTag,
 } from './support.js';
 
 // Words that are written from right to left, so that a whole card can be.
-addLocale({lang: 'he', dir: 'rtl', words: {parts: {comparison: {name: 'תדריך'}, facts: {name: 'תדריך'}, timeline: {name: 'תדריך'}}, briefing: 'תדריך', copied: 'הועתק'}});
+addLocale({lang: 'he', dir: 'rtl', words: {parts: forEachKind({name: 'תדריך'}), briefing: 'תדריך', copied: 'הועתק'}});
 
-const TAGS = Object.keys(PARTS) as readonly PartTag[];
-
-const MARKDOWN = `---
+const MARKDOWN = withEveryPart(`---
 id: bridge
 title: The bridge
 lang: en
@@ -58,22 +58,26 @@ ${Array.from({length: 11}, (_, n) => `- **${2012 + n}-02~:** Event ${n + 1} [^th
 [^one#a]: It has … arches — the builder
 
 [^r]: What is remarked.
-`;
+`);
 
-/** What each tag is asked for, so that it leaves something out. */
-const SELECTIONS: Readonly<Record<CardTag, Readonly<Record<string, string>>>> = {
+type Attributes = Readonly<Record<string, string>>;
+
+/** What some tags are asked for, so that they leave something out. */
+const SELECTIONS: Partial<Record<CardTag, Attributes>> = {
   'caucasus-brief': {section: 'differ'},
   'source-compare': {questions: 'old', sources: 'two one'},
   'fact-box': {compact: ''},
   'event-timeline': {from: '2011', order: 'desc'},
 };
 
+const selectionOf = (tag: CardTag): Attributes => SELECTIONS[tag] ?? {section: tag};
+
 /** What there is to see of a card, from nothing of the briefing to all of it. */
-const STATES: readonly (readonly [name: string, mount: (tag: CardTag, attributes?: Readonly<Record<string, string>>) => Promise<Card>])[] = [
+const STATES: readonly (readonly [name: string, mount: (tag: CardTag, attributes?: Attributes) => Promise<Card>])[] = [
   ['ready', (tag, attributes) => mountTag(tag, MARKDOWN, attributes)],
-  ['ready, with a selection', (tag, attributes) => mountTag(tag, MARKDOWN, {...SELECTIONS[tag], ...attributes})],
+  ['ready, with a selection', (tag, attributes) => mountTag(tag, MARKDOWN, {...selectionOf(tag), ...attributes})],
   ['ready, with all folds and a popover open', async (tag, attributes) => {
-    const card = await mountTag(tag, MARKDOWN, {...SELECTIONS[tag], ...attributes});
+    const card = await mountTag(tag, MARKDOWN, {...selectionOf(tag), ...attributes});
     for (const details of inside(card).querySelectorAll('details')) details.open = true;
     inside(card).querySelector<HTMLElement>('.cite')?.click();
     return card;
@@ -129,7 +133,7 @@ describe('axe finds nothing in', () => {
     return card;
   };
 
-  for (const tag of TAGS) {
+  for (const tag of PART_TAGS) {
     for (const [name, mount] of STATES) {
       for (const scheme of ['light', 'dark'] as const) {
         it(`<${tag}> that is ${name}, in a ${scheme} page`, async () => {
@@ -170,7 +174,7 @@ describe('axe finds nothing in', () => {
 
   it('several cards of one briefing in one page', async () => {
     const section = place(document.createElement('section'), main);
-    for (const tag of ['caucasus-brief', ...TAGS] as const) {
+    for (const tag of TAGS) {
       const card: Card = makeTag(tag);
       card.markdown = MARKDOWN;
       section.append(card);
@@ -189,7 +193,7 @@ if (await can('forced-colors')) describe('in forced colours', () => {
     assert.ok(matchMedia('(forced-colors: active)').matches);
   });
 
-  for (const tag of TAGS) {
+  for (const tag of PART_TAGS) {
     for (const [name, mount] of STATES) {
       it(`axe finds nothing in <${tag}> that is ${name}`, async () => {
         const main = place(document.createElement('main'));
@@ -247,7 +251,7 @@ describe('by keyboard', () => {
   inFakePage();
 
   /** A card between two fields. */
-  async function mountBetween(tag: CardTag, markdown = MARKDOWN, attributes: Readonly<Record<string, string>> = {}): Promise<{card: Card; before: HTMLElement; after: HTMLElement}> {
+  async function mountBetween(tag: CardTag, markdown = MARKDOWN, attributes: Attributes = {}): Promise<{card: Card; before: HTMLElement; after: HTMLElement}> {
     const field = (label: string) => Object.assign(document.createElement('input'), {ariaLabel: label});
     const before = place(field('before'));
     const card: Card = await mountTag(tag, markdown, attributes);
@@ -256,10 +260,10 @@ describe('by keyboard', () => {
     return {card, before, after};
   }
 
-  for (const tag of ['caucasus-brief', ...TAGS] as const) {
+  for (const tag of TAGS) {
     for (const folds of ['closed', 'open']) {
       it(`Tab goes through <${tag}> in the order of the page, past nothing and out again, with its folds ${folds}`, async () => {
-        const {card, before, after} = await mountBetween(tag, MARKDOWN, SELECTIONS[tag]);
+        const {card, before, after} = await mountBetween(tag, MARKDOWN, selectionOf(tag));
         if (folds === 'open') for (const details of inside(card).querySelectorAll('details')) details.open = true;
         const expected = stops(card);
         assert.isAbove(expected.length, 8);
@@ -299,7 +303,7 @@ describe('by keyboard', () => {
       });
 
       it(`${key} opens and closes what is folded in <${tag}>; the focus stays, and Tab goes into it`, async () => {
-        const {card} = await mountBetween(tag, MARKDOWN, SELECTIONS[tag]);
+        const {card} = await mountBetween(tag, MARKDOWN, selectionOf(tag));
         for (const summary of stops(card).filter(({localName}) => localName === 'summary') as HTMLElement[]) {
           const details = summary.parentElement as HTMLDetailsElement;
           summary.focus();
@@ -319,8 +323,8 @@ describe('by keyboard', () => {
 
   it('has a fold for what is left out, one for a long list and one for the sources, each with a number', async () => {
     const names = new Map<CardTag, string[]>();
-    for (const tag of TAGS) {
-      const {card} = await mountBetween(tag, MARKDOWN, SELECTIONS[tag]);
+    for (const tag of PART_TAGS) {
+      const {card} = await mountBetween(tag, MARKDOWN, selectionOf(tag));
       names.set(tag, stops(card).filter(({localName}) => localName === 'summary').map(({textContent}) => textContent.trim()));
     }
     assert.match(names.get('source-compare')!.join('\n'), /1 of 2 questions shown · 2 of 3 sources shown\. Show the rest\n3 sources/);

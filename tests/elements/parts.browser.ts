@@ -1,13 +1,12 @@
 import {assert} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import type {BriefLoadEvent, Problem} from '../../src/index.js';
+import {KINDS, PART_TAGS, TAGS, type PartTag} from '../cards.js';
+import {sampleOf, withEveryPart} from '../every-part.js';
 import {
-  answered, assertCount, assertNone, clock, fallback, inFakePage, inside, mountTag, mountTagLoading, network, notice, PARTS, record, refused, retryButton,
-  showsFallback, takeComplaints, textOf, titleOf, turn, types, unreachable, type Card, type CardTag, type PartTag,
+  answered, assertCount, assertNone, clock, fallback, inFakePage, inside, mountTag, mountTagLoading, network, notice, record, refused, retryButton,
+  showsFallback, takeComplaints, textOf, titleOf, turn, types, unreachable, type Card, type CardTag,
 } from './support.js';
-
-const TAGS = Object.keys(PARTS) as readonly PartTag[];
-const ALL_TAGS: readonly CardTag[] = ['caucasus-brief', ...TAGS];
 
 const FRONT_MATTER = `---
 id: bridge
@@ -24,7 +23,7 @@ sources:
 ---
 `;
 
-const MARKDOWN = `${FRONT_MATTER}
+const MARKDOWN = withEveryPart(`${FRONT_MATTER}
 The bridge crosses the river.
 
 ## Facts {#facts}
@@ -69,7 +68,7 @@ The bridge crosses the river.
   - **Weekly** [^two]
 
 [^one#a]: It has … arches — the builder
-`;
+`);
 
 /** The words of what matches, outside of what the card leaves out, or inside of it. */
 function wordsOf(card: Element, selector: string, where: 'shown' | 'left out' = 'shown'): string[] {
@@ -267,41 +266,6 @@ describe('<event-timeline> shows', () => {
   });
 });
 
-/** For each tag, what it shows as it stands in a briefing: text without citations before it, so that the same things are mentioned first. */
-const ALONE: Readonly<Record<PartTag, {readonly selector: string; readonly body: string}>> = {
-  'source-compare': {
-    selector: '.comparison',
-    body: `- **Is it old?** {#old} A note, with *emphasis*.
-  - **Yes.** The builder says so [^one#a], and so does the town [^three]
-  - **yes** [^two]
-- **Is it safe? (2024-01)** {#arches}
-  - **No** [^one] [^one#a]
-  - — [^three]`,
-  },
-  'fact-box': {
-    selector: '.facts',
-    body: `- **Length:** 70 m, that is 4 lorries of 17 m [^one#a]
-- **Width:** 4 m [^two] [^three]
-- **How many arches?** {#arches} Counted twice.
-  - **Seven** [^one#a]
-  - **Eight.** By another count [^two]
-  - — [^three]
-- **Parts:** There are several
-
-  1. One
-  2. Two`,
-  },
-  'event-timeline': {
-    selector: '.timeline',
-    body: `- **2019:** It was planned [^one]
-- **2021 (late 2021):** It was mended [^two]
-- **2023-11~:** It was \`shaken\` [^one#a]
-- **2023-11~:** And again
-- **2024-01-02/2024-01-05:** It was closed [^three]
-- Nobody knows when it was painted`,
-  },
-};
-
 type Box = readonly [name: string, ...lengths: number[]];
 
 /** The boxes of an element and of all in it, from its own corner. */
@@ -328,14 +292,16 @@ describe('a part by itself and in the whole card', () => {
   before(() => setViewport({width: 1200, height: 800}));
   after(() => setViewport({width: 800, height: 600}));
 
-  for (const tag of TAGS) {
-    const {selector, body} = ALONE[tag];
-    const markdown = `${FRONT_MATTER}\nThe bridge crosses the river.\n\n${body}\n\n[^one#a]: It has … arches — the builder\n`;
+  const drawn = (tag: PartTag) => `.body > [part=${KINDS[tag]}]`;
+
+  // Their fixtures have text without citations before the part, so that the same things are mentioned first.
+  for (const tag of PART_TAGS) {
+    const markdown = sampleOf(tag);
 
     it(`is the same markup: <${tag}>`, async () => {
       const [part, whole] = [await mountTag(tag, markdown), await mountTag('caucasus-brief', markdown)];
-      const [mine, theirs] = [part, whole].map((card) => inside(card).querySelectorAll(`.body > ${selector}`));
-      assert.equal(theirs?.length, 1);
+      const [mine, theirs] = [part, whole].map((card) => inside(card).querySelectorAll(drawn(tag)));
+      assert.equal(theirs?.length, 2);
       assert.equal(mine?.length, 1);
       assert.equal(markupOf(mine![0]!), markupOf(theirs![0]!));
     });
@@ -344,7 +310,7 @@ describe('a part by itself and in the whole card', () => {
       it(`has the same boxes in a container of ${width} px: <${tag}>`, async () => {
         const cards = [await mountTag(tag, markdown), await mountTag('caucasus-brief', markdown)];
         for (const card of cards) card.style.width = `${width}px`;
-        const [mine, theirs] = cards.map((card) => boxesOf(inside(card).querySelector(`.body > ${selector}`)!));
+        const [mine, theirs] = cards.map((card) => boxesOf(inside(card).querySelector(drawn(tag))!));
         assert.isAbove(mine!.length, 15);
         assertSameBoxes(mine!, theirs!);
       });
@@ -369,12 +335,12 @@ describe('a part by itself and in the whole card', () => {
       const markdown = `${FRONT_MATTER}\n${nested}\n`;
       const cards = [await mountTag(tag, markdown), await mountTag('caucasus-brief', markdown)];
       for (const card of cards) card.style.width = '1000px';
-      const [mine, theirs] = cards.map((card) => boxesOf(inside(card).querySelector(`.body > ${ALONE[tag].selector}`)!));
+      const [mine, theirs] = cards.map((card) => boxesOf(inside(card).querySelector(drawn(tag))!));
       assertSameBoxes(mine!, theirs!);
     });
   }
 
-  for (const tag of TAGS) {
+  for (const tag of PART_TAGS) {
     it(`has its title at the level that heading-level says, and inner headings one below: <${tag}>`, async () => {
       const card = await mountTag(tag, MARKDOWN, {'heading-level': '3'});
       assert.equal(inside(card).querySelector('.title')?.localName, 'h3');
@@ -385,15 +351,15 @@ describe('a part by itself and in the whole card', () => {
 
 /** What each tag can ask for in vain, and what the author is told. */
 const IN_VAIN: readonly (readonly [tag: CardTag, attributes: Readonly<Record<string, string>>, code: Problem['code'], message: RegExp])[] = [
-  ['caucasus-brief', {section: 'nowhere'}, 'selection-empty', /No heading has the id “nowhere”/],
-  ['source-compare', {section: 'nowhere'}, 'selection-empty', /No heading has the id “nowhere”/],
+  ['caucasus-brief', {section: 'nowhere'}, 'selection-empty', /No heading has the anchor “nowhere”/],
+  ['source-compare', {section: 'nowhere'}, 'selection-empty', /No heading has the anchor “nowhere”/],
   ['source-compare', {section: 'facts'}, 'selection-empty', /“facts” has no comparison/],
-  ['source-compare', {questions: 'nothing'}, 'selection-unknown', /“nothing” is no question here\. There are: old, safe, owner, sails/],
-  ['source-compare', {sources: 'nobody'}, 'selection-unknown', /“nobody” is no source here\. There are: one, two, three/],
+  ['source-compare', {questions: 'nothing'}, 'selection-unknown', /“nothing” is not a question here\. There are: old, safe, owner, sails/],
+  ['source-compare', {sources: 'nobody'}, 'selection-unknown', /“nobody” is not a source here\. There are: one, two, three/],
   ['fact-box', {section: 'differ'}, 'selection-empty', /“differ” has no key facts/],
   ['event-timeline', {section: 'differ'}, 'selection-empty', /“differ” has no timeline/],
   ['event-timeline', {from: '2030'}, 'selection-empty', /No event fits/],
-  ['event-timeline', {sources: 'nobody'}, 'selection-unknown', /“nobody” is no source here/],
+  ['event-timeline', {sources: 'nobody'}, 'selection-unknown', /“nobody” is not a source here/],
 ];
 
 describe('a tag that asks for what the briefing does not have', () => {
@@ -434,7 +400,7 @@ describe('a tag that asks for what the briefing does not have', () => {
     });
   }
 
-  for (const tag of TAGS) {
+  for (const tag of PART_TAGS) {
     it(`shows the fallback where the briefing has no such part at all: <${tag}>`, async () => {
       const card = await mountTag(tag, `${FRONT_MATTER}\nText alone.\n`, {}, fallback());
       assert.equal(card.status, 'empty');
@@ -450,7 +416,7 @@ describe('a tag that asks for what the briefing does not have', () => {
       assert.equal(card.status, 'ready');
       assert.ok(card.matches(':state(ready)'));
       assert.isFalse(showsFallback(card));
-      assert.ok(inside(card).querySelector(`[part=${PARTS[tag]}]`));
+      assert.ok(inside(card).querySelector(`[part=${KINDS[tag]}]`));
       assert.deepEqual(takeComplaints(), []);
       card.section = 'elsewhere';
       await turn();
@@ -469,7 +435,7 @@ describe('a tag that asks for what the briefing does not have', () => {
     assert.deepEqual(codes, ['selection-unknown', 'selection-unknown']);
     const warnings = takeComplaints();
     assert.lengthOf(warnings, 1);
-    assert.match(warnings[0] ?? '', /“nothing” is no question here.*“nobody” is no source here/);
+    assert.match(warnings[0] ?? '', /“nothing” is not a question here.*“nobody” is not a source here/);
   });
 
   for (const attributes of [{order: 'sideways'}, {from: 'yesterday'}, {to: '2023-02-30'}]) {
@@ -477,7 +443,7 @@ describe('a tag that asks for what the briefing does not have', () => {
     it(`shows the timeline and warns for ${name}="${value}"`, async () => {
       const card = await mountTag('event-timeline', MARKDOWN, attributes);
       assert.deepEqual(events(card), ALL_EVENTS);
-      assert.match(takeComplaints().join(), new RegExp(`“${value}” is no (order|date)`));
+      assert.match(takeComplaints().join(), new RegExp(`“${value}” is not an? (order|date)`));
     });
   }
 
@@ -494,8 +460,8 @@ describe('a tag that asks for what the briefing does not have', () => {
 describe('the states of the parts', () => {
   inFakePage();
 
-  for (const tag of TAGS) {
-    const partOf = (card: Element) => inside(card).querySelector(`[part=${PARTS[tag]}]`);
+  for (const tag of PART_TAGS) {
+    const partOf = (card: Element) => inside(card).querySelector(`[part=${KINDS[tag]}]`);
 
     it(`<${tag}> says that it is loading, or shows the fallback meanwhile`, async () => {
       const {card: bare} = await mountTagLoading(tag);
@@ -552,9 +518,9 @@ describe('the states of the parts', () => {
       assert.ok(clock.waitsFor(60_000));
       void card.reload();
       await turn();
-      await answered(network.last(), MARKDOWN.replaceAll('It was mended', 'It was repaired').replaceAll('70 m', '71 m').replaceAll('Is it old?', 'Is it ancient?'));
+      await answered(network.last(), MARKDOWN.replaceAll('First document', 'First report'));
       assert.deepEqual(types(seen), ['brief-load', 'brief-update']);
-      assert.match(textOf(card), /It was repaired|71 m|Is it ancient\?/);
+      assert.include(textOf(card), 'First report');
     });
 
     for (const [how, withdraw] of [
@@ -599,21 +565,22 @@ describe('the states of the parts', () => {
     it(`<${tag}> folds its list of sources, those of the part alone, with their number`, async () => {
       const card = await mountTag(tag, MARKDOWN.replace('[^three]\n- **2023', '\n- **2023').replace('[^one] [^three]\n\n## Before', '[^one]\n\n## Before'));
       const sources = inside(card).querySelector<HTMLDetailsElement>('.all-sources')!;
-      const count = tag === 'source-compare' ? 3 : 2;
+      const count = tag === 'fact-box' || tag === 'event-timeline' ? 2 : 3;
       assert.isFalse(sources.open);
       assert.equal(sources.querySelector('summary')?.textContent, `${count} sources`);
       assertCount(sources.querySelectorAll('.sources > ol > li'), count);
     });
   }
 
-  for (const tag of ALL_TAGS) {
+  for (const tag of TAGS) {
     it(`<${tag}> marks the fact or question that a correction is about, where it shows it`, async () => {
       const card = await mountTag(tag, MARKDOWN.replace('about: arches', 'about: old').replace('A source was added.', 'A source was added., about: arches'));
       const target = (mark: Element) => inside(card).getElementById(mark.getAttribute('href')?.slice(1) ?? '');
       const marks = [...inside(card).querySelectorAll('.corrected')].map((each) => [each.closest('dt')?.id, target(each)?.className]);
       const onFact = ['bridge--arches', 'update'];
       const onQuestion = ['bridge--old', 'correction'];
-      assert.deepEqual(marks, {'caucasus-brief': [onFact, onQuestion], 'fact-box': [onFact], 'source-compare': [onQuestion], 'event-timeline': []}[tag]);
+      const due: Partial<Record<CardTag, readonly unknown[]>> = {'caucasus-brief': [onFact, onQuestion], 'fact-box': [onFact], 'source-compare': [onQuestion]};
+      assert.deepEqual(marks, due[tag] ?? []);
     });
   }
 });
@@ -692,10 +659,15 @@ describe('what is folded', () => {
     assert.deepEqual([...inside(card).querySelectorAll('.comparison dt')].filter(isShown).map(({id}) => id).toSorted(), ['bridge--old', 'bridge--owner', 'bridge--safe', 'bridge--sails']);
   });
 
-  for (const tag of ALL_TAGS) {
+  for (const tag of TAGS) {
     it(`has no id twice, whatever is shown again in the rest: <${tag}>`, async () => {
-      const attributes = {section: {'source-compare': 'differ', 'fact-box': 'facts', 'event-timeline': 'events', 'caucasus-brief': 'facts'}[tag], ...(tag === 'source-compare' && {sources: 'one', questions: 'old safe'}), ...(tag === 'event-timeline' && {sources: 'one', from: '2020'})};
-      const card = await mountTag(tag, MARKDOWN, attributes);
+      const asked: Partial<Record<CardTag, Readonly<Record<string, string>>>> = {
+        'caucasus-brief': {section: 'facts'},
+        'fact-box': {section: 'facts'},
+        'source-compare': {section: 'differ', sources: 'one', questions: 'old safe'},
+        'event-timeline': {section: 'events', sources: 'one', from: '2020'},
+      };
+      const card = await mountTag(tag, MARKDOWN, asked[tag] ?? {section: tag});
       assert.ok(inside(card).querySelector('.rest'));
       const ids = [...inside(card).querySelectorAll('[id]')].map(({id}) => id);
       assert.deepEqual(ids.filter((id, n) => ids.indexOf(id) !== n), []);

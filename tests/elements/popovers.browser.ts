@@ -103,7 +103,7 @@ describe('the popover of a citation', () => {
 
   it('of a source that says little has no empty lines', async () => {
     const {card} = await mountBridge();
-    const popover = inside(card).getElementById('bridge--popover:two')!;
+    const popover = inside(card).getElementById('bridge--popover:2')!;
     popover.showPopover();
     assert.deepEqual([...popover.querySelectorAll('p')].filter(({textContent}) => textContent.trim() === ''), []);
     assert.ok(popover.querySelector('a') === null);

@@ -285,7 +285,7 @@ describe('section and heading-level', () => {
   it('shows the section alone that `section` names, with what is below it, and counts and folds the rest', async () => {
     const card = await mountMarkdown(SECTIONS, {section: 'one'});
     const text = textOf(card);
-    assert.include(text, 'OneUnder one.DeeperUnder deeper.1 of 3 sections shown. Show the rest');
+    assert.include(text, 'One Under one. Deeper Under deeper. 1 of 3 sections shown. Show the rest');
     const rest = inside(card).querySelector('details.rest');
     assert.ok(rest);
     assert.isFalse((rest as HTMLDetailsElement).open);

@@ -1,6 +1,9 @@
 import {assert} from '@open-wc/testing';
 import '../../src/define.js';
 import type {CaucasusBrief} from '../../src/index.js';
+import type {Card, CardName as CardTag} from '../cards.js';
+
+export type {Card, CardTag};
 
 /** One request that a card has sent, to be answered by the test. */
 export interface FakeRequest {
@@ -366,12 +369,6 @@ export function stub(object: object, name: string, value: () => unknown): () => 
     Reflect.deleteProperty(object, name);
   };
 }
-
-/** The tags that show one part of a briefing, and the kind of part that each shows. */
-export const PARTS = {'source-compare': 'comparison', 'fact-box': 'facts', 'event-timeline': 'timeline'} as const;
-export type PartTag = keyof typeof PARTS;
-export type CardTag = PartTag | 'caucasus-brief';
-export type Card = HTMLElementTagNameMap[CardTag];
 
 /** A card of any tag that is not in the page yet. */
 export function makeTag<T extends CardTag>(tag: T, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[T] {

@@ -1,4 +1,6 @@
 import {assert, expect} from '@open-wc/testing';
+import {TAGS} from '../cards.js';
+import {withEveryPart} from '../every-part.js';
 import {
   answered, assertFocus, assertNone, compiled, fresh, inFakePage, inside, make, makeTag, mountLoading, network, place, record, refused, takeComplaints, textOf, titleOf, turn, types,
   unreachable, type CardTag,
@@ -40,13 +42,12 @@ const at = (path: string) => new URL(path, PAGE).href;
 describe('a card with `src` in a place of another language', () => {
   inFakePage();
 
-  for (const tag of ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'] as const) {
+  for (const tag of TAGS) {
     it(`shows the version in that language, if its briefing names one: <${tag}>`, async () => {
       const versions = makeVersions();
       const {card} = await mountIn('fr-CH', versions, tag);
       assert.equal(card.status, 'loading');
-      const body = '- **Un :** un\n\nEt\n\n- **2020:** deux\n\nEt\n\n- **Trois ?**\n  - **Oui** [^a]\n  - **Non** [^b]\n';
-      await answered(network.last(versions.fr), versions.french('Le pont', 'sources: {a: {publisher: A, title: A}, b: {publisher: B, title: B}}') + body);
+      await answered(network.last(versions.fr), withEveryPart(versions.french('Le pont', 'sources: {a: {publisher: A, title: A}, b: {publisher: B, title: B}}')));
       assert.equal(titleOf(card), 'Le pont');
       assert.equal(card.status, 'ready');
     });

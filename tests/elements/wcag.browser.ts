@@ -1,7 +1,9 @@
 import {assert, expect} from '@open-wc/testing';
 import {emulateMedia, executeServerCommand, sendKeys, setViewport} from '@web/test-runner-commands';
 import '../../src/locales/fa.js';
+import {TAGS} from '../cards.js';
 import {can} from '../engine.js';
+import {withEveryPart} from '../every-part.js';
 import {assertCount, assertFocus, assertNone, inFakePage, inside, makeTag, mountTag, place, stub, textOf, turn, type Card, type CardTag} from './support.js';
 
 /*
@@ -9,9 +11,8 @@ import {assertCount, assertFocus, assertNone, inFakePage, inside, makeTag, mount
  * parts-accessible.browser.ts. From left to right in English, and from right to left in Persian.
  */
 
-const [ENGLISH, PERSIAN] = await Promise.all(['lighthouse.md', 'lighthouse.fa.md'].map(async (name) => (await fetch(`/tests/fixtures/languages/${name}`)).text())) as [string, string];
+const [ENGLISH, PERSIAN] = await Promise.all(['lighthouse.md', 'lighthouse.fa.md'].map(async (name) => withEveryPart(await (await fetch(`/tests/fixtures/languages/${name}`)).text()))) as [string, string];
 const TEXTS = [['en', ENGLISH], ['fa', PERSIAN]] as const;
-const TAGS: readonly CardTag[] = ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'];
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** A card in a place of its language, with all that is folded open. */

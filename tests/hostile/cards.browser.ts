@@ -1,8 +1,9 @@
 import {assert} from '@open-wc/testing';
 import {network} from '../elements/support.js';
 import {CLASSES} from './corpus/index.js';
+import {TAGS} from '../cards.js';
 import {guarded} from './guard.js';
-import {assertShown, dangersOfAll, saying, showInTurn, TAGS, waysOf} from './ways.js';
+import {assertShown, dangersOfAll, saying, showInTurn, waysOf} from './ways.js';
 
 const guard = guarded();
 

@@ -3,6 +3,7 @@ import {describe, test} from 'node:test';
 import {validateBrief} from '../../src/model/validate-brief.js';
 import {walk} from '../../src/model/walk.js';
 import {parseBrief} from '../../src/parse/index.js';
+import {KINDS, PART_TAGS} from '../cards.js';
 import {CLASSES} from './corpus/index.js';
 import {asBlocks, everywhere, forged, harbour} from './harbour.js';
 
@@ -23,12 +24,12 @@ describe('the corpus of hostile briefings', () => {
       assert.deepEqual(problems.filter(({severity}) => severity === 'error'), []);
       const types = new Set<string>();
       walk(brief.body, ({type}) => types.add(type));
-      for (const type of ['facts', 'timeline', 'comparison', 'question', 'citation']) assert.ok(types.has(type), type);
+      for (const type of [...Object.values(KINDS), 'question', 'citation']) assert.ok(types.has(type), type);
     }
     const {brief, problems} = validateBrief(JSON.parse(forged()));
     assert.deepEqual(problems, []);
     const types = new Set<string>();
     walk([brief?.body, brief?.footnotes], ({type}) => types.add(type));
-    assert.equal(types.size, 23);
+    assert.equal(types.size, 20 + PART_TAGS.length);
   });
 });

@@ -1,3 +1,4 @@
+import {TAGS} from '../cards.js';
 import {inFakePage, takeComplaints} from '../elements/support.js';
 import {HOME, type Harm} from './attack.js';
 
@@ -8,7 +9,7 @@ export interface Finding {
 }
 
 /** What cards say themselves when a briefing has nothing of what their tag shows: no complaint, and too often to be read. */
-const OWN_WARNING = /^<(?:caucasus-brief|source-compare|fact-box|event-timeline)> of “/;
+const OWN_WARNING = new RegExp(`^<(?:${TAGS.join('|')})> of “`);
 const warn = console.warn.bind(console);
 console.warn = (...words: unknown[]) => {
   if (!OWN_WARNING.test(String(words[0]))) warn(...words);

@@ -1,3 +1,5 @@
+import {withEveryPart} from '../every-part.js';
+
 /*
  * A small briefing with everything in it that a card can show; attacks stand where its words would.
  */
@@ -10,8 +12,8 @@ export const SOURCES = `sources:
 
 const PASSAGE = '[^one#p]: first words … last words — a spokesman\n';
 
-/** A comparison, facts and a timeline, so that each of the four elements has something to show. */
-const PARTS = `## Facts
+/** So that each card has something to show. */
+const PARTS = partsOf(`## Facts
 
 - **Arches:** seven [^one#p]
 - **Is it safe?** {#safe}
@@ -28,7 +30,13 @@ const PARTS = `## Facts
 - **Will it stand?**
   - **Yes.** So they say [^one]
   - **No.** Not for long [^two]
-`;
+`);
+
+/** Some parts, and of each other kind one from a fixture. */
+function partsOf(parts: string): string {
+  const head = `---\n${SOURCES}---\n`;
+  return withEveryPart(head + parts).slice(head.length);
+}
 
 /** An ordinary briefing, with more front matter or another text. */
 export function harbour(frontMatter = '', text = 'Two papers count the arches [^one].\n'): string {

@@ -1,12 +1,10 @@
 import {assert} from '@open-wc/testing';
 import {parseBrief, type Brief} from '../../src/index.js';
+import {TAGS, type Card, type CardName} from '../cards.js';
 import {fresh, inside, network, place, response, turn} from '../elements/support.js';
 import {HOME, type Attack} from './attack.js';
 import {dangersIn, type Finding} from './guard.js';
 
-export const TAGS = ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'] as const;
-export type Tag = (typeof TAGS)[number];
-type Card = HTMLElementTagNameMap[Tag];
 
 /** A card that has been given a briefing in one of the ways that there are. */
 export interface Shown {
@@ -23,19 +21,19 @@ export function showEverywhere(attack: Attack, attributes: Readonly<Record<strin
 
 /**
  * As {@link showEverywhere}, but takes turns: the whole card is given it as a text and as data, each other card in one way. The
- * cards draw the same parts by the same functions, so that six attacks in a row try what one would on 24 cards.
+ * cards draw the same parts by the same functions, so that six attacks in a row try what one would on six cards of each tag.
  */
 export function showInTurn(attack: Attack, turn: number): Promise<Shown[]> {
   const ways = Object.entries(waysOf(attack));
-  const turns = TAGS.map((tag, n) => ({tag, n: turn + n})).concat(ways.length > 3 ? {tag: TAGS[0], n: turn + 3} : []);
+  const turns = TAGS.map((tag, n) => ({tag, n: turn + n})).concat(ways.length > 3 ? {tag: 'caucasus-brief' as const, n: turn + 3} : []);
   return show(turns.flatMap(({tag, n}) => ways.slice(n % ways.length).slice(0, 1).map(([way, {give, answer}]) => ({label: labelOf(tag, way), tag, give, answer}))));
 }
 
-function labelOf(tag: Tag, way: string): string {
+function labelOf(tag: CardName, way: string): string {
   return `<${tag}> by ${way}`;
 }
 
-async function show(plans: readonly ({readonly label: string; readonly tag: Tag} & Way)[], attributes: Readonly<Record<string, string>> = {}): Promise<Shown[]> {
+async function show(plans: readonly ({readonly label: string; readonly tag: CardName} & Way)[], attributes: Readonly<Record<string, string>> = {}): Promise<Shown[]> {
   const parent = place(document.createElement('div'));
   parent.className = 'hostile-place';
   // Without boxes: laying out so many cards would take most of the time.

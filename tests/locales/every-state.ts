@@ -1,7 +1,12 @@
+import {withEveryPart} from '../every-part.js';
+
 /*
  * Briefings that make a card say every word that it has. All that an author writes is in Greek letters, so that every other
  * letter is the card's.
  */
+
+const everyPart = (markdown: string) =>
+  withEveryPart(markdown, (text) => text.replace(/\{#[^}]*\}|\[\^[^\]]*\]|[a-z]/gi, (found) => (found.length > 1 ? found : 'αβγδεζηθικλμνξοπρστυφχψωάέ'.charAt(found.toLowerCase().charCodeAt(0) - 97))));
 
 const SOURCES = `sources:
   a: {publisher: Εφημερίδα του Λιμανιού, short: Λιμάνι, title: Το πρώτο έγγραφο για τη γέφυρα, author: Ελένη, published: 2024-02-12, genre: news, url: 'https://example.org/1'}
@@ -34,7 +39,7 @@ const facts = Array.from({length: 12}, (_, n) => `- **Όρος ${'αβγδεζη
 const events = Array.from({length: 13}, (_, n) => `- **${2001 + n}-02-03:** Συμβάν [^b]`).join('\n');
 
 /** Everything that stands in a briefing, and of each part two. */
-export const WHOLE = `---
+export const WHOLE = everyPart(`---
 ${HEAD}
 ---
 
@@ -98,28 +103,16 @@ ${events}
     κώδικας
 
 [^r]: Όσα σημειώθηκαν.
-`;
+`);
 
 /** Sources of one day. */
-export const ONE_DAY = `---
+export const ONE_DAY = everyPart(`---
 title: Μία μέρα
 lang: el
 sources: {a: {publisher: Πρώτος, title: Έγγραφο, published: 2024-02-12}}
 ---
 
 Κείμενο [^a].
-
-- **Όρος:** Τιμή [^a]
-
-## Χρόνος
-
-- **2020:** Συμβάν [^a]
-
-## Διαφορές
-
-- **Ερώτηση**
-  - **Ναι** [^a]
-  - **Όχι** [^a]
-`;
+`);
 
 export const WITHDRAWN = WHOLE.replace('topics:', 'withdrawn: {date: 2026-11-06}\ntopics:');

@@ -2,6 +2,7 @@ import {assert} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import type {Words} from '../../src/i18n/index.js';
 import {parseBrief, type Brief} from '../../src/index.js';
+import {TAGS} from '../cards.js';
 import {answered, clock, inFakePage, inside, makeTag, mountTag, mountTagLoading, network, place, refused, stub, takeComplaints, turn, unreachable, type Card, type CardTag} from '../elements/support.js';
 import {LANGUAGES} from './all.js';
 import {ONE_DAY, WHOLE, WITHDRAWN} from './every-state.js';
@@ -10,7 +11,6 @@ import {addPseudoLocale, PSEUDO, takeCalls, WORDS} from './pseudo-locale.js';
 
 addPseudoLocale();
 
-const TAGS = ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'] as const;
 type Attributes = Readonly<Record<string, string>>;
 
 /** Every part of it that opens is open. */
@@ -50,13 +50,16 @@ async function copying(clipboard: Partial<Clipboard> | undefined, tag: CardTag, 
 
 const refusing = (tag: CardTag, attributes: Attributes) => copying(undefined, tag, attributes);
 
+/** A section with something for the tag; that of a fixture is called as its tag. */
+const SECTIONS: Partial<Record<CardTag, string>> = {'caucasus-brief': 'facts', 'source-compare': 'differ', 'fact-box': 'more', 'event-timeline': 'more'};
+
 const STATES: readonly (readonly [name: string, mount: (tag: CardTag, attributes: Attributes) => Promise<Card>])[] = [
   ['ready', whole],
   ['a translation that is older than its original', (tag, attributes) => translation(tag, attributes, {lang: 'el-CY', updated: {iso: '2026-12', precision: 'month'}})],
   ['a translation of nobody knows what', (tag, attributes) => translation(tag, attributes, {})],
   ['ready, with sources of one day', (tag, attributes) => mountTag(tag, ONE_DAY, attributes)],
   ['ready, in its narrow form', (tag, attributes) => whole(tag, {compact: '', ...attributes})],
-  ['showing one section', (tag, attributes) => whole(tag, {section: {'caucasus-brief': 'facts', 'source-compare': 'differ', 'fact-box': 'more', 'event-timeline': 'more'}[tag], ...attributes})],
+  ['showing one section', (tag, attributes) => whole(tag, {section: SECTIONS[tag] ?? tag, ...attributes})],
   ['showing some questions, events and sources', (tag, attributes) => whole(tag, {sources: tag === 'source-compare' ? 'a b' : 'b', questions: 'stay', from: '2003', ...attributes})],
   ['loading', async (tag, attributes) => (await mountTagLoading(tag, attributes)).card],
   ['failed, without a network', async (tag, attributes) => {
@@ -117,7 +120,7 @@ const STATES: readonly (readonly [name: string, mount: (tag: CardTag, attributes
 function textsOf(card: Card): string[] {
   const all = [...inside(card).querySelectorAll<HTMLElement>('*')].filter((element) => !(element instanceof HTMLStyleElement));
   return [
-    ...all.flatMap(({childNodes}) => [...childNodes].flatMap((node) => (node instanceof Text ? node.data : []))),
+    ...all.filter((element) => !(element instanceof HTMLTextAreaElement)).flatMap(({childNodes}) => [...childNodes].flatMap((node) => (node instanceof Text ? node.data : []))),
     ...all.flatMap((element) => ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? [])),
     ...all.flatMap((element) => ['::before', '::after', '::marker'].map((part) => contentOf(element, part))),
     // URLs are not words.

@@ -24,7 +24,7 @@ type Inputs<T> = {
   readonly [K in keyof T as T[K] extends string ? never : K]: T[K] extends (...given: infer Given) => string ? readonly Given[] : Inputs<T[K]>;
 };
 /** What each function can be given; a new one is a compile error here. */
-const INPUTS: Inputs<Words> = {
+const INPUTS: Inputs<Omit<Words, 'parts'>> = {
   asOf: [[X]],
   published: [[X]],
   updated: [[X]],
@@ -45,11 +45,6 @@ const INPUTS: Inputs<Words> = {
   note: [[X]],
   colon: [[''], [X]],
   original: [[X]],
-  parts: {
-    comparison: {shownOf: SHOWN},
-    facts: {shownOf: SHOWN, more: COUNTED},
-    timeline: {shownOf: SHOWN, more: COUNTED},
-  },
   shown: {section: SHOWN, source: SHOWN, question: SHOWN, event: SHOWN},
   sourceCount: COUNTED,
   // It is said of none too, but then without a number.
@@ -60,6 +55,9 @@ const INPUTS: Inputs<Words> = {
   stale: [[undefined], [X]],
 };
 
+/** What the functions of each row of `parts` can be given. */
+const PART_INPUTS: Inputs<Words['parts']['facts']> = {shownOf: SHOWN, more: COUNTED};
+
 interface Said {
   readonly name: string;
   readonly text: string;
@@ -68,7 +66,8 @@ interface Said {
 }
 
 function inputsOf(path: string): readonly (readonly unknown[])[] {
-  return path.split('.').reduce<unknown>((inputs, key) => (inputs as Record<string, unknown>)[key], INPUTS) as readonly (readonly unknown[])[];
+  const inputs = path.replace(/^parts\.\w+\./, '').split('.').reduce<unknown>((table, key) => (table as Record<string, unknown>)[key], {...INPUTS, ...PART_INPUTS});
+  return (inputs ?? assert.fail(`What can ${path} be given?`)) as readonly (readonly unknown[])[];
 }
 
 /** Everything that a locale can say, beside what English says there. */
@@ -176,7 +175,7 @@ for (const lang of LANGUAGES) {
       genre: INPUTS.genre.map((input) => words.genre(...input)),
       correctionKind: INPUTS.correctionKind.map((input) => words.correctionKind(...input)),
       shownOf: [...Object.values(parts).map(({shownOf}) => shownOf), ...Object.values(shown)].map((say) => say(2, 3)),
-      more: [parts.facts.more(3), parts.timeline.more(3)],
+      more: Object.values(parts).flatMap((row) => ('more' in row ? row.more(3) : [])),
       task: [words.task(true), words.task(false)],
       answers: [words.differentAnswers, words.notMentioned, words.publishedBefore],
       dates: [words.asOf(X), words.published(X), words.updated(X), words.withdrawn(X), words.about(X)],
@@ -240,7 +239,7 @@ test('words that a page leaves out are said in English, and never as a key, also
 test('a locale counts each kind of thing by its own row', () => {
   const {part, more, shownOf} = localeFor('en');
   assert.deepEqual((['comparison', 'facts', 'timeline'] as const).map(part), ['How the sources differ', 'Key facts', 'What happened when']);
-  assert.deepEqual([more('facts', 3), more('events', 3)], ['3 more facts', '3 earlier events']);
+  assert.deepEqual([more('facts', 3), more('timeline', 3)], ['3 more facts', '3 earlier events']);
   assert.equal(shownOf('facts', 2, 3), '2 of 3 fact boxes shown');
   assert.equal(shownOf('section', 2, 3), '2 of 3 sections shown');
 });

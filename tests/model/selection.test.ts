@@ -6,7 +6,12 @@ import type {Brief} from '../../src/model/brief.js';
 import {answerCitations, citationKey, comparedSources, standing} from '../../src/model/comparison.js';
 import {plainBlocks, plainText} from '../../src/model/plain-text.js';
 import type {Problem} from '../../src/model/problem.js';
-import {excerpt, selectBody, selectComparison, selectPart, selectTimeline, type ComparisonQuery, type Selection, type TimelineQuery} from '../../src/model/selection.js';
+import {excerpt} from '../../src/model/excerpt.js';
+import {selectBody} from '../../src/model/select-body.js';
+import {selectComparison, type ComparisonQuery} from '../../src/model/select-comparison.js';
+import {selectPart} from '../../src/model/select-part.js';
+import {selectTimeline, type TimelineQuery} from '../../src/model/select-timeline.js';
+import type {Selection} from '../../src/model/selection.js';
 import {walk} from '../../src/model/walk.js';
 import {parseBrief} from '../../src/parse/index.js';
 
@@ -307,7 +312,7 @@ describe('how sources differ: what some sources say', () => {
   test('a source that is not compared is a Problem that names it and those that are; the others are shown', () => {
     const {shown, problems} = differ({sources: 'b f'});
     assert.deepEqual(comparedSources(shown[0] as Comparison), ['b']);
-    assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: '“f” is no source here. There are: a, b, c, d, e.'}]);
+    assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: '“f” is not a source here. There are: a, b, c, d, e.'}]);
   });
 
   test('ids mean what they say: case counts, and nothing is a source by its name alone', () => {
@@ -381,14 +386,14 @@ describe('how sources differ: some questions', () => {
     const text = `${DIFFER}\n\n- **Length:** 3\n- **Depth?** {#depth}\n  - **8** [^a]\n  - **9** [^b]\n`;
     const {shown, problems} = differ({questions: 'depth when'}, text);
     assert.deepEqual(shown.flatMap(told), ['when: Soon b | soon. d']);
-    assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: '“depth” is no question here. There are: why, when, after.'}]);
+    assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: '“depth” is not a question here. There are: why, when, after.'}]);
   });
 
   test('with a section only the questions in it can be asked for', () => {
     assert.deepEqual(inShort(differ({section: 'later', questions: 'sails'}, TWO)).shown, ['sails: Nobody a | — e']);
     const {shown, problems} = differ({section: 'later', questions: 'when'}, TWO);
     assert.deepEqual(shown, []);
-    assert.match(messages(problems), /“when” is no question here\. There are: pays, sails\./);
+    assert.match(messages(problems), /“when” is not a question here\. There are: pays, sails\./);
   });
 
   test('without questions a section’s comparisons are shown, and the others of the briefing counted', () => {
@@ -557,7 +562,7 @@ describe('what happened: a span of time', () => {
       for (const name of ['from', 'to'] as const) {
         const selection = happened({[name]: bound});
         assert.equal(namesOf(selection), 'Year Month Day Undated Span Last', bound);
-        assert.deepEqual(selection.problems, [{code: 'selection-unknown', severity: 'warning', message: `“${bound}” is no date for ${name}. Write YYYY, YYYY-MM or YYYY-MM-DD.`}]);
+        assert.deepEqual(selection.problems, [{code: 'selection-unknown', severity: 'warning', message: `“${bound}” is not a date for ${name}. Write YYYY, YYYY-MM or YYYY-MM-DD.`}]);
       }
     }
     assert.equal(namesOf(happened({from: 'x', to: '2020'})), 'Year', 'the other bound still holds');
@@ -599,7 +604,7 @@ describe('what happened: the order', () => {
     for (const way of ['ASC', 'newest', 'ascending', 'constructor']) {
       const {problems, rest, counts} = happened({order: way});
       assert.equal(namesOf(happened({order: way})), namesOf(happened()));
-      assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: `“${way}” is no order. Write asc (the oldest first) or desc (the newest first).`}]);
+      assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: `“${way}” is not an order. Write asc (the oldest first) or desc (the newest first).`}]);
       assert.deepEqual([rest, counts], [[], []]);
     }
   });
@@ -652,7 +657,7 @@ describe('what happened: what some sources tell', () => {
   test('a source that no event cites is a Problem that names it and those that are cited', () => {
     const {shown, problems} = happened({sources: 'a d'});
     assert.equal(shown.length, 1);
-    assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: '“d” is no source here. There are: a, b, c.'}]);
+    assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: '“d” is not a source here. There are: a, b, c.'}]);
     assert.deepEqual(happened({sources: 'd'}).shown, []);
   });
 

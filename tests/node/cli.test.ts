@@ -9,11 +9,14 @@ import {fileURLToPath} from 'node:url';
 import type {Brief} from '../../src/model/brief.js';
 import {compile, prerender, snapshot} from '../../src/node/index.js';
 import {VERSION} from '../../src/register.js';
-import {briefOf} from './texts.js';
+import {TAGS} from '../cards.js';
+import {briefOf} from '../server/texts.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'caucasus-briefs-cli-'));
 after(() => rmSync(folder, {recursive: true}));
+
+const CARD_MUST_BE = `--card must be ${new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(TAGS)}.`;
 
 /** Runs the command line from its source, in the scratch folder. */
 function run(...args: string[]): {code: number | null; out: string; error: string} {
@@ -265,9 +268,9 @@ sources:
       ['plain.md', ['--card', 'source-compare'], 'The briefing has no comparison.'],
       ['plain.md', ['--card', 'fact-box'], 'The briefing has no key facts.'],
       ['ferry.md', ['--card', 'event-timeline', '--section', 'differ'], 'The section “differ” has no timeline.'],
-      ['ferry.md', ['--section', 'nowhere'], 'No heading has the id “nowhere”. Correct the tag\'s section.'],
-      ['ferry.md', ['--card', 'source-compare', '--questions', 'who'], '“who” is no question here. There are: why, when.'],
-      ['ferry.md', ['--card', 'source-compare', '--sources', 'd'], '“d” is no source here. There are: a, b, c.'],
+      ['ferry.md', ['--section', 'nowhere'], 'No heading has the anchor “nowhere”. Correct the tag\'s section.'],
+      ['ferry.md', ['--card', 'source-compare', '--questions', 'who'], '“who” is not a question here. There are: why, when.'],
+      ['ferry.md', ['--card', 'source-compare', '--sources', 'd'], '“d” is not a source here. There are: a, b, c.'],
       ['ferry.md', ['--card', 'event-timeline', '--from', '2030'], 'No event fits what the tag asks for.'],
     ] as const) {
       const {code, out, error} = run('snippet', file, '--for', 'static', ...args);
@@ -279,10 +282,10 @@ sources:
 
   test('what is asked for in vain besides is said, and the rest is printed', () => {
     for (const [args, said] of [
-      [['--card', 'source-compare', '--sources', 'a d'], '“d” is no source here. There are: a, b, c.'],
-      [['--card', 'source-compare', '--questions', 'who why'], '“who” is no question here. There are: why, when.'],
-      [['--card', 'event-timeline', '--order', 'up'], '“up” is no order.'],
-      [['--card', 'event-timeline', '--to', 'May'], '“May” is no date for to.'],
+      [['--card', 'source-compare', '--sources', 'a d'], '“d” is not a source here. There are: a, b, c.'],
+      [['--card', 'source-compare', '--questions', 'who why'], '“who” is not a question here. There are: why, when.'],
+      [['--card', 'event-timeline', '--order', 'up'], '“up” is not an order.'],
+      [['--card', 'event-timeline', '--to', 'May'], '“May” is not a date for to.'],
     ] as const) {
       const {code, out, error} = run('snippet', 'ferry.md', '--for', 'static', ...args);
       assert.equal(code, 0);
@@ -293,14 +296,14 @@ sources:
 
   test('what no card or another one is asked for is not understood', () => {
     for (const [args, sentence] of [
-      [['--card', 'briefing'], 'snippet knows --card caucasus-brief, --card source-compare, --card fact-box, --card event-timeline.'],
-      [['--card', ''], 'snippet knows --card caucasus-brief, --card source-compare, --card fact-box, --card event-timeline.'],
-      [['--sources', 'a'], '<caucasus-brief> knows no sources: --sources belongs to another card.'],
-      [['--card', 'fact-box', '--sources', 'a'], '<fact-box> knows no sources: --sources belongs to another card.'],
-      [['--card', 'fact-box', '--questions', 'why'], '<fact-box> knows no questions: --questions belongs to another card.'],
-      [['--card', 'event-timeline', '--questions', 'why'], '<event-timeline> knows no questions: --questions belongs to another card.'],
-      [['--card', 'source-compare', '--order', 'asc'], '<source-compare> knows no order: --order belongs to another card.'],
-      [['--card', 'source-compare', '--from', '2024'], '<source-compare> knows no from: --from belongs to another card.'],
+      [['--card', 'briefing'], CARD_MUST_BE],
+      [['--card', ''], CARD_MUST_BE],
+      [['--sources', 'a'], '--sources does not apply to <caucasus-brief>.'],
+      [['--card', 'fact-box', '--sources', 'a'], '--sources does not apply to <fact-box>.'],
+      [['--card', 'fact-box', '--questions', 'why'], '--questions does not apply to <fact-box>.'],
+      [['--card', 'event-timeline', '--questions', 'why'], '--questions does not apply to <event-timeline>.'],
+      [['--card', 'source-compare', '--order', 'asc'], '--order does not apply to <source-compare>.'],
+      [['--card', 'source-compare', '--from', '2024'], '--from does not apply to <source-compare>.'],
       [['--card'], "Option '--card <value>' argument missing. caucasus-briefs --help lists what there is."],
     ] as const) {
       assert.deepEqual(run('snippet', 'ferry.md', '--for', 'html', ...args), {code: 2, out: '', error: `${sentence}\n`});
@@ -326,14 +329,14 @@ describe('the command line', () => {
       [['toString'], 'There is no command “toString”. caucasus-briefs --help lists them.'],
       [['build', '--out', 'o'], 'build needs a PATH: a briefing (*.md) or a folder of briefings.'],
       [['build', 'in'], 'build needs --out DIR: the folder to write to.'],
-      [['build', 'in', '--out', 'o', '--base', 'x/y'], '--base needs an absolute address: https://…'],
+      [['build', 'in', '--out', 'o', '--base', 'x/y'], '--base needs an absolute URL: https://…'],
       [['build', 'in', '--outt', 'o'], "Unknown option '--outt'. caucasus-briefs --help lists what there is."],
       [['build', 'in', '--out'], "Option '--out <value>' argument missing. caucasus-briefs --help lists what there is."],
       [['snippet', '--for', 'html'], 'snippet needs one FILE: a briefing (*.md).'],
       [['snippet', 'a.md', 'b.md', '--for', 'html'], 'snippet needs one FILE: a briefing (*.md).'],
-      [['snippet', 'a.md'], 'snippet needs --for html, --for snapshot, --for static.'],
-      [['snippet', 'a.md', '--for', 'mail'], 'snippet needs --for html, --for snapshot, --for static.'],
-      [['snippet', 'a.md', '--for', 'html', '--src', 'javascript:alert(1)'], '--src javascript:alert(1) should be an address of https: or http:, absolute or relative.'],
+      [['snippet', 'a.md'], '--for must be html, snapshot or static.'],
+      [['snippet', 'a.md', '--for', 'mail'], '--for must be html, snapshot or static.'],
+      [['snippet', 'a.md', '--for', 'html', '--src', 'javascript:alert(1)'], '--src javascript:alert(1) should be a URL with https: or http:, absolute or relative.'],
     ] as const) {
       assert.deepEqual(run(...args), {code: 2, out: '', error: `${sentence}\n`});
     }

@@ -8,7 +8,7 @@ import type {ProblemCode} from '../../src/model/problem.js';
 import {frontMatterSchema} from '../../src/node/front-matter-schema.js';
 import {skeleton} from '../../src/node/skeleton.js';
 import {parseBrief} from '../../src/parse/index.js';
-import {TEXTS} from './texts.js';
+import {TEXTS} from '../server/texts.js';
 
 const validate = new Ajv({allErrors: true}).compile(frontMatterSchema());
 

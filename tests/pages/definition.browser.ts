@@ -1,6 +1,7 @@
 import {assert, oneEvent} from '@open-wc/testing';
 import {answer, freshPath} from './network.js';
-import {closePages, openPage, settled, TAGS, WATCH, type Card, type Page} from './page.js';
+import {TAGS} from '../cards.js';
+import {closePages, openPage, settled, WATCH, type Card, type Page} from './page.js';
 
 /* Whole pages, as a server sends them: how the script comes into them, who was there before it, and what readers see without it. */
 
@@ -63,7 +64,7 @@ describe('a page shows its card, and nothing is thrown,', () => {
       assert.equal(element.querySelector('p')?.getBoundingClientRect().height, 0, 'the fallback gives way');
       assert.deepEqual(page.complaints, []);
       assert.lengthOf(page.notes, notes);
-      for (const note of page.notes) assert.match(note, /^Defined already: <caucasus-brief> by caucasus-briefs \d.*, <event-timeline> by .*caucasus-briefs \d/);
+      for (const note of page.notes) assert.match(note, /^Already defined: <caucasus-brief> \(by caucasus-briefs \d.*, <event-timeline> \(by .*caucasus-briefs \d/);
       if (!html('').includes('async')) assert.equal(versionOf(page), version ?? VERSION);
     });
   }
@@ -71,7 +72,7 @@ describe('a page shows its card, and nothing is thrown,', () => {
   it('when two versions are there: the note names both', async () => {
     const page = await openPage(WATCH + script(FULL) + CARD + script(await otherVersion()));
     await settled(card(page));
-    assert.include(page.notes.join(), `by caucasus-briefs ${VERSION}. The first definition stays, caucasus-briefs ${OTHER} does not`);
+    assert.include(page.notes.join(), `by caucasus-briefs ${VERSION}). That definition is kept; caucasus-briefs ${OTHER} does not`);
   });
 
   it('when the page puts the tag in long after the script', async () => {
@@ -82,7 +83,7 @@ describe('a page shows its card, and nothing is thrown,', () => {
   });
 });
 
-it('somebody else’s element of the same name stays, the other three tags work, and one note says so', async () => {
+it('somebody else’s element of the same name stays, the other tags work, and one note says so', async () => {
   const theirs = `<script>customElements.define('caucasus-brief', class extends HTMLElement { connectedCallback() { this.dataset.theirs = ''; } });</script>`;
   const page = await openPage(`${WATCH}${theirs}${CARD}${CARD.replaceAll('caucasus-brief>', 'fact-box>')}${script(FULL)}`);
   const facts = await settled(page.document.querySelector('fact-box')!);
@@ -91,10 +92,10 @@ it('somebody else’s element of the same name stays, the other three tags work,
   assert.isAbove(card(page).querySelector('p')!.getBoundingClientRect().height, 0);
   assert.deepEqual(page.complaints, []);
   assert.lengthOf(page.notes, 1);
-  assert.match(page.notes[0]!, /^Defined already: <caucasus-brief> by somebody else\. /);
+  assert.match(page.notes[0]!, /^Already defined: <caucasus-brief> \(by other code\)\. /);
 });
 
-it('define({prefix}) gives all four tags a name of the page’s own, beside another copy that has the usual names', async () => {
+it('define({prefix}) gives all tags a name of the page’s own, beside another copy that has the usual names', async () => {
   const mine = TAGS.map((tag) => CARD.replaceAll('caucasus-brief>', `my-${tag}>`)).join('');
   const page = await openPage(`${WATCH}${script(FULL)}${CARD}${mine}<script type="module">
 import {define} from '/src/index.ts';
@@ -105,7 +106,7 @@ define({prefix: 'my'});
     assert.equal(found.status, tag === 'caucasus-brief' || tag === 'fact-box' ? 'ready' : 'empty', tag);
   }
   assert.equal((await settled(card(page))).status, 'ready');
-  // Two cards ask for what the briefing does not have, and Lit's development build has its own words.
+  // Some cards ask for what the briefing does not have, and Lit's development build has its own words.
   assert.deepEqual(page.complaints.filter((words) => !/^(?:<my-|Lit is in dev mode|Multiple versions of Lit)/.test(words)), []);
   assert.deepEqual(page.notes, []);
 });

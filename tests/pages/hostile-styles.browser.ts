@@ -1,14 +1,15 @@
 import {assert, oneEvent} from '@open-wc/testing';
 import '../../src/define.js';
 import type {CaucasusBrief} from '../../src/index.js';
+import {tagsFor} from '../cards.js';
 
-/** What all four have in common. */
+/** What all have in common. */
 type Card = Pick<CaucasusBrief, 'status' | 'theme' | 'updateComplete'> & HTMLElement;
 type Page = Window & typeof globalThis;
 
-const TAGS = ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'] as const;
 const THEMES = ['light', 'dark'] as const;
 const SRC = '/demo/briefs/harbour.md';
+const TAGS = tagsFor(await (await fetch(SRC)).text());
 
 const frame = Object.assign(document.createElement('iframe'), {src: '/tests/pages/defined.html', width: '800', height: '600'});
 const plain = new Map<string, readonly string[]>();
@@ -21,7 +22,7 @@ before(async () => {
 });
 after(() => frame.remove());
 
-/** A page in which the four elements are defined, and nothing else is but these styles. */
+/** A page in which the elements are defined, and nothing else is but these styles. */
 function open(css = ''): Page {
   const page = frame.contentWindow as Page;
   const style = page.document.querySelector('style') ?? page.document.head.appendChild(page.document.createElement('style'));
@@ -48,7 +49,7 @@ async function settle(cards: readonly Card[]): Promise<void> {
   }
 }
 
-/** All four cards in a page, each in a place of its own. */
+/** A card of each tag in a page, each in a place of its own. */
 async function mount(page: Page, markup = (tag: string) => `<section>${written(tag)}</section>`): Promise<Card[]> {
   page.document.body.innerHTML = TAGS.map(markup).join('');
   const cards = cardsIn(page.document);

@@ -1,10 +1,8 @@
 import {oneEvent} from '@open-wc/testing';
-import type {CaucasusBrief, EventTimeline, FactBox, SourceCompare} from '../../src/index.js';
+import type {Card} from '../cards.js';
 import {answer, freshPath} from './network.js';
 
-export type Card = CaucasusBrief | SourceCompare | FactBox | EventTimeline;
-
-export const TAGS = ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'] as const;
+export type {Card};
 
 /** A page that a server has sent, in an iframe, with what tests/pages/violations.js has written down if the page begins with it. */
 export interface Page extends Window {

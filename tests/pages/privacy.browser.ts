@@ -1,6 +1,7 @@
 import {assert, oneEvent} from '@open-wc/testing';
 import '../../src/define.js';
 import type {CaucasusBrief} from '../../src/index.js';
+import {tagsFor} from '../cards.js';
 
 type Card = Pick<CaucasusBrief, 'status' | 'theme' | 'updateComplete' | 'reload'> & HTMLElement;
 
@@ -19,8 +20,8 @@ interface Page extends Window {
   readonly elsewhere: readonly string[];
 }
 
-const TAGS = ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'] as const;
 const BRIEFING = '/tests/pages/pictured.md';
+const TAGS = tagsFor(await (await fetch(BRIEFING)).text());
 const PICTURE = 'img-src https://pictures.invalid/bridge.png';
 
 const frames: HTMLIFrameElement[] = [];
@@ -98,7 +99,7 @@ async function use(card: Card): Promise<void> {
   }
 }
 
-describe('a page with all four cards, of which one names a picture on another host,', () => {
+describe('a page with all cards, of which one names a picture on another host,', () => {
   it('keeps nothing, sends no beacon, and asks no host but the briefing’s own and the picture’s', async () => {
     const before = await kept();
     const page = await open();

@@ -4,6 +4,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {CARDS} from 'caucasus-briefs/server';
 import puppeteer from 'puppeteer-core';
 import {serveFiles} from '../../scripts/serve-files.mjs';
 import {faultsInPage} from './faults-in-page.mjs';
@@ -17,7 +18,7 @@ const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 const INVENTED = readFileSync(join(root, 'tests/fixtures/shots/harbour.md'), 'utf8');
 const WITHDRAWN = '\nwithdrawn: {date: 2026-11-20, text: The harbour master has shown that the figures were of another port.}\nsources:';
 
-const CARDS = 'caucasus-brief, source-compare, fact-box, event-timeline';
+const ANY_CARD = CARDS.map(({tag}) => tag).join();
 
 /** A card of a briefing of this repository: `card('fact-box', 'briefs/csto-freeze', 'compact')`. */
 export const card = (tag, path, attributes = '', inside = '') => `<${tag} src="/${path}.md" loading="eager" ${attributes}>${inside}</${tag}>`;
@@ -78,19 +79,19 @@ export async function openStudio(launch) {
         await page.waitForFunction((selector, loading) => {
           const element = document.querySelector(selector);
           return loading ? element.status === 'loading' : ['ready', 'failed', 'withdrawn'].includes(element.status);
-        }, {}, CARDS, isLoading);
+        }, {}, ANY_CARD, isLoading);
         await settle(page);
-        if (act === 'reload') await page.evaluate((selector) => document.querySelector(selector).reload(), CARDS);
+        if (act === 'reload') await page.evaluate((selector) => document.querySelector(selector).reload(), ANY_CARD);
         if (act === 'cite') {
           await page.evaluate((selector) => {
             const button = document.querySelector(selector).shadowRoot.querySelectorAll('button.cite')[1];
             button.scrollIntoView({block: 'center'});
             button.click();
-          }, CARDS);
+          }, ANY_CARD);
         }
         await settle(page);
         const png = await page.screenshot({fullPage: act !== 'cite'});
-        return {png, faults: await faultsOf(page, CARDS)};
+        return {png, faults: await faultsOf(page, ANY_CARD)};
       } finally {
         await page.close();
       }
@@ -102,11 +103,11 @@ export async function openStudio(launch) {
       try {
         // Lazy cards beyond the picture are never asked for.
         await page.waitForFunction((selector, height) => [...document.querySelectorAll(selector)].every((each) =>
-          each.getBoundingClientRect().top > height || ['ready', 'failed', 'withdrawn'].includes(each.status)), {}, CARDS, 800);
+          each.getBoundingClientRect().top > height || ['ready', 'failed', 'withdrawn'].includes(each.status)), {}, ANY_CARD, 800);
         await settle(page);
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         const png = await page.screenshot({clip: {x: 0, y: 0, width, height: Math.min(height, 3 * width, 2400)}, captureBeyondViewport: true});
-        return {png, faults: await faultsOf(page, CARDS)};
+        return {png, faults: await faultsOf(page, ANY_CARD)};
       } finally {
         await page.close();
       }

@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {render} from '@lit-labs/ssr';
-import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {parse, type DefaultTreeAdapterTypes as Html} from 'parse5';
 import {localeFor} from '../../src/i18n/index.js';
 import type {Brief, Source} from '../../src/model/brief.js';
 import type {Citation} from '../../src/model/inline.js';
-import {selectBody, selectComparison, selectPart} from '../../src/model/selection.js';
+import {selectBody} from '../../src/model/select-body.js';
+import {selectComparison} from '../../src/model/select-comparison.js';
+import {selectPart} from '../../src/model/select-part.js';
 import {parseBrief} from '../../src/parse/index.js';
-import {renderBrief} from '../../src/render/brief.js';
+import {renderBrief} from '../../src/render/brief-card.js';
 import type {Copyable, RenderOptions} from '../../src/render/context.js';
-import {copied} from '../../src/render/copy.js';
-import {renderPart} from '../../src/render/part.js';
-import {elementsOf, textOf} from '../node/html.js';
-import {briefOf, HOSTILE} from '../node/texts.js';
+import {copyText} from '../../src/render/copy-text.js';
+import {renderPart} from '../../src/render/part-card.js';
+import type {Rendering} from '../../src/render/rendering.js';
+import {toHtml} from '../../src/render/to-html.js';
+import {snapshot} from '../../src/server/snapshot.js';
+import {elementsOf, textOf} from '../server/html.js';
+import {briefOf, HOSTILE} from '../server/texts.js';
 
 const PAGE = 'https://news.example/ferry?a=1&b=2#ferry--why';
 
-const options = (lang = 'en'): RenderOptions => ({locale: localeFor(lang), headingLevel: 2, images: 'all', medium: 'card'});
+const options = (lang = 'en'): RenderOptions => ({locale: localeFor(lang), headingLevel: 2, images: 'all'});
 
 const GAZETTE: Source = {
   publisher: 'The Ellery Gazette', short: 'Gazette', title: 'Ferry is a luxury', author: 'B. Reporter',
@@ -34,7 +37,7 @@ function ferry(others: Partial<Brief> = {}): Brief {
 }
 
 const cite = (source: string, passage?: string): Citation => ({type: 'citation', source, ...(passage !== undefined && {passage})});
-const copy = (copyable: Copyable, brief: Brief = ferry(), lang?: string) => copied(copyable, brief, options(lang), PAGE);
+const copy = (copyable: Copyable, brief: Brief = ferry(), lang?: string) => copyText(copyable, brief, options(lang), PAGE);
 const linesOf = (...args: Parameters<typeof copy>): string[] => copy(...args).text.split('\n');
 
 /** The only line about a source. */
@@ -147,7 +150,7 @@ describe('what is copied, as HTML', () => {
     const source: Source = {publisher: HOSTILE, short: HOSTILE, title: HOSTILE, author: HOSTILE, genre: HOSTILE, published: {iso: '2026', precision: 'year', label: HOSTILE}, url: `https://example.org/${HOSTILE}`};
     const brief = ferry({title: HOSTILE, publisher: HOSTILE, asOf: {iso: '2026', precision: 'year', label: HOSTILE}, sources: {x: source}, passages: {'x#p': {start: HOSTILE, via: HOSTILE}}});
     const page = `https://news.example/#${HOSTILE}`;
-    const {html, text} = copied({text: () => HOSTILE, citations: [cite('x', 'p')]}, brief, options(), page);
+    const {html, text} = copyText({text: () => HOSTILE, citations: [cite('x', 'p')]}, brief, options(), page);
     assert.deepEqual(read(html).map(({name, attributes}) => [name, ...Object.keys(attributes)].join(' ')), ['blockquote', 'p', 'p', 'a href', 'p', 'a href']);
     const [link, origin] = read(html).filter(({name}) => name === 'a').map(({attributes}) => attributes['href']);
     assert.ok(link?.startsWith(`https://example.org/${HOSTILE}`));
@@ -191,12 +194,13 @@ Text.
 [^a#p]: In the last winter — the harbour master
 `;
 
+const COMPARE = {tag: 'source-compare', kind: 'comparison'} as const;
+const FACTS = {tag: 'fact-box', kind: 'facts'} as const;
+
 /** What the buttons of a card copy, in the order of the buttons. */
-function copyablesOf(draw: (options: RenderOptions) => ReturnType<typeof renderBrief>): {all: Copyable[]; buttons: string[]} {
-  const all: Copyable[] = [];
-  const html = collectResultSync(render(draw({...options(), copyables: all})));
-  const buttons = elementsOf(html).filter(({attributes}) => attributes['class'] === 'copy').map(({attributes}) => attributes['value'] ?? '');
-  return {all, buttons};
+function copyablesOf({article, copyables}: Rendering): {all: readonly Copyable[]; buttons: string[]} {
+  const buttons = elementsOf(toHtml([article])).filter(({attributes}) => attributes['class'] === 'copy').map(({attributes}) => attributes['value'] ?? '');
+  return {all: copyables, buttons};
 }
 
 describe('a card’s buttons', () => {
@@ -204,8 +208,8 @@ describe('a card’s buttons', () => {
   const keys = ({citations}: Copyable) => citations.map(({source, passage}) => [source, passage].filter(Boolean).join('#'));
 
   test('each copies a fact or an answer: its words without citations, who says it, its address', () => {
-    const {all, buttons} = copyablesOf((to) => renderBrief(brief, selectBody(brief, undefined), to));
-    assert.deepEqual(all.map(({text, address}) => [text().trim(), address]), [
+    const {all, buttons} = copyablesOf(renderBrief(brief, selectBody(brief), options()));
+    assert.deepEqual(all.map(({text, anchor}) => [text().trim(), anchor]), [
       ['Winter passengers: 1,900, or more, in all', 'passengers'],
       ['What would closing save? £40,000', 'save'],
       ['What would closing save? Nothing. It costs', 'save'],
@@ -218,49 +222,48 @@ describe('a card’s buttons', () => {
   });
 
   test('a place that a fact cites twice is named once', () => {
-    const {all} = copyablesOf((to) => renderPart('facts', brief, selectPart(brief, 'facts'), to));
-    const {text} = copied(all[0]!, brief, options(), PAGE);
+    const {all} = copyablesOf(renderPart(FACTS, brief, selectPart(brief, 'facts'), options()));
+    const {text} = copyText(all[0]!, brief, options(), PAGE);
     assert.equal(text.split('The Gazette').length - 1, 1, text);
     assert.deepEqual(text.split('\n').map((line) => line.slice(0, 8)), ['Winter p', '— The Ga', '  https:', '— The Be', '— Ferry', '  https:']);
   });
 
   test('whom a source relies on goes along', () => {
-    const {all} = copyablesOf((to) => renderPart('comparison', brief, selectComparison(brief, {}), to));
-    assert.match(copied(all[0]!, brief, options(), PAGE).text, /\n— The Gazette, A, relying on the harbour master\n/);
+    const {all} = copyablesOf(renderPart(COMPARE, brief, selectComparison(brief, {}), options()));
+    assert.match(copyText(all[0]!, brief, options(), PAGE).text, /\n— The Gazette, A, relying on the harbour master\n/);
   });
 
   test('of a part they are those of the part, what is folded last', () => {
     const part = selectComparison(brief, {questions: 'when'});
-    const {all, buttons} = copyablesOf((to) => renderPart('comparison', brief, part, to));
-    assert.deepEqual(all.map(({address}) => address), ['when', 'why', 'why']);
+    const {all, buttons} = copyablesOf(renderPart(COMPARE, brief, part, options()));
+    assert.deepEqual(all.map(({anchor}) => anchor), ['when', 'why', 'why']);
     assert.deepEqual(buttons, ['0', '1', '2']);
   });
 
   test('of an answer that several give, under a selection they name those asked for', () => {
     const shared = briefOf(DIFFER.replace(' [^c]; it is “dear” [^b]', ' [^c]'));
-    const {all} = copyablesOf((to) => renderPart('comparison', shared, selectComparison(shared, {sources: 'c'}), to));
+    const {all} = copyablesOf(renderPart(COMPARE, shared, selectComparison(shared, {sources: 'c'}), options()));
     assert.deepEqual([all[0]?.text(), keys(all[0]!)], ['Why? Money. So they say', ['c']]);
   });
 
   test('silence cannot be copied: nobody has said anything', () => {
-    const {all} = copyablesOf((to) => renderPart('comparison', brief, selectComparison(brief, {questions: 'why'}), to));
+    const {all} = copyablesOf(renderPart(COMPARE, brief, selectComparison(brief, {questions: 'why'}), options()));
     assert.doesNotMatch(all.map(({text}) => text()).join('\n'), /—|Not mentioned/);
   });
 
   test('an answer from a column that has words in place of a source keeps them as who says it', () => {
     const odd = briefOf(`${DIFFER.split('\n\n')[0]}\n\n| | [^a] | Officials |\n|---|---|---|\n| Why? | Money | Weather |\n`);
-    const {all} = copyablesOf((to) => renderPart('comparison', odd, selectComparison(odd, {}), to));
+    const {all} = copyablesOf(renderPart(COMPARE, odd, selectComparison(odd, {}), options()));
     assert.equal(all.length, 2);
-    assert.match(copied(all[1]!, odd, options(), PAGE).text, /Weather[^]*Officials/);
+    assert.match(copyText(all[1]!, odd, options(), PAGE).text, /Weather[^]*Officials/);
   });
 
   test('a snapshot has none', () => {
-    const {all, buttons} = copyablesOf((to) => renderBrief(brief, selectBody(brief, undefined), {...to, medium: 'snapshot'}));
-    assert.deepEqual([all, buttons], [[], []]);
+    assert.deepEqual(elementsOf(snapshot(brief)).filter(({name}) => name === 'button'), []);
   });
 
   test('a withdrawn briefing has none', () => {
     const gone = parseBrief(DIFFER.replace('title: Ferry', 'title: Ferry\nwithdrawn: true')).brief;
-    assert.deepEqual(copyablesOf((to) => renderBrief(gone, selectBody(gone, undefined), to)).all, []);
+    assert.deepEqual(copyablesOf(renderBrief(gone, selectBody(gone), options())).all, []);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {snapshot} from '../../src/node/snapshot.js';
+import {snapshot} from '../../src/server/snapshot.js';
 import {parseBrief} from '../../src/parse/index.js';
 
 /** The value of a fact, with `_` where no line may end: at a blank that is kept, and beside a dash. */

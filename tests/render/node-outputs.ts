@@ -1,7 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {basename} from 'node:path';
+import {CARDS} from '../../src/cards/index.js';
 import {walk} from '../../src/model/walk.js';
-import {compile, prerender, snapshot, type CardName} from '../../src/node/index.js';
+import {compile, prerender, snapshot, type CardName} from '../../src/server/index.js';
 import {parseBrief} from '../../src/parse/index.js';
 
 /*
@@ -19,8 +20,6 @@ export interface NodeOutput {
   readonly prerendered: string;
   /** For the page on which cards are taken over: with a `src` that must not be asked for, and without images to wait for. */
   readonly forTakeOver: string;
-  /** The same without the marks of hydration. */
-  readonly forTakeOverBare: string;
 }
 
 const root = new URL('../../', import.meta.url);
@@ -30,16 +29,14 @@ const files = readdirSync(new URL('tests/fixtures/', root), {recursive: true, en
   .filter((path) => path.endsWith('.md') && basename(path) !== 'README.md')
   .sort();
 
-const KINDS = {'source-compare': 'comparison', 'fact-box': 'facts', 'event-timeline': 'timeline'} as const;
-
 /** The whole card, and a card for each kind of part that the briefing has. */
 const outputs = files.flatMap((path): NodeOutput[] => {
   const markdown = readFileSync(new URL(path, root), 'utf8');
   const {brief} = parseBrief(markdown);
   const kinds = new Set<string>();
   walk(brief.body, ({type}) => kinds.add(type));
-  const parts = Object.entries(KINDS).flatMap(([card, kind]) => (kinds.has(kind) ? [card as CardName] : []));
-  return (['caucasus-brief', ...parts] as const).map((card) => ({
+  const cards = CARDS.filter((card) => !('kind' in card) || kinds.has(card.kind)).map(({tag}): CardName => tag);
+  return cards.map((card) => ({
     name: `${path.replace('tests/fixtures/', '').replace('.md', '')}${card === 'caucasus-brief' ? '' : ` as ${card}`}`,
     card,
     markdown,
@@ -47,7 +44,6 @@ const outputs = files.flatMap((path): NodeOutput[] => {
     snapshot: snapshot(brief, {card}),
     prerendered: prerender(brief, {card}),
     forTakeOver: prerender(brief, {card, src: '/must-not-be-asked-for.md', images: 'none'}),
-    forTakeOverBare: prerender(brief, {card, src: '/must-not-be-asked-for.md', images: 'none', hydratable: false}),
   }));
 });
 

@@ -1,6 +1,6 @@
-import type {CaucasusBrief, EventTimeline, FactBox, SourceCompare} from '../../src/index.js';
+import {ANY_CARD, type Card} from '../cards.js';
 
-export type Card = CaucasusBrief | SourceCompare | FactBox | EventTimeline;
+export type {Card};
 
 type PageWindow = Window & typeof globalThis;
 
@@ -13,16 +13,16 @@ export interface Page {
 }
 
 /** Opens a page that serve-node-outputs.mjs makes; no script runs in it. */
-export async function openPage(name: 'prerendered' | 'prerendered-bare'): Promise<Page> {
+export async function openPage(): Promise<Page> {
   const frame = document.createElement('iframe');
   frame.width = '800';
   frame.height = '600';
-  frame.src = `/tests/render/${name}.html`;
+  frame.src = '/tests/render/prerendered.html';
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   document.body.append(frame);
   await loaded;
   const window = frame.contentWindow as PageWindow;
-  const cards = [...window.document.querySelectorAll<Card>('caucasus-brief, source-compare, fact-box, event-timeline')];
+  const cards = [...window.document.querySelectorAll<Card>(ANY_CARD)];
   const roots = cards.flatMap(({shadowRoot}) => (shadowRoot ? [shadowRoot] : []));
   if (roots.length !== cards.length) throw new Error('A card has no declarative shadow root.');
   return {window, cards, roots, remove: () => frame.remove()};

@@ -13,19 +13,17 @@ async function make() {
 }
 
 /** A page with every card prerendered and no script. */
-function page(json, form) {
-  const cards = JSON.parse(json).map(({name, [form]: card}) => `<section data-name="${name}">${card}</section>`);
+function page(json) {
+  const cards = JSON.parse(json).map(({name, forTakeOver}) => `<section data-name="${name}">${forTakeOver}</section>`);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Prerendered</title><body>${cards.join('\n')}</body></html>`;
 }
-
-const PAGES = {'/tests/render/prerendered.html': 'forTakeOver', '/tests/render/prerendered-bare.html': 'forTakeOverBare'};
 
 export const nodeOutputs = {
   name: 'node-outputs',
   async serve({path}) {
-    const form = PAGES[path];
-    if (path !== '/tests/render/node-outputs.json' && !form) return undefined;
+    const isPage = path === '/tests/render/prerendered.html';
+    if (path !== '/tests/render/node-outputs.json' && !isPage) return undefined;
     const json = await (outputs ??= make());
-    return form ? {body: page(json, form), type: 'html'} : {body: json, type: 'json'};
+    return isPage ? {body: page(json), type: 'html'} : {body: json, type: 'json'};
   },
 };

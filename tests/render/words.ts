@@ -1,3 +1,5 @@
+import {PART_TAGS} from '../cards.js';
+
 /*
  * What counts as a control, and is no part of the briefing's words, order and links:
  *
@@ -14,11 +16,14 @@ export function wordsOf(root: ParentNode): string {
   return withoutControls(root).textContent.replace(/\s+/g, ' ').trim();
 }
 
+/** What an address in the snapshot of a part has besides that of the place. */
+const PART = new RegExp(`^(#.*?--)(?:${PART_TAGS.join('|')})[\\w-]*?--(?!.*:)`);
+
 /** Where a briefing's links lead, in their order. */
 export function linksOf(root: ParentNode): string[] {
   const hrefs = [...withoutControls(root).querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
   // A place has one address in a card, wherever it stands; the snapshot of a part may share its page with the whole, and names the part.
-  return hrefs.filter((href) => !/^#[^#]*--source:/.test(href)).map((href) => href.replace(/^(#.*?--)(?:source-compare|fact-box|event-timeline)[\w-]*?--(?!.*:)/, '$1'));
+  return hrefs.filter((href) => !/^#[^#]*--source:/.test(href)).map((href) => href.replace(PART, '$1'));
 }
 
 /** What is shown besides text: images and boxes of tasks, as markup. */

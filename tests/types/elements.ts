@@ -1,6 +1,8 @@
 // Never run: `npm run types` compiles it. Each @ts-expect-error is a test that can fail.
 import type {Brief, BriefLoadError, BriefStatus, CardElements, CaucasusBrief, Problem} from '../../src/index.js';
 import type {} from '../../src/define.js';
+import type {CardName} from '../../src/cards/index.js';
+import type * as classes from '../../src/elements/index.js';
 
 const card: CaucasusBrief = document.createElement('caucasus-brief');
 const found: CaucasusBrief | null = document.querySelector('caucasus-brief');
@@ -37,6 +39,10 @@ card.addEventListener('brief-error', ({error}) => {
   const code: 'network' | 'http' | 'timeout' | 'type' | 'too-large' | 'invalid' | 'render' = failure.code;
   console.log(code, failure.status?.toFixed(), failure.url);
 });
+
+type Defined = (typeof classes)[keyof typeof classes]['card']['tag'];
+// A card whose class is not in elements/index.ts, or does not declare its tag, is an error here.
+export const defined = (tag: CardName): Defined & keyof HTMLElementTagNameMap => tag;
 
 export const props: CardElements['caucasus-brief'] = {src: '/x.md', 'heading-level': 3, 'onbrief-load': ({brief}) => console.log(brief.title)};
 // @ts-expect-error -- no such attribute

@@ -1,8 +1,8 @@
 // The list of all briefings, and a page for each: the card as the server drew it, and what to paste.
 import {readdirSync} from 'node:fs';
 import {parseBrief} from 'caucasus-briefs';
-import {prerender, snippet} from 'caucasus-briefs/node';
-import {escaped, html, raw} from '../html.mjs';
+import {CARDS, prerender, snippet} from 'caucasus-briefs/node';
+import {capital, escaped, html, raw} from '../html.mjs';
 import {CDN, layout, rootOf} from '../layout.mjs';
 import {read, ROOT} from '../package-info.mjs';
 
@@ -76,11 +76,6 @@ ${GROUPS.map(([group, name, words]) => html`<section class="listing" aria-labell
   return layout({path, title: 'Briefings', description: 'All briefings of the demo of caucasus-briefs: topics, documents, and invented ones that were corrected or withdrawn.', main});
 }
 
-/** The parts of a briefing that are cards of their own, if it has them. */
-const CARDS = [
-  ['caucasus-brief', 'The whole briefing'], ['source-compare', 'How the sources differ'], ['fact-box', 'Key facts'], ['event-timeline', 'Timeline'],
-];
-
 /** Where it is pasted, what is pasted there, and why. */
 const PLACES = [
   ['html', 'A site with its own template', 'The script stands in the template once, the tag in the article.'],
@@ -93,7 +88,7 @@ function briefingPage(briefing) {
   const path = pathOf(briefing);
   const root = rootOf(path);
   const file = `briefs/${name}.md`;
-  const card = local(prerender(brief, {base: url, src: `${root}${file}`, lang: 'en-GB', headingLevel: 1, hydratable: false}), root);
+  const card = local(prerender(brief, {base: url, src: `${root}${file}`, lang: 'en-GB', headingLevel: 1}), root);
   const main = html`<header class="doc-path">
   <p><a href="${root}briefings/">Briefings</a> <span aria-hidden="true">/</span> <span${inLang(brief)}>${brief.title}</span></p>
   <p class="doc-links"><a class="doc-do" href="#use">Use this briefing</a> <a href="${root}playground.html#open=${encodeURIComponent(file)}">Open in the playground</a> <a href="${root}${file}" type="text/markdown">Markdown</a></p>
@@ -110,7 +105,9 @@ const local = (card, root) => card.replaceAll(BASE, `${root}briefs/`);
 function usePanel({brief, url}, root, file) {
   const src = `/${file}`;
   const script = `/${CDN}caucasus-briefs.js`;
-  const snippets = CARDS.map(([card, label]) => {
+  // If it has what the card shows.
+  const snippets = CARDS.map(({tag: card, name}) => {
+    const label = capital(name);
     try {
       return {card, label, texts: PLACES.map(([kind]) => local(snippet(brief, {kind, src, script, card, lang: 'en-GB', base: url}), '/'))};
     } catch (error) {

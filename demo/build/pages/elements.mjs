@@ -1,5 +1,6 @@
 // A page for each element: examples, and all that custom-elements.json says of it.
-import {html, inline, raw} from '../html.mjs';
+import {CARDS} from 'caucasus-briefs/server';
+import {capital, html, inline, raw} from '../html.mjs';
 import {CDN, layout, rootOf} from '../layout.mjs';
 import {read} from '../package-info.mjs';
 
@@ -28,7 +29,7 @@ const IN_THREE_LINES = `<script type="module" src="/${CDN}caucasus-briefs.js"></
 
 <caucasus-brief src="/briefs/csto-freeze.md"></caucasus-brief>`;
 
-/** What each element is shown with: a heading, a sentence, the HTML, and how much room it has. */
+/** What some elements are shown with: a heading, a sentence, the HTML, and how much room it has. */
 const EXAMPLES = {
   'caucasus-brief': [
     ['A whole briefing', 'The tag has an address and, inside, what readers see until the card is there.', card('caucasus-brief', `${CSTO} heading-level="auto"`, 'Briefing: Armenia’s freeze in the CSTO')],
@@ -51,18 +52,23 @@ const EXAMPLES = {
   ],
 };
 
+/** An element that has nothing better is shown with the fixture of its card. */
+const examplesOf = ({tag, name}) => EXAMPLES[tag] ?? [
+  [capital(name), 'The briefing is in the tag.', `<${tag} heading-level="auto">\n  <script type="text/markdown">\n${read(`tests/fixtures/format/${tag}.md`)}  </script>\n</${tag}>`],
+];
+
 const USE = {
   'brief-load': "card.addEventListener('brief-load', ({brief, problems}) => {\n  console.log(brief.title, problems.length);\n});",
 };
 
-/** The elements as the manifest has them, in the order of the examples. */
+/** The elements as the manifest has them. */
 export function elementsOfManifest() {
   const {modules} = JSON.parse(read('custom-elements.json'));
   const defined = modules.flatMap(({exports = []}) => exports).filter(({kind}) => kind === 'custom-element-definition');
   const declarations = modules.flatMap(({declarations: each = []}) => each);
-  return Object.keys(EXAMPLES).map((tag) => {
-    const className = tag.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase());
-    return {tag, definition: defined.find(({name}) => name === tag), ...declarations.find(({name}) => name === className)};
+  return CARDS.map((card) => {
+    const className = card.tag.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase());
+    return {definition: defined.find(({name}) => name === card.tag), ...declarations.find(({name}) => name === className), tag: card.tag, examples: examplesOf(card)};
   });
 }
 
@@ -77,7 +83,7 @@ function indexPage(elements) {
   const path = 'elements/index.html';
   const main = html`<header class="doc-head">
   <h1>Elements</h1>
-  <p class="lead">Four custom elements. All take the same sources, and behave in the same way while they wait, fail and are renewed.</p>
+  <p class="lead">One custom element for a whole briefing, and one for each kind of part. All take the same sources, and behave in the same way while they wait, fail and are renewed.</p>
 </header>
 <ul class="elements-list">
   ${elements.map(({tag, summary, attributes}) => html`<li>
@@ -93,13 +99,13 @@ function indexPage(elements) {
   <p>In an app with a bundler:</p>
   ${code("import 'caucasus-briefs/define';")}
 </section>`;
-  return layout({path, title: 'Elements', description: 'The four custom elements of caucasus-briefs, with examples and everything that they offer.', main, styles: ['elements']});
+  return layout({path, title: 'Elements', description: 'The custom elements of caucasus-briefs, with examples and everything that they offer.', main, styles: ['elements']});
 }
 
 const own = (items = []) => items.filter(({inheritedFrom}) => !inheritedFrom);
 
 function elementPage(element, elements) {
-  const {tag, summary, description, attributes, members, events, slots, cssParts, cssProperties, cssStates, notes} = element;
+  const {tag, summary, description, attributes, members, events, slots, cssParts, cssProperties, cssStates, notes, examples} = element;
   const path = `elements/${tag}.html`;
   const fields = members.filter(({kind, privacy}) => kind === 'field' && privacy !== 'private' && privacy !== 'protected');
   const methods = members.filter(({kind, privacy}) => kind === 'method' && privacy !== 'private' && privacy !== 'protected' && !privacy);
@@ -121,7 +127,7 @@ function elementPage(element, elements) {
   <p class="lead">${inline(description)} ${inline(summary)}</p>
 </header>
 <section class="examples" aria-label="Examples">
-  ${EXAMPLES[tag].map(([heading, words, text, room = 'text']) => html`<section class="example ${room}">
+  ${examples.map(([heading, words, text, room = 'text']) => html`<section class="example ${room}">
     <div class="example-words"><h2>${heading}</h2><p>${inline(words)}</p></div>
     <div class="example-card">${raw(text)}</div>
     <details class="example-code"><summary>The HTML of “${heading}”</summary>${code(text)}</details>

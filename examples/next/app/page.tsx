@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {parseBrief} from 'caucasus-briefs';
-import {prerender, snapshot} from 'caucasus-briefs/node';
+import {prerender, snapshot} from 'caucasus-briefs/server';
 import Link from 'next/link';
 import {Elements, Facts, Prerendered} from './cards';
 

@@ -1,9 +1,5 @@
-import type {TemplateResult} from 'lit';
-import type {Brief} from '../../model/brief.js';
-import {selectBody, type Selection} from '../../model/selection.js';
-import {renderBrief} from '../../render/brief.js';
-import type {RenderOptions} from '../../render/context.js';
-import {cardStyles} from '../../styles/card.js';
+import {caucasusBrief} from '../../cards/caucasus-brief.js';
+import {propertiesOf, type PropertiesOf} from '../card-properties.js';
 import {BriefElement} from '../brief-element.js';
 
 /**
@@ -23,16 +19,9 @@ import {BriefElement} from '../brief-element.js';
  *
  * @failure An unknown `section` shows the fallback, and the console names the sections that there are.
  */
-export class CaucasusBrief extends BriefElement {
-  static override styles = cardStyles;
-
-  protected override select(brief: Brief): Selection {
-    return selectBody(brief, this.section || undefined);
-  }
-
-  protected override renderSelection(brief: Brief, selection: Selection, options: RenderOptions): TemplateResult {
-    return renderBrief(brief, selection, options);
-  }
+export class CaucasusBrief extends BriefElement implements PropertiesOf<typeof caucasusBrief> {
+  static override readonly card = caucasusBrief;
+  static override properties = propertiesOf(caucasusBrief);
 }
 
 declare global {

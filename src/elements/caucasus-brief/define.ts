@@ -1,4 +1,4 @@
 import {register} from '../../register.js';
 import {CaucasusBrief} from './caucasus-brief.js';
 
-register([['caucasus-brief', CaucasusBrief]]);
+register([CaucasusBrief]);

@@ -1,4 +1,4 @@
 import {register} from '../../register.js';
 import {EventTimeline} from './event-timeline.js';
 
-register([['event-timeline', EventTimeline]]);
+register([EventTimeline]);

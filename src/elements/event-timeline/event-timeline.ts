@@ -1,9 +1,5 @@
-import type {PropertyDeclarations, TemplateResult} from 'lit';
-import type {Brief} from '../../model/brief.js';
-import {selectTimeline, type Selection} from '../../model/selection.js';
-import type {RenderOptions} from '../../render/context.js';
-import {renderPart} from '../../render/part.js';
-import {cardStyles} from '../../styles/card.js';
+import {eventTimeline} from '../../cards/event-timeline.js';
+import {propertiesOf, type PropertiesOf} from '../card-properties.js';
 import {BriefElement} from '../brief-element.js';
 
 /**
@@ -18,33 +14,33 @@ import {BriefElement} from '../brief-element.js';
  * @failure An event whose date cannot be read keeps its place and its words, without a mark, and the author is told.
  * @failure A briefing without a timeline shows the fallback, and the console says what it has instead.
  */
-export class EventTimeline extends BriefElement {
-  static override properties: PropertyDeclarations = {order: {}, from: {}, to: {}, sources: {}};
-  static override styles = cardStyles;
+export class EventTimeline extends BriefElement implements PropertiesOf<typeof eventTimeline> {
+  static override readonly card = eventTimeline;
+  static override properties = propertiesOf(eventTimeline);
 
-  /** `asc`: the oldest event first; `desc`: the newest. In the author's order if absent. */
+  /**
+   * `asc`: the oldest event first; `desc`: the newest. In the author's order if absent.
+   * @attr
+   */
   declare order: 'asc' | 'desc' | undefined;
 
-  /** The first date to show: YYYY, YYYY-MM or YYYY-MM-DD. What is left out is counted and can be opened. */
+  /**
+   * The first date to show: YYYY, YYYY-MM or YYYY-MM-DD. What is left out is counted and can be opened.
+   * @attr
+   */
   declare from: string | undefined;
 
-  /** The last date to show: YYYY, YYYY-MM or YYYY-MM-DD. */
+  /**
+   * The last date to show: YYYY, YYYY-MM or YYYY-MM-DD.
+   * @attr
+   */
   declare to: string | undefined;
 
-  /** Ids of sources, separated by spaces: only events that cite one of them. */
+  /**
+   * Ids of sources, separated by spaces: only events that cite one of them.
+   * @attr
+   */
   declare sources: string | undefined;
-
-  protected override get queried(): readonly unknown[] {
-    return [this.section, this.order, this.from, this.to, this.sources];
-  }
-
-  protected override select(brief: Brief): Selection {
-    return selectTimeline(brief, {section: this.section || undefined, order: this.order || undefined, from: this.from || undefined, to: this.to || undefined, sources: this.sources || undefined});
-  }
-
-  protected override renderSelection(brief: Brief, selection: Selection, options: RenderOptions): TemplateResult {
-    return renderPart('timeline', brief, selection, options);
-  }
 }
 
 declare global {

@@ -1,4 +1,4 @@
 import {register} from '../../register.js';
 import {FactBox} from './fact-box.js';
 
-register([['fact-box', FactBox]]);
+register([FactBox]);

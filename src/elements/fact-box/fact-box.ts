@@ -1,9 +1,5 @@
-import type {PropertyDeclarations, TemplateResult} from 'lit';
-import type {Brief} from '../../model/brief.js';
-import {selectPart, type Selection} from '../../model/selection.js';
-import type {RenderOptions} from '../../render/context.js';
-import {renderPart} from '../../render/part.js';
-import {cardStyles} from '../../styles/card.js';
+import {factBox} from '../../cards/fact-box.js';
+import {propertiesOf, type PropertiesOf} from '../card-properties.js';
 import {BriefElement} from '../brief-element.js';
 
 /**
@@ -17,28 +13,15 @@ import {BriefElement} from '../brief-element.js';
  *
  * @failure A briefing without key facts shows the fallback, and the console says what it has instead.
  */
-export class FactBox extends BriefElement {
-  static override properties: PropertyDeclarations = {compact: {type: Boolean}};
-  static override styles = cardStyles;
+export class FactBox extends BriefElement implements PropertiesOf<typeof factBox> {
+  static override readonly card = factBox;
+  static override properties = propertiesOf(factBox);
 
-  /** For narrow places: term and value on one line, in smaller type. Nothing is left out. */
+  /**
+   * For narrow places: term and value on one line, in smaller type. Nothing is left out.
+   * @attr
+   */
   declare compact: boolean | undefined;
-
-  protected override get look(): string {
-    return this.compact ? ' compact' : '';
-  }
-
-  protected override get queried(): readonly unknown[] {
-    return [this.section, this.compact];
-  }
-
-  protected override select(brief: Brief): Selection {
-    return selectPart(brief, 'facts', this.section || undefined);
-  }
-
-  protected override renderSelection(brief: Brief, selection: Selection, options: RenderOptions): TemplateResult {
-    return renderPart('facts', brief, selection, options);
-  }
 }
 
 declare global {

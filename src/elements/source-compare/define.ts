@@ -1,4 +1,4 @@
 import {register} from '../../register.js';
 import {SourceCompare} from './source-compare.js';
 
-register([['source-compare', SourceCompare]]);
+register([SourceCompare]);

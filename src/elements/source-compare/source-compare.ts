@@ -1,9 +1,5 @@
-import type {PropertyDeclarations, TemplateResult} from 'lit';
-import type {Brief} from '../../model/brief.js';
-import {selectComparison, type Selection} from '../../model/selection.js';
-import type {RenderOptions} from '../../render/context.js';
-import {renderPart} from '../../render/part.js';
-import {cardStyles} from '../../styles/card.js';
+import {sourceCompare} from '../../cards/source-compare.js';
+import {propertiesOf, type PropertiesOf} from '../card-properties.js';
 import {BriefElement} from '../brief-element.js';
 
 /**
@@ -19,27 +15,21 @@ import {BriefElement} from '../brief-element.js';
  * @failure A source that a question forgets is shown as nothing, never as silence, and the author is told.
  * @failure A briefing without a comparison shows the fallback, and the console says what it has instead.
  */
-export class SourceCompare extends BriefElement {
-  static override properties: PropertyDeclarations = {sources: {}, questions: {}};
-  static override styles = cardStyles;
+export class SourceCompare extends BriefElement implements PropertiesOf<typeof sourceCompare> {
+  static override readonly card = sourceCompare;
+  static override properties = propertiesOf(sourceCompare);
 
-  /** Ids of sources, separated by spaces: only those, in this order. What is left out is counted and can be opened. */
+  /**
+   * Ids of sources, separated by spaces: only those, in this order. What is left out is counted and can be opened.
+   * @attr
+   */
   declare sources: string | undefined;
 
-  /** Ids of questions, separated by spaces: only those, in this order, whichever comparison of the briefing they stand in. */
+  /**
+   * Ids of questions, separated by spaces: only those, in this order, whichever comparison of the briefing they stand in.
+   * @attr
+   */
   declare questions: string | undefined;
-
-  protected override get queried(): readonly unknown[] {
-    return [this.section, this.sources, this.questions];
-  }
-
-  protected override select(brief: Brief): Selection {
-    return selectComparison(brief, {section: this.section || undefined, sources: this.sources || undefined, questions: this.questions || undefined});
-  }
-
-  protected override renderSelection(brief: Brief, selection: Selection, options: RenderOptions): TemplateResult {
-    return renderPart('comparison', brief, selection, options);
-  }
 }
 
 declare global {

@@ -68,7 +68,7 @@ describe('caucasus-briefs check', () => {
 
   test('what is not understood ends with 2, and says what is missing', () => {
     for (const [args, message] of [
-      [[], /needs a PATH/], [['x.md', '--fix'], /--fix needs --sources/], [['x.md', '--format', 'xml'], /--format text/], [['x.md', '--today', '2031-02-30'], /--today needs a day/],
+      [[], /needs a PATH/], [['x.md', '--fix'], /--fix needs --sources/], [['x.md', '--format', 'xml'], /--format must be text/], [['x.md', '--today', '2031-02-30'], /--today needs a day/],
     ] as const) {
       const {status, stderr} = run('check', ...args);
       assert.equal(status, 2);

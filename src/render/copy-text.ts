@@ -1,0 +1,56 @@
+import type {Brief} from '../model/brief.js';
+import {citationKey} from '../model/comparison.js';
+import type {Citation} from '../model/inline.js';
+import {own} from '../model/own.js';
+import {passageUrl} from '../model/passage-url.js';
+import type {Copyable, RenderContext, RenderOptions} from './context.js';
+import {toHtml} from './to-html.js';
+import {h, live, treeOf, type Content} from './tree.js';
+
+/** A button that copies something with who says it. It is shown where a script runs that can do so; in a line, it stands with the last word. */
+export function renderCopyButton(copyable: Copyable, context: RenderContext, isInLine = false): Content {
+  const {copy} = context.locale;
+  const value = context.copyables.push(copyable) - 1;
+  return [isInLine && '\u00a0', live(h('button', {type: 'button', class: 'copy', value, title: copy, 'aria-label': copy}))];
+}
+
+/** What goes to the clipboard. */
+export interface CopyText {
+  readonly text: string;
+  readonly html: string;
+}
+
+/**
+ * Something with who says it (whom they rely on included), its date and its URL; then the briefing that it is from.
+ *
+ * @param page the URL of the place in the page that the reader is on
+ */
+export function copyText({text, citations}: Copyable, brief: Brief, {locale}: RenderOptions, page: string): CopyText {
+  const words = text().replace(/\s+/g, ' ').trim();
+  const {asOf, published} = brief;
+  const date = asOf ? locale.asOf(locale.dateText(asOf)) : published && locale.published(locale.dateText(published));
+  const origin = {words: [brief.title, brief.publisher, date].filter(Boolean).join(' · '), url: page};
+  const lines = [...citations.map((citation) => sourceOf(citation, brief, locale)), origin];
+  return {
+    text: [words, ...lines.map(({words, url}) => `— ${words}${url === undefined ? '' : `\n  ${url}`}`)].join('\n'),
+    html: toHtml(treeOf([
+      h('blockquote', {}, h('p', {}, words)),
+      lines.map(({words, url}) => h('p', {}, '— ', url === undefined ? words : h('a', {href: url}, words))),
+    ])),
+  };
+}
+
+interface SourceWords {
+  readonly words: string;
+  readonly url: string | undefined;
+}
+
+function sourceOf(citation: Citation, brief: Brief, locale: RenderOptions['locale']): SourceWords {
+  const source = own(brief.sources, citation.source);
+  const passage = own(brief.passages, citationKey(citation));
+  if (!source) return {words: citation.source, url: undefined};
+  const {publisher, author, title, published, genre} = source;
+  const date = published && locale.dateText(published);
+  const words = [publisher, author, title, date, genre && locale.genre(genre), passage?.via && locale.via(passage.via)];
+  return {words: words.filter(Boolean).join(', '), url: passageUrl(source, passage)};
+}

@@ -1,0 +1,56 @@
+import {lookAttributes, queryAttributes} from '../cards/card.js';
+import type {Brief} from '../model/brief.js';
+import {renderCopyStatus} from '../render/notice.js';
+import {renderCard} from '../render/rendering.js';
+import {renderShell} from '../render/shell.js';
+import {toHtml, writeAttributes} from '../render/to-html.js';
+import {sheet} from '../styles/sheet.js';
+import {scriptSafe} from './compile.js';
+import {prepare, type HtmlOptions, type Prepared} from './html-options.js';
+import {snapshotTree} from './snapshot.js';
+
+/** How a card is prerendered. */
+export interface PrerenderOptions extends HtmlOptions {
+  /** The card's `src`: the live card looks there for a newer text if `refresh` says so. */
+  readonly src?: string;
+  /** Seconds between two looks for a newer text; 0: one look, when the card comes near. */
+  readonly refresh?: number;
+}
+
+/**
+ * The card as HTML with declarative shadow DOM: readable, and with working popovers, before any script runs.
+ *
+ * The live card takes it over as it stands. Its data stands beside it as JSON, because taking over needs exactly what the
+ * server had. Where declarative shadow DOM is unknown (feeds, old browsers), the snapshot inside is what readers see.
+ *
+ * @throws {TypeError} if `brief` is not a briefing, or has nothing of what is asked for
+ */
+export function prerender(brief: Brief, options: PrerenderOptions = {}): string {
+  const prepared = prepare(brief, options);
+  const {card} = prepared;
+  const root = `<template shadowrootmode="open"><style>${sheet}</style>${toHtml(shadowTree(prepared, options))}</template>`;
+  const data = `<script type="application/json">${scriptSafe(prepared.brief)}</script>`;
+  return `<${card.tag}${writeAttributes(attributesOf(prepared, options))}>${root}${data}${toHtml(snapshotTree(prepared))}</${card.tag}>`;
+}
+
+function shadowTree({card, brief, selection, options}: Prepared, given: HtmlOptions) {
+  const {locale} = options;
+  const classes = lookAttributes(card).filter((name) => given[name as keyof HtmlOptions]);
+  const {article} = renderCard(card, brief, selection, options);
+  return renderShell({locale, classes}, article, renderCopyStatus(locale, undefined));
+}
+
+/** The tag's attributes; one that says nothing is not written. */
+function attributesOf({card, options}: Prepared, given: PrerenderOptions): Record<string, string | number | true | undefined> {
+  const {lang = 'en', images, src, refresh} = given;
+  const valueOf = (name: string) => given[name as keyof HtmlOptions] as string | undefined;
+  return {
+    lang,
+    'heading-level': options.headingLevel,
+    images: images === 'all' ? undefined : images,
+    src: src || undefined,
+    refresh,
+    ...Object.fromEntries(queryAttributes(card).map((name) => [name, valueOf(name) || undefined])),
+    ...Object.fromEntries(lookAttributes(card).map((name) => [name, valueOf(name) ? true : undefined])),
+  };
+}

@@ -1,0 +1,136 @@
+/** Buttons, links, the way past the card, what is folded. */
+export const controls = `
+  /* Only where a script runs, and quiet until somebody is there. */
+  .copy {
+    position: relative;
+    inline-size: 24px;
+    vertical-align: text-bottom;
+  }
+  .copy,
+  .skip {
+    visibility: hidden;
+  }
+  :host(:state(live)) :is(.copy, .skip) {
+    visibility: visible;
+  }
+  .copy::before,
+  .copy::after {
+    content: '';
+    position: absolute;
+    inset: 5px auto auto 7px;
+    inline-size: 8px;
+    block-size: 10px;
+    border: 1.5px solid currentColor;
+    border-radius: 2px;
+    background: var(--ground);
+  }
+  .copy::after {
+    translate: 3px 3px;
+  }
+  @media (hover: hover) {
+    .copy {
+      opacity: 0;
+    }
+    .copy:focus-visible,
+    :is(.fact:not(.question), .answer, .quotation):hover .copy {
+      opacity: 1;
+    }
+  }
+  .end {
+    scroll-margin: 3em;
+  }
+  /* Over what stands there, so that nothing moves. */
+  .end::before {
+    content: attr(aria-label);
+  }
+  .skip:focus-within,
+  .end:focus {
+    position: absolute;
+    z-index: 2;
+    translate: 0 -0.8em;
+    padding: 0.15em 0.8em;
+    background: var(--ground);
+  }
+  .said,
+  .skip:not(:focus-within),
+  .end:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  textarea {
+    inline-size: 100%;
+    font: inherit;
+  }
+  .rest > summary,
+  .more > summary,
+  .all-sources > summary {
+    padding-block: 0.4em;
+    color: var(--link);
+    font-size: max(12px, 0.9375em);
+    font-weight: 700;
+  }
+  .notice {
+    margin-block: 0.8em;
+  }
+  .topics li {
+    display: inline-block;
+    margin-inline-end: 1em;
+  }
+  .notice,
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 1em;
+  }
+  .notice,
+  .actions {
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  /* A date is one thing, whatever stands before it and in whichever direction. */
+  time {
+    unicode-bidi: isolate;
+  }
+  /* Links that stand by themselves are 24 px high and wide (WCAG 2.5.8). */
+  :where(.line, .actions, .contact, .corrections, .sources) a,
+  .corrected,
+  .back {
+    display: inline-block;
+    min-inline-size: 24px;
+    line-height: max(1.5em, 24px);
+  }
+  a,
+  button,
+  summary,
+  .number {
+    color: var(--link);
+    text-underline-offset: 0.15em;
+  }
+  .cite,
+  .number {
+    color: var(--brief-mark, var(--link));
+  }
+  button {
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+  }
+  button,
+  summary {
+    min-height: 24px;
+    cursor: pointer;
+  }
+  .notice button {
+    padding: 0.15em 0.8em;
+  }
+  :focus-visible,
+  [tabindex]:not(pre, .scroll, .many):focus {
+    outline: 2px solid var(--link);
+    outline-offset: 2px;
+  }
+`;
