@@ -1,6 +1,6 @@
 // All pages of the demo. They are made when they are asked for, from the last build.
 import {createHash} from 'node:crypto';
-import {STRICT_CSP} from './csp.mjs';
+import {STRICT_CSP, TEMPLATES_CSP} from './csp.mjs';
 import {briefingPages} from './pages/briefings.mjs';
 import {courierPages} from './pages/courier.mjs';
 import {elementPages} from './pages/elements.mjs';
@@ -8,7 +8,7 @@ import {hostilePages} from './pages/hostile.mjs';
 import {houseStylePages} from './pages/house-styles.mjs';
 import {playgroundPages} from './pages/playground.mjs';
 
-/** Each page: its path within the demo and `render()`; `frames` if it holds others. */
+/** Each page: its path within the demo and `render()`; `frames` if it holds others, `templates` if Lit's templates draw in it. */
 export const sitePages = () => [
   ...courierPages(), ...briefingPages(), ...elementPages(), ...playgroundPages(), ...houseStylePages(), ...hostilePages(),
 ];
@@ -18,7 +18,7 @@ export const sitePages = () => [
  *
  * @param text the page
  */
-export function policyFor(text, {frames = false} = {}) {
+export function policyFor(text, {frames = false, templates = false} = {}) {
   const hashes = [...new Set([...text.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => ` 'sha256-${createHash('sha256').update(css).digest('base64')}'`))];
-  return `${STRICT_CSP}; style-src 'self'${hashes.join('')}${frames ? "; frame-src 'self'" : ''}`;
+  return `${templates ? TEMPLATES_CSP : STRICT_CSP}; style-src 'self'${hashes.join('')}${frames ? "; frame-src 'self'" : ''}`;
 }

@@ -1,4 +1,5 @@
 import type {Problem, Severity} from 'caucasus-briefs';
+import {html, nothing, render, type TemplateResult} from 'lit/html.js';
 
 const NAMES: Readonly<Record<Severity, readonly [one: string, more: string]>> = {error: ['error', 'errors'], warning: ['warning', 'warnings'], notice: ['notice', 'notices']};
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -12,21 +13,21 @@ function count(problems: readonly Problem[]): string {
   }).join(', ');
 }
 
-/** Lists Problems as buttons that lead to their places. Their number is said politely, and only when it is another. */
-export function listProblems(problems: readonly Problem[], list: HTMLElement, status: HTMLElement, go: (line: number, column: number) => void): void {
+/** Goes to a place in the text; both count from 1. */
+type Go = (line: number, column: number) => void;
+
+/** Lists Problems as buttons that lead to their places. Their number is said politely, and only when it has changed. */
+export function listProblems(problems: readonly Problem[], list: HTMLElement, status: HTMLElement, go: Go): void {
   const counted = count(problems);
   if (status.textContent !== counted) status.textContent = counted;
-  list.replaceChildren(...problems.map(({severity, message, line, column}) => {
-    const item = document.createElement('li');
-    const button = item.appendChild(Object.assign(document.createElement('button'), {type: 'button', className: severity}));
-    const part = (className: string, textContent: string) => button.append(Object.assign(document.createElement('span'), {className, textContent}), ' ');
-    if (line !== undefined && column !== undefined) part('place', `${line}:${column}`);
-    part('severity', NAMES[severity][0]);
-    part('message', message);
-    if (line === undefined || column === undefined) button.disabled = true;
-    else button.addEventListener('click', () => go(line, column));
-    return item;
-  }));
+  render(problems.map((problem) => html`<li>${renderProblem(problem, go)}</li>`), list);
+}
+
+function renderProblem({severity, message, line, column}: Problem, go: Go): TemplateResult {
+  const hasPlace = line !== undefined && column !== undefined;
+  const place = hasPlace ? html`<span class="place">${line}:${column}</span> ` : nothing;
+  const words = html`<span class="severity">${NAMES[severity][0]}</span> <span class="message">${message}</span>`;
+  return html`<button type="button" class=${severity} ?disabled=${!hasPlace} @click=${() => hasPlace && go(line, column)}>${place}${words}</button>`;
 }
 
 /** The worst that each line has. */

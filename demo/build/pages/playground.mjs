@@ -1,19 +1,19 @@
 // The playground's page. Its text and its card are there before its script.
 import {execFileSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
+import {CARDS} from 'caucasus-briefs/server';
 import {allBriefings} from './briefings.mjs';
 import {html} from '../html.mjs';
 import {layout} from '../layout.mjs';
 import {ROOT} from '../package-info.mjs';
 
 const LANGUAGES = [['en-GB', 'English'], ['fr', 'Français'], ['ru', 'Русский'], ['hy', 'Հայերեն'], ['az', 'Azərbaycanca'], ['tr', 'Türkçe'], ['fa', 'فارسی']];
-const ELEMENTS = ['caucasus-brief', 'source-compare', 'fact-box', 'event-timeline'];
 const GROUPS = [['topic', 'Topics'], ['document', 'Documents'], ['invented', 'Invented']];
 const FIRST = 'harbour';
 /** Not a file, but a text in the page. */
 const NEW = 'new.md';
 
-export const playgroundPages = () => [{path: 'playground.html', render}];
+export const playgroundPages = () => [{path: 'playground.html', render, templates: true}];
 
 /** What the command line writes for a new briefing. */
 const skeleton = () => execFileSync(process.execPath, [fileURLToPath(new URL('dist/node/cli.js', ROOT)), 'new', '--print', 'What is this briefing about?'], {encoding: 'utf8'});
@@ -60,7 +60,7 @@ ${text}</textarea>
   <section class="pg-card" aria-label="Card">
     <details id="options"><summary>Options</summary>
     <form id="switches" class="switches" autocomplete="off">
-      ${select('element', 'Element', ELEMENTS.map((tag) => [tag, `<${tag}>`]), ELEMENTS[0])}
+      ${select('element', 'Element', CARDS.map(({tag}) => [tag, `<${tag}>`]), CARDS[0].tag)}
       <label class="pg-width">Width <output id="width-value" for="width">640 px</output> <input type="range" id="width" name="width" min="240" max="900" step="10" value="640"></label>
       <span class="presets" role="group" aria-label="Widths">${[240, 360, 640, 900].map((width) => html`<button type="button" data-width="${width}" disabled>${width}</button>`)}</span>
       ${select('theme', 'Theme', [['auto', 'as the page'], ['light', 'light'], ['dark', 'dark']], 'auto')}
