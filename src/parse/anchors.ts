@@ -11,15 +11,15 @@ export interface Anchor {
 }
 
 /** What stands in a paragraph, a heading or a cell before its shape is recognised. Within emphasis and links there are no anchors. */
-export type DraftInline = Inline | Anchor;
+export type UnshapedInline = Inline | Anchor;
 
 /** Running text in which nothing will be recognised any more: texts that came apart are joined. */
-export function settle(inlines: readonly DraftInline[], problems: ProblemList): Inline[] {
+export function settle(inlines: readonly UnshapedInline[], problems: ProblemList): Inline[] {
   return joinTexts(refuseAnchors(inlines, problems));
 }
 
 /** Anchors that nobody takes become text again, and Problems. */
-export function refuseAnchors(inlines: readonly DraftInline[], problems: ProblemList): Inline[] {
+export function refuseAnchors(inlines: readonly UnshapedInline[], problems: ProblemList): Inline[] {
   for (const inline of inlines) {
     if (inline.type !== 'anchor') continue;
     problems.add('id-misplaced', inline.place, `“{#${inline.id}}” is an address only at the end of a heading, or directly after the bold words of a fact or question. Move it there, or remove it.`);
@@ -28,7 +28,7 @@ export function refuseAnchors(inlines: readonly DraftInline[], problems: Problem
 }
 
 /** Anchors as the text that they are, only to be looked at. */
-export function asInlines(inlines: readonly DraftInline[]): Inline[] {
+export function asInlines(inlines: readonly UnshapedInline[]): Inline[] {
   return inlines.map((inline) => (inline.type === 'anchor' ? {type: 'text', value: `{#${inline.id}}`} : inline));
 }
 
@@ -43,17 +43,17 @@ function joinTexts(inlines: readonly Inline[]): Inline[] {
 }
 
 /** Something of the briefing that can be linked to; its id is set when all are known. */
-export interface Anchored {
+export interface AnchorTarget {
   id: string;
 }
 
 /** Gives headings, facts and questions their ids: first the authors' own, then slugs, all in the order of the text. */
 export class AnchorBook {
-  readonly #entries: {target: Anchored; words: string; anchor: Anchor | undefined}[] = [];
+  readonly #entries: {target: AnchorTarget; words: string; anchor: Anchor | undefined}[] = [];
   readonly #ids = new Set<string>();
 
   /** Adds `target`; `words` make its slug if it has no `anchor`. */
-  add<T extends Anchored>(target: T, words: string, anchor: Anchor | undefined): T {
+  add<T extends AnchorTarget>(target: T, words: string, anchor: Anchor | undefined): T {
     this.#entries.push({target, words, anchor});
     return target;
   }

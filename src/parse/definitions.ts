@@ -2,7 +2,7 @@ import type {Passage} from '../model/brief.js';
 import type {Citation} from '../model/inline.js';
 import {citationKey} from '../model/comparison.js';
 import {ID} from '../model/slug.js';
-import type {DefinitionToken} from './lexer.js';
+import type {DefinitionToken} from './marked/lexer.js';
 import {MAX_NESTING} from './limits.js';
 import type {ProblemList} from './problem-list.js';
 import type {Place} from './source-text.js';

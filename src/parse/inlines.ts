@@ -3,13 +3,13 @@ import {allowedImageUrl, allowedUrl} from '../model/allowed-url.js';
 import type {Citation, FootnoteReference, Inline, Text} from '../model/inline.js';
 import {plainText} from '../model/plain-text.js';
 import {ID} from '../model/slug.js';
-import {refuseAnchors, type DraftInline} from './anchors.js';
+import {refuseAnchors, type UnshapedInline} from './anchors.js';
 import {hasComment, openComment, withoutComments} from './comments.js';
 import {decodeEntities} from './entities.js';
 import {splitLabel} from './definitions.js';
-import type {ReferenceToken} from './lexer.js';
+import type {ReferenceToken} from './marked/lexer.js';
 import {MAX_NESTING} from './limits.js';
-import type {Reading} from './reading.js';
+import type {ParseContext} from './parse-context.js';
 import type {Place, Region} from './source-text.js';
 
 /** What is text anyway nests in nothing. */
@@ -23,15 +23,15 @@ const ANCHOR = /\{#[^{}\n]*\}/g;
  * @param start where the first token stands in `region`
  * @param depth how deep it stands already
  */
-export function readInlines(tokens: readonly Token[], reading: Reading, region: Region, start: number, depth: number): DraftInline[] {
-  const inlines: DraftInline[] = [];
+export function readInlines(tokens: readonly Token[], context: ParseContext, region: Region, start: number, depth: number): UnshapedInline[] {
+  const inlines: UnshapedInline[] = [];
   let cursor = start;
   let isAfterComment = false;
   for (const token of tokens) {
     if (token.type === 'checkbox') continue; // It is the item's, and not in its text.
     const offset = find(region.text, token.raw, cursor);
     cursor = offset + token.raw.length;
-    const read = readInline(token, reading, region, offset, depth);
+    const read = readInline(token, context, region, offset, depth);
     if (isAfterComment) closeGap(inlines, read);
     inlines.push(...read);
     isAfterComment = read.length === 0 && hasComment(token.raw);
@@ -40,7 +40,7 @@ export function readInlines(tokens: readonly Token[], reading: Reading, region: 
 }
 
 /** A comment between two blanks leaves one of them, and none at the end of a line. */
-function closeGap(before: DraftInline[], after: DraftInline[]): void {
+function closeGap(before: UnshapedInline[], after: UnshapedInline[]): void {
   const last = before.at(-1);
   const [next] = after;
   if (last?.type !== 'text' || next?.type !== 'text' || !/\s$/.test(last.value.slice(-1))) return;
@@ -49,16 +49,16 @@ function closeGap(before: DraftInline[], after: DraftInline[]): void {
   if (rest.startsWith('\n')) before[before.length - 1] = text(last.value.slice(0, blankTail(last.value)));
 }
 
-function readInline(token: Token, reading: Reading, region: Region, offset: number, depth: number): DraftInline[] {
-  const {problems} = reading;
+function readInline(token: Token, context: ParseContext, region: Region, offset: number, depth: number): UnshapedInline[] {
+  const {problems} = context;
   if (depth > MAX_NESTING && !LEAVES.has(token.type)) {
     problems.addOnce('nesting-too-deep', region.at(offset), `This nests more than ${MAX_NESTING} deep and is shown as plain text. Make it flatter.`);
     return [text(withoutComments(token.raw))];
   }
-  const inner = () => refuseAnchors(readInlines(('tokens' in token && token.tokens) || [], reading, region, offset + 1, depth + 1), problems);
+  const inner = () => refuseAnchors(readInlines(('tokens' in token && token.tokens) || [], context, region, offset + 1, depth + 1), problems);
   switch (token.type) {
     case 'text':
-      return readText(token.raw, reading, region, offset);
+      return readText(token.raw, context, region, offset);
     case 'escape':
       return [text((token as Tokens.Escape).text)];
     case 'strong':
@@ -76,11 +76,11 @@ function readInline(token: Token, reading: Reading, region: Region, offset: numb
       problems.add('raw-html', region.at(offset), 'Briefings have no HTML: this is shown as plain text. Write it in Markdown, or put it in backticks.');
       return [text(withoutComments(token.raw))];
     case 'link':
-      return readLink(token as Tokens.Link, reading, region, offset, inner);
+      return readLink(token as Tokens.Link, context, region, offset, inner);
     case 'image':
-      return readImage(token as Tokens.Image, reading, region, offset, inner());
+      return readImage(token as Tokens.Image, context, region, offset, inner());
     case 'briefReference':
-      return [readReference(token as unknown as ReferenceToken, reading, region, offset)];
+      return [readReference(token as unknown as ReferenceToken, context, region, offset)];
     default:
       return [text(token.raw)];
   }
@@ -96,20 +96,20 @@ function readMarked(type: 'strong' | 'emphasis' | 'delete', raw: string, childre
 }
 
 /** Text with its `{#id}`s apart, so that whoever they belong to can take them. */
-function readText(raw: string, reading: Reading, region: Region, offset: number): DraftInline[] {
+function readText(raw: string, context: ParseContext, region: Region, offset: number): UnshapedInline[] {
   const open = openComment(raw);
   if (open !== undefined) {
-    reading.problems.add('comment-unclosed', region.at(offset + open), 'Readers see this comment, for it is not closed in its paragraph. Write --> before the next empty line, or begin the comment in a line of its own.');
+    context.problems.add('comment-unclosed', region.at(offset + open), 'Readers see this comment, for it is not closed in its paragraph. Write --> before the next empty line, or begin the comment in a line of its own.');
   }
   const value = (part: string) => decodeEntities(foldLines(part));
-  const parts: DraftInline[] = [];
+  const parts: UnshapedInline[] = [];
   let end = 0;
   for (const match of raw.matchAll(ANCHOR)) {
     const id = match[0].slice(2, -1);
     if (match.index > end) parts.push(text(value(raw.slice(end, match.index))));
     const place = region.at(offset + match.index);
     parts.push(ID.test(id) ? {type: 'anchor', id, place} : text(match[0]));
-    if (!ID.test(id)) reading.problems.add('id-misplaced', place, `“${id}” cannot serve as an address. Use letters, digits, - and _ only.`);
+    if (!ID.test(id)) context.problems.add('id-misplaced', place, `“${id}” cannot serve as an address. Use letters, digits, - and _ only.`);
     end = match.index + match[0].length;
   }
   if (end < raw.length) parts.push(text(value(raw.slice(end))));
@@ -130,31 +130,31 @@ function blankTail(line: string): number {
   return end;
 }
 
-function readLink(token: Tokens.Link, reading: Reading, region: Region, offset: number, inner: () => Inline[]): Inline[] {
+function readLink(token: Tokens.Link, context: ParseContext, region: Region, offset: number, inner: () => Inline[]): Inline[] {
   const isLiteral = token.autolink === true;
-  const url = allowedUrl(isLiteral ? token.href : decodeEntities(token.href), reading.url);
+  const url = allowedUrl(isLiteral ? token.href : decodeEntities(token.href), context.url);
   const read = isLiteral ? [text(token.text)] : inner();
   if (url === undefined) {
-    refuse(token.href, reading, region, offset);
+    refuse(token.href, context, region, offset);
     return read;
   }
   const {kept, references} = takeReferences(read);
   return [{type: 'link', url, ...(token.title && {title: decodeEntities(token.title)}), children: kept}, ...references];
 }
 
-function readImage(token: Tokens.Image, reading: Reading, region: Region, offset: number, content: Inline[]): Inline[] {
-  const url = allowedImageUrl(decodeEntities(token.href), reading.url);
+function readImage(token: Tokens.Image, context: ParseContext, region: Region, offset: number, content: Inline[]): Inline[] {
+  const url = allowedImageUrl(decodeEntities(token.href), context.url);
   const alt = plainText(content);
   const {references} = takeReferences(content);
   if (url === undefined) {
-    refuse(token.href, reading, region, offset);
+    refuse(token.href, context, region, offset);
     return [text(alt), ...references];
   }
   return [{type: 'image', url, alt, ...(token.title && {title: decodeEntities(token.title)})}, ...references];
 }
 
-function refuse(href: string, reading: Reading, region: Region, offset: number): void {
-  reading.problems.add('url-not-allowed', region.at(offset), `“${href.slice(0, 80)}” is no address that a card may use; its text is shown without it. Use https:, http:, mailto: or a relative address.`);
+function refuse(href: string, context: ParseContext, region: Region, offset: number): void {
+  context.problems.add('url-not-allowed', region.at(offset), `“${href.slice(0, 80)}” is no address that a card may use; its text is shown without it. Use https:, http:, mailto: or a relative address.`);
 }
 
 /** A citation or footnote reference inside a link would be a control in a control: it comes after the link. */
@@ -170,8 +170,8 @@ function takeReferences(inlines: readonly Inline[]): {kept: Inline[]; references
   return {kept: inlines.flatMap(keep), references};
 }
 
-function readReference(token: ReferenceToken, reading: Reading, region: Region, offset: number): Inline {
-  const {definitions, problems} = reading;
+function readReference(token: ReferenceToken, context: ParseContext, region: Region, offset: number): Inline {
+  const {definitions, problems} = context;
   const {label, raw} = token;
   const {source, passage} = splitLabel(label);
   if (definitions.isSource(label)) return {type: 'citation', source: label};
@@ -185,12 +185,12 @@ function readReference(token: ReferenceToken, reading: Reading, region: Region, 
     definitions.use(label);
     return {type: 'footnoteReference', id: label};
   }
-  reportUndefined(reading, label, region.at(offset));
+  reportUndefined(context, label, region.at(offset));
   return text(raw);
 }
 
 /** Reports a label that names nothing; with a `#` it would cite a source, and never a footnote. */
-export function reportUndefined({problems, reportsUndefined}: Reading, label: string, place: Place): void {
+export function reportUndefined({problems, reportsUndefined}: ParseContext, label: string, place: Place): void {
   if (!reportsUndefined) return;
   const {source, passage} = splitLabel(label);
   problems.add('citation-undefined', place, passage === undefined

@@ -7,14 +7,14 @@ import {asInlines} from './anchors.js';
 import {BlockReader} from './blocks.js';
 import {withoutComments} from './comments.js';
 import {Definitions} from './definitions.js';
-import type {Draft} from './draft.js';
+import type {UnshapedBlock} from './unshaped-blocks.js';
 import {endOfMarkdown} from './end-of-markdown.js';
-import {readFrontMatter, splitFrontMatter, type Metadata} from './front-matter.js';
-import {takeFinalAnchor} from './lead.js';
-import {lex, type Lexed} from './lexer.js';
+import {readFrontMatter, splitFrontMatter, type Metadata} from './yaml/front-matter.js';
+import {takeFinalAnchor} from './item-start.js';
+import {lex, type Lexed} from './marked/lexer.js';
 import {MAX_FRONT_MATTER, MAX_MARKS, MAX_TEXT} from './limits.js';
 import {ProblemList} from './problem-list.js';
-import type {Reading} from './reading.js';
+import type {ParseContext} from './parse-context.js';
 import {ShapeReader} from './shapes.js';
 import {Region, type Place} from './source-text.js';
 
@@ -61,11 +61,11 @@ function readBody(region: Region, metadata: Metadata, problems: ProblemList, url
   const {tokens, lexInline, isExhausted} = tryLex(region.text, isSource);
   if (isExhausted) problems.addOnce('nesting-too-deep', START, 'Too much of this text nests too deep, or it cannot be read as Markdown at all: some or all of it is shown as plain text. Make it flatter.');
   const definitions = new Definitions(tokens, isSource);
-  const reading: Reading = {problems, definitions, url, reportsUndefined, lexInline};
-  const blocks = new BlockReader(reading);
+  const context: ParseContext = {problems, definitions, url, reportsUndefined, lexInline};
+  const blocks = new BlockReader(context);
   const drafts = blocks.read(tokens, region);
   definitions.settle();
-  const shapes = new ShapeReader(reading, sources);
+  const shapes = new ShapeReader(context, sources);
   const {rest, ...title} = fields.title === undefined ? takeTitle(drafts, shapes, problems) : {title: fields.title, rest: drafts};
   const body = shapes.read(rest);
   const footnotes = Object.fromEntries([...blocks.footnotes].map(([id, drafts]) => [id, {children: shapes.read(drafts)}]));
@@ -94,9 +94,9 @@ function tryLex(text: string, isSource: (id: string) => boolean): Lexed {
 }
 
 /** The first heading, which leaves the body: without a title in the front matter it is the title. */
-function takeTitle(drafts: readonly Draft[], shapes: ShapeReader, problems: ProblemList): {title: string; titleContent?: readonly Inline[]; rest: readonly Draft[]} {
-  const heading = drafts.find((draft) => draft.type === 'headingDraft' && plainText(asInlines(draft.children)).trim() !== '');
-  if (heading?.type !== 'headingDraft') {
+function takeTitle(drafts: readonly UnshapedBlock[], shapes: ShapeReader, problems: ProblemList): {title: string; titleContent?: readonly Inline[]; rest: readonly UnshapedBlock[]} {
+  const heading = drafts.find((draft) => draft.type === 'unshapedHeading' && plainText(asInlines(draft.children)).trim() !== '');
+  if (heading?.type !== 'unshapedHeading') {
     problems.add('title-missing', START, 'The briefing has no title. Add it to the front matter, or add a heading.');
     return {title: '', rest: drafts};
   }

@@ -2,23 +2,23 @@ import type {Quotation} from '../model/block.js';
 import type {Citation} from '../model/inline.js';
 import {readDate} from '../model/front-matter.js';
 import {plainText} from '../model/plain-text.js';
-import {asInlines, refuseAnchors, type DraftInline} from './anchors.js';
-import type {Draft} from './draft.js';
-import {withParagraph} from './lead.js';
+import {asInlines, refuseAnchors, type UnshapedInline} from './anchors.js';
+import type {UnshapedBlock} from './unshaped-blocks.js';
+import {withParagraph} from './item-start.js';
 import type {ProblemList} from './problem-list.js';
 import {trim, trimEnd} from './trim.js';
 
 /** A quotation whose words are still to be read. */
 interface QuotationDraft extends Omit<Quotation, 'type' | 'children' | 'speaker' | 'occasion'> {
-  readonly children: readonly Draft[];
-  readonly speaker: readonly DraftInline[];
-  readonly occasion: readonly DraftInline[];
+  readonly children: readonly UnshapedBlock[];
+  readonly speaker: readonly UnshapedInline[];
+  readonly occasion: readonly UnshapedInline[];
 }
 
 /** A block quotation whose last line names the speaker, after some text; undefined if it has no such line. */
-export function readQuotation(children: readonly Draft[], problems: ProblemList): QuotationDraft | undefined {
+export function readQuotation(children: readonly UnshapedBlock[], problems: ProblemList): QuotationDraft | undefined {
   const last = children.at(-1);
-  if (last?.type !== 'paragraphDraft') return undefined;
+  if (last?.type !== 'unshapedParagraph') return undefined;
   const {before, line} = splitLastLine(last.children);
   const [dash, ...rest] = line;
   if (dash?.type !== 'text' || !/^[—–―]/.test(dash.value)) return undefined;
@@ -37,7 +37,7 @@ const COMMAS = [',', '،', '、', '，'];
 const COMMA = /[,،、，]/;
 
 /** Speaker, occasion, date, citations. */
-function readAttribution(line: readonly DraftInline[]): Pick<QuotationDraft, 'speaker' | 'occasion' | 'date' | 'citations'> {
+function readAttribution(line: readonly UnshapedInline[]): Pick<QuotationDraft, 'speaker' | 'occasion' | 'date' | 'citations'> {
   const citations: Citation[] = [];
   let words = trimEnd(line);
   for (let last = words.at(-1); last?.type === 'citation'; last = words.at(-1)) {
@@ -52,7 +52,7 @@ function readAttribution(line: readonly DraftInline[]): Pick<QuotationDraft, 'sp
   return {speaker, occasion, ...(date && {date}), citations};
 }
 
-function splitAtComma(words: readonly DraftInline[]): {speaker: readonly DraftInline[]; occasion: readonly DraftInline[]} {
+function splitAtComma(words: readonly UnshapedInline[]): {speaker: readonly UnshapedInline[]; occasion: readonly UnshapedInline[]} {
   const at = words.findIndex((inline) => inline.type === 'text' && COMMA.test(inline.value));
   const text = words[at];
   if (text?.type !== 'text') return {speaker: trim(words), occasion: []};
@@ -64,7 +64,7 @@ function splitAtComma(words: readonly DraftInline[]): {speaker: readonly DraftIn
 }
 
 /** The last line of a paragraph and what stands before it. */
-function splitLastLine(children: readonly DraftInline[]): {before: readonly DraftInline[]; line: readonly DraftInline[]} {
+function splitLastLine(children: readonly UnshapedInline[]): {before: readonly UnshapedInline[]; line: readonly UnshapedInline[]} {
   for (let n = children.length - 1; n >= 0; n--) {
     const inline = children[n];
     if (inline?.type === 'break') return {before: children.slice(0, n), line: trim(children.slice(n + 1))};
@@ -88,14 +88,14 @@ function originalIn(words: string): string | undefined {
   return start && isClosed && quoted.length > start.index + start[0].length ? quoted.slice(start.index + start[0].length, -1) : undefined;
 }
 
-function takeOriginal(said: readonly Draft[], problems: ProblemList): {text: readonly Draft[]; original?: string} {
+function takeOriginal(said: readonly UnshapedBlock[], problems: ProblemList): {text: readonly UnshapedBlock[]; original?: string} {
   const last = said.at(-1);
-  if (last?.type !== 'paragraphDraft') return {text: said};
+  if (last?.type !== 'unshapedParagraph') return {text: said};
   const original = originalIn(plainText(asInlines(last.children)));
   const at = last.children.findLastIndex((inline) => inline.type === 'text' && /\(original\s*:/.test(inline.value));
   const text = last.children[at];
   if (original === undefined || text?.type !== 'text') return {text: said};
   refuseAnchors(last.children.slice(at), problems);
-  const kept: DraftInline[] = [...last.children.slice(0, at), {type: 'text', value: text.value.slice(0, text.value.lastIndexOf('(original'))}];
+  const kept: UnshapedInline[] = [...last.children.slice(0, at), {type: 'text', value: text.value.slice(0, text.value.lastIndexOf('(original'))}];
   return {text: [...said.slice(0, -1), ...withParagraph(kept, [])], original: original.replace(/\s+/g, ' ').trim()};
 }

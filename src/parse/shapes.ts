@@ -5,11 +5,11 @@ import type {ProblemCode} from '../model/problem.js';
 import {standing} from '../model/comparison.js';
 import {plainText} from '../model/plain-text.js';
 import {citationsIn} from '../model/walk.js';
-import {AnchorBook, settle, type Anchor, type DraftInline} from './anchors.js';
-import {hasCitation, paragraph, type BlockquoteDraft, type CellDraft, type Draft, type ItemDraft, type ListDraft, type TableDraft} from './draft.js';
-import {boldLead, dateLead, factLead, questionLead, takeAnchor, takeFinalAnchor, takeFinalDate, withParagraph} from './lead.js';
+import {AnchorBook, settle, type Anchor, type UnshapedInline} from './anchors.js';
+import {hasCitation, paragraph, type UnshapedBlockquote, type UnshapedCell, type UnshapedBlock, type UnshapedItem, type UnshapedList, type UnshapedTable} from './unshaped-blocks.js';
+import {boldStart, dateStart, factStart, questionStart, takeAnchor, takeFinalAnchor, takeFinalDate, withParagraph} from './item-start.js';
 import {readQuotation} from './quotation.js';
-import type {Reading} from './reading.js';
+import type {ParseContext} from './parse-context.js';
 import type {Place} from './source-text.js';
 import {trim, trimEnd} from './trim.js';
 
@@ -18,32 +18,32 @@ type Mutable<T> = {-readonly [K in keyof T]: T[K]};
 /** Recognises what drafts are by their shape; what is nothing special stays what it is in GFM. */
 export class ShapeReader {
   readonly anchors = new AnchorBook();
-  readonly #reading: Reading;
+  readonly #context: ParseContext;
   readonly #sources: Brief['sources'];
 
-  constructor(reading: Reading, sources: Brief['sources']) {
-    this.#reading = reading;
+  constructor(context: ParseContext, sources: Brief['sources']) {
+    this.#context = context;
     this.#sources = sources;
   }
 
-  read(drafts: readonly Draft[]): Block[] {
+  read(drafts: readonly UnshapedBlock[]): Block[] {
     return drafts.map((draft) => this.#block(draft));
   }
 
-  #block(draft: Draft): Block {
+  #block(draft: UnshapedBlock): Block {
     switch (draft.type) {
-      case 'headingDraft': {
+      case 'unshapedHeading': {
         const {anchor, rest} = takeFinalAnchor(draft.children);
         const heading = {type: 'heading' as const, depth: draft.depth, id: '', children: this.words(rest)};
         return this.anchors.add(heading, plainText(heading.children), anchor);
       }
-      case 'listDraft':
+      case 'unshapedList':
         return this.#list(draft);
-      case 'blockquoteDraft':
+      case 'unshapedBlockquote':
         return this.#blockquote(draft);
-      case 'tableDraft':
+      case 'unshapedTable':
         return this.#table(draft);
-      case 'paragraphDraft':
+      case 'unshapedParagraph':
         return {type: 'paragraph', children: this.words(draft.children)};
       case 'code':
       case 'thematicBreak':
@@ -52,16 +52,16 @@ export class ShapeReader {
   }
 
   /** Running text in which nothing will be recognised any more. */
-  words(inlines: readonly DraftInline[]): Inline[] {
-    return settle(inlines, this.#reading.problems);
+  words(inlines: readonly UnshapedInline[]): Inline[] {
+    return settle(inlines, this.#context.problems);
   }
 
   // Lists
 
-  #list(draft: ListDraft): Block {
+  #list(draft: UnshapedList): Block {
     const {items} = draft;
     const [first] = items;
-    if (first && dateLead(first)) return this.#timeline(items);
+    if (first && dateStart(first)) return this.#timeline(items);
     const kinds = items.map((item) => this.#kindOf(item));
     if (items.length > 0 && kinds.every((kind) => kind === 'question')) return this.#comparison(items);
     if (items.length > 0 && kinds.every((kind) => kind !== 'other')) return this.#facts(items, kinds);
@@ -75,18 +75,18 @@ export class ShapeReader {
     };
   }
 
-  #timeline(items: readonly ItemDraft[]): Timeline {
+  #timeline(items: readonly UnshapedItem[]): Timeline {
     const events = items.map((item): TimelineEvent => {
-      const lead = dateLead(item);
-      if (lead?.date) return {date: lead.date, children: this.read(lead.content)};
-      if (lead) this.#report('date-invalid', item, 'This date is impossible. Correct it, or write only what is known of it.');
+      const start = dateStart(item);
+      if (start?.date) return {date: start.date, children: this.read(start.content)};
+      if (start) this.#report('date-invalid', item, 'This date is impossible. Correct it, or write only what is known of it.');
       else this.#report('event-undated', item, 'This event has no date. Begin it with one in bold, such as **2024-02-22:**, or take it out of the timeline.');
       return {children: this.read(item.children)};
     });
     return {type: 'timeline', events};
   }
 
-  #comparison(items: readonly ItemDraft[]): Block {
+  #comparison(items: readonly UnshapedItem[]): Block {
     const questions = items.map((item) => this.#question(item));
     const cited = questions.flatMap(({answers}) => answers.flatMap(({stance, children}) => citationsIn(children, stance)));
     return this.#compare({type: 'comparison', sources: [...new Set(cited.map(({source}) => source))], questions}, items);
@@ -103,62 +103,62 @@ export class ShapeReader {
   }
 
   #report(code: ProblemCode, part: {place: Place} | undefined, message: string): void {
-    if (part) this.#reading.problems.add(code, part.place, message);
+    if (part) this.#context.problems.add(code, part.place, message);
   }
 
-  #facts(items: readonly ItemDraft[], kinds: readonly ItemKind[]): Facts {
+  #facts(items: readonly UnshapedItem[], kinds: readonly ItemKind[]): Facts {
     return {type: 'facts', items: items.map((item, n) => (kinds[n] === 'question' ? this.#question(item) : this.#fact(item)))};
   }
 
-  #fact(item: ItemDraft): Fact {
-    const lead = factLead(item) ?? boldLead(item) ?? {bold: [], rest: [], others: item.children};
-    const {anchor, rest} = takeAnchor(lead.rest);
-    const fact: Mutable<Fact> = {type: 'fact', id: '', term: this.words(lead.bold), children: []};
+  #fact(item: UnshapedItem): Fact {
+    const start = factStart(item) ?? boldStart(item) ?? {bold: [], rest: [], others: item.children};
+    const {anchor, rest} = takeAnchor(start.rest);
+    const fact: Mutable<Fact> = {type: 'fact', id: '', term: this.words(start.bold), children: []};
     this.anchors.add(fact, plainText(fact.term), anchor);
     if (this.#kindOf(item) === 'almost-question') {
-      const odd = answersOf(lead.others)?.items.find((answer) => !isAnswer(answer));
+      const odd = answersOf(start.others)?.items.find((answer) => !isAnswer(answer));
       this.#report('almost-comparison', odd ?? item, 'This is no answer, and the list is no comparison. Begin it with a bold stance and cite a source, or write — and the source if it is silent.');
     }
-    fact.children = this.read(withParagraph(rest, lead.others));
+    fact.children = this.read(withParagraph(rest, start.others));
     return fact;
   }
 
-  #question(item: ItemDraft): Question {
-    const lead = questionLead(item) ?? {bold: [], rest: [], others: item.children};
-    const {anchor, rest} = takeAnchor(lead.rest);
-    const question = this.#questionHead(lead.bold, this.read(withParagraph(rest, lead.others.slice(0, -1))), anchor);
-    question.answers = answersOf(lead.others)?.items.map((answer) => this.#answer(answer)) ?? [];
+  #question(item: UnshapedItem): Question {
+    const start = questionStart(item) ?? {bold: [], rest: [], others: item.children};
+    const {anchor, rest} = takeAnchor(start.rest);
+    const question = this.#questionHead(start.bold, this.read(withParagraph(rest, start.others.slice(0, -1))), anchor);
+    question.answers = answersOf(start.others)?.items.map((answer) => this.#answer(answer)) ?? [];
     return question;
   }
 
-  #questionHead(words: readonly DraftInline[], note: readonly Block[], anchor: Anchor | undefined): Mutable<Question> {
+  #questionHead(words: readonly UnshapedInline[], note: readonly Block[], anchor: Anchor | undefined): Mutable<Question> {
     const {term, date} = takeFinalDate(words);
     const question = {type: 'question' as const, id: '', term: this.words(term), ...(date && {date}), ...(note.length > 0 && {note}), answers: []};
     return this.anchors.add(question, plainText(question.term), anchor);
   }
 
-  #answer(item: ItemDraft): Answer {
+  #answer(item: UnshapedItem): Answer {
     const citations = silentCitations(item.children);
     if (citations) return {stance: [], silent: true, children: [{type: 'paragraph', children: this.words(citations)}]};
-    const lead = boldLead(item) ?? {bold: [], rest: [], others: item.children};
-    return {stance: this.words(lead.bold), children: this.read(withParagraph(lead.rest, lead.others))};
+    const start = boldStart(item) ?? {bold: [], rest: [], others: item.children};
+    return {stance: this.words(start.bold), children: this.read(withParagraph(start.rest, start.others))};
   }
 
-  #kindOf(item: ItemDraft): ItemKind {
-    const lead = boldLead(item);
-    const answers = lead && answersOf(lead.others);
+  #kindOf(item: UnshapedItem): ItemKind {
+    const start = boldStart(item);
+    const answers = start && answersOf(start.others);
     if (answers) {
       if (answers.items.every(isAnswer)) return 'question';
       if (answers.items.some(isAnswer)) return 'almost-question';
     }
-    return factLead(item) ? 'fact' : 'other';
+    return factStart(item) ? 'fact' : 'other';
   }
 
-  #reportNearMiss(items: readonly ItemDraft[], kinds: readonly ItemKind[]): void {
+  #reportNearMiss(items: readonly UnshapedItem[], kinds: readonly ItemKind[]): void {
     const [first, ...others] = items;
-    const dated = items.find((item) => dateLead(item));
+    const dated = items.find((item) => dateStart(item));
     const isLong = items.length >= 3;
-    if (dated && isLong && others.every((item) => dateLead(item))) {
+    if (dated && isLong && others.every((item) => dateStart(item))) {
       this.#report('almost-timeline', first, 'All items but this one begin with a bold date. Begin it with one too, and the list becomes a timeline.');
     } else if (dated) {
       this.#report('almost-timeline', dated, 'This item begins with a bold date, but the list does not. Begin it with one too, or take this one out of the list.');
@@ -174,11 +174,11 @@ export class ShapeReader {
 
   // Tables
 
-  #table(draft: TableDraft): Block {
+  #table(draft: UnshapedTable): Block {
     const headers = draft.head.slice(1).map(({children}) => soleCitation(children));
     const odd = headers.filter((source) => source === undefined).length;
     if (odd === headers.length || odd > 1) {
-      const cells = (row: readonly CellDraft[]) => row.map(({children}) => this.words(children));
+      const cells = (row: readonly UnshapedCell[]) => row.map(({children}) => this.words(children));
       return {type: 'table', align: draft.align, head: cells(draft.head), rows: draft.rows.map(cells)};
     }
     if (odd === 1) {
@@ -189,20 +189,20 @@ export class ShapeReader {
     return this.#compare({type: 'comparison', sources, head: draft.head.map(({children}) => this.words(children)), questions}, draft.rows.flatMap(([first]) => first ?? []));
   }
 
-  #row([first, ...cells]: readonly CellDraft[]): Question {
+  #row([first, ...cells]: readonly UnshapedCell[]): Question {
     const words = first?.children ?? [];
     const [bold, ...afterBold] = words;
     const isBold = bold?.type === 'strong';
     const {anchor, rest} = takeAnchor(isBold ? afterBold : []);
     const question = this.#questionHead(isBold ? bold.children : words, this.read(withParagraph(rest, [])), anchor);
     question.answers = cells.flatMap(({children}, n): Answer[] => {
-      const [lead, ...others] = children;
-      if (!lead) return [];
-      const answer = (stance: readonly DraftInline[], after: readonly DraftInline[]) => ({stance: this.words(stance), column: n + 1, children: this.read(withParagraph(after, []))});
+      const [start, ...others] = children;
+      if (!start) return [];
+      const answer = (stance: readonly UnshapedInline[], after: readonly UnshapedInline[]) => ({stance: this.words(stance), column: n + 1, children: this.read(withParagraph(after, []))});
       const citations = silentCitations([paragraph(children)]);
       if (citations) return [{...answer([], citations), silent: true}];
-      if (lead.type === 'strong') return [answer(lead.children, others)];
-      const isCitation = ({type}: DraftInline) => type === 'citation';
+      if (start.type === 'strong') return [answer(start.children, others)];
+      const isCitation = ({type}: UnshapedInline) => type === 'citation';
       return [answer(trim(children.filter((inline) => !isCitation(inline))), children.filter(isCitation))];
     });
     return question;
@@ -210,8 +210,8 @@ export class ShapeReader {
 
   // Quotations
 
-  #blockquote({children}: BlockquoteDraft): Block {
-    const quotation = readQuotation(children, this.#reading.problems);
+  #blockquote({children}: UnshapedBlockquote): Block {
+    const quotation = readQuotation(children, this.#context.problems);
     if (!quotation) return {type: 'blockquote', children: this.read(children)};
     const {children: said, original, speaker, occasion, date, citations} = quotation;
     return {
@@ -229,28 +229,28 @@ export class ShapeReader {
 type ItemKind = 'question' | 'almost-question' | 'fact' | 'other';
 
 /** The nested list that a question ends with: two or more items. */
-function answersOf(others: readonly Draft[]): ListDraft | undefined {
+function answersOf(others: readonly UnshapedBlock[]): UnshapedList | undefined {
   const last = others.at(-1);
-  const isOnly = others.filter(({type}) => type === 'listDraft').length === 1;
-  return last?.type === 'listDraft' && isOnly && last.items.length >= 2 ? last : undefined;
+  const isOnly = others.filter(({type}) => type === 'unshapedList').length === 1;
+  return last?.type === 'unshapedList' && isOnly && last.items.length >= 2 ? last : undefined;
 }
 
-function isAnswer(item: ItemDraft): boolean {
+function isAnswer(item: UnshapedItem): boolean {
   if (item.checked !== undefined) return false;
   const silent = silentCitations(item.children);
-  return silent ? silent.length > 0 : boldLead(item) !== undefined && hasCitation(item);
+  return silent ? silent.length > 0 : boldStart(item) !== undefined && hasCitation(item);
 }
 
 /** What follows a `—` that is alone or followed only by citations; undefined if it is anything else. */
-function silentCitations(children: readonly Draft[]): readonly DraftInline[] | undefined {
+function silentCitations(children: readonly UnshapedBlock[]): readonly UnshapedInline[] | undefined {
   const [only, ...others] = children;
-  if (only?.type !== 'paragraphDraft' || others.length > 0) return undefined;
+  if (only?.type !== 'unshapedParagraph' || others.length > 0) return undefined;
   const [dash, ...rest] = only.children;
   if (dash?.type !== 'text' || !/^—\s*$/.test(dash.value)) return undefined;
   return rest.every((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.value.trim() === '')) ? trim(rest) : undefined;
 }
 
-function soleCitation(children: readonly DraftInline[]): string | undefined {
+function soleCitation(children: readonly UnshapedInline[]): string | undefined {
   const [only, ...others] = trimEnd(children);
   return only?.type === 'citation' && others.length === 0 ? only.source : undefined;
 }

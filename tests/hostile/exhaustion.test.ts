@@ -3,7 +3,7 @@ import {describe, test} from 'node:test';
 import {grows, testWork} from './exhaustion-work.js';
 import {Lexer} from 'marked';
 import {parseBrief} from '../../src/parse/index.js';
-import {BlockRun, InlineRun} from '../../src/parse/runs.js';
+import {BlockPositions, InlinePositions} from '../../src/parse/marked/text-positions.js';
 import {EXHAUSTION} from './corpus/exhaustion.js';
 
 testWork(Object.keys(EXHAUSTION).filter((name) => name !== 'Nesting' && name !== 'Emphasis'));
@@ -41,9 +41,9 @@ describe('The count notices quadratic time', () => {
   const {text: tables} = EXHAUSTION['Tables']!.find(({name}) => name === 'Tables of one cell')!;
 
   test('of our own rules without what keeps them from it', (t) => {
-    t.mock.method(InlineRun.prototype, 'hasAhead', () => true);
+    t.mock.method(InlinePositions.prototype, 'hasAhead', () => true);
     assert.ok(grows(comments, 3000, (text) => parseBrief(text)));
-    t.mock.method(BlockRun.prototype, 'untilBlank', (src: string) => src);
+    t.mock.method(BlockPositions.prototype, 'untilBlank', (src: string) => src);
     assert.ok(grows(tables, 8000, (text) => parseBrief(text)));
   });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Lexer} from 'marked';
-import {anchored} from '../../src/parse/anchored.js';
+import {stickyRules} from '../../../src/parse/marked/sticky-rules.js';
 
-const RULES = {other: {}, block: Lexer.rules.block.gfm, inline: Lexer.rules.inline.gfm} as Parameters<typeof anchored>[0];
+const RULES = {other: {}, block: Lexer.rules.block.gfm, inline: Lexer.rules.inline.gfm} as Parameters<typeof stickyRules>[0];
 
 /** A pattern without what stands in brackets of any kind, so that a `|` in it divides the whole. */
 function outline(source: string): string {
@@ -24,7 +24,7 @@ test('of the rules of marked that are tried at one place, each alternative begin
 });
 
 test('an anchored rule begins at the beginning of every text', () => {
-  const {block} = anchored(RULES);
+  const {block} = stickyRules(RULES);
   for (const text of ['***\n', '***\n', '- - -', '_ __\n\nword']) assert.equal(block.hr.exec(text)?.index, 0, text);
   for (const text of ['word\n***\n', '--', '- -', '-*-', '*** word']) assert.equal(block.hr.exec(text), null, text);
   assert.equal(block.hr.test('---'), true);
@@ -32,5 +32,5 @@ test('an anchored rule begins at the beginning of every text', () => {
 });
 
 test('no rule has a group that must come several times', () => {
-  for (const [name, {source}] of Object.entries(anchored(RULES).block)) assert.doesNotMatch(source, /\)\{\d/, name);
+  for (const [name, {source}] of Object.entries(stickyRules(RULES).block)) assert.doesNotMatch(source, /\)\{\d/, name);
 });

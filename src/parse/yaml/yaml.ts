@@ -1,5 +1,5 @@
 import {EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event} from 'js-yaml';
-import {MAX_SALVAGE_DEPTH} from './limits.js';
+import {MAX_SALVAGE_DEPTH} from '../limits.js';
 
 /** A value of the front matter with its place; offsets count in the text given to {@link parseYaml}. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {Brief} from '../../src/model/brief.js';
-import {parseBrief} from '../../src/parse/index.js';
-import {parseYaml, type YamlNode} from '../../src/parse/yaml.js';
+import type {Brief} from '../../../src/model/brief.js';
+import {parseBrief} from '../../../src/parse/index.js';
+import {parseYaml, type YamlNode} from '../../../src/parse/yaml/yaml.js';
 
 /** A node as plain data. */
 function plain(node: YamlNode): unknown {

@@ -1,4 +1,4 @@
-import {MAX_DELIMITERS} from './limits.js';
+import {MAX_DELIMITERS} from '../limits.js';
 
 // A text while marked reads it: marked takes it from the front, so what remains of it tells where it is, and nothing is looked for twice.
 
@@ -9,7 +9,7 @@ const MAIL_CHARACTER = /[A-Za-z0-9._+-]/;
  */
 const TEXT_STOP = /(?=[\\<[`*~_:!{w\n])(?:[\\<[`*~_:\n]|!(?=\[)|\{#[\w-]+\}|www\.)/g;
 
-interface MailRun {
+interface LocalPart {
   readonly start: number;
   readonly end: number;
   /** True if no mail address begins at its start: then none begins within it, for the domain is the same. */
@@ -17,9 +17,9 @@ interface MailRun {
 }
 
 /** One run of inline text. */
-export class InlineRun {
+export class InlinePositions {
   readonly #text: string;
-  #mailRuns: MailRun[] | undefined;
+  #localParts: LocalPart[] | undefined;
   #masked = '';
   #delimiters: readonly number[] = [];
   /** Where each mark stands last, as far as somebody has asked. */
@@ -30,9 +30,9 @@ export class InlineRun {
   }
 
   /** The local part of a mail address, as far as it looks like one, that `src` begins in. */
-  mailRunAt(src: string): MailRun | undefined {
+  localPartAt(src: string): LocalPart | undefined {
     const position = this.#text.length - src.length;
-    const run = this.#mailRunAfter(position);
+    const run = this.#localPartAfter(position);
     return run && run.start <= position ? run : undefined;
   }
 
@@ -76,22 +76,22 @@ export class InlineRun {
   /** Where in `src`, from `from` on, the next mail address begins; its end if there is none. */
   #mailAfter(src: string, from: number): number {
     const offset = this.#text.length - src.length;
-    const run = this.#mailRunAfter(offset + from);
+    const run = this.#localPartAfter(offset + from);
     if (!run) return src.length;
     // What is left of a run that `from` is in was refused, or is no beginning.
-    const next = run.start < offset + from ? this.#mailRunAfter(run.end) : run;
+    const next = run.start < offset + from ? this.#localPartAfter(run.end) : run;
     return next ? next.start - offset : src.length;
   }
 
-  #mailRunAfter(position: number): MailRun | undefined {
-    this.#mailRuns ??= mailRunsIn(this.#text);
-    return this.#mailRuns[firstIndex(this.#mailRuns, ({end}) => end > position)];
+  #localPartAfter(position: number): LocalPart | undefined {
+    this.#localParts ??= localPartsIn(this.#text);
+    return this.#localParts[firstIndex(this.#localParts, ({end}) => end > position)];
   }
 }
 
 /** What stands before each `@` and could be the local part of a mail address. */
-function mailRunsIn(text: string): MailRun[] {
-  const runs: MailRun[] = [];
+function localPartsIn(text: string): LocalPart[] {
+  const runs: LocalPart[] = [];
   for (let end = text.indexOf('@'); end !== -1; end = text.indexOf('@', end + 1)) {
     let start = end;
     while (MAIL_CHARACTER.test(text[start - 1] ?? '')) start--;
@@ -126,7 +126,7 @@ function addressBefore(src: string, colon: number, from: number): number | undef
 }
 
 /** A text that is read as blocks. */
-export class BlockRun {
+export class BlockPositions {
   readonly #text: string;
   /** Where the next blank line and the next underline begin, from the place looked at last. */
   #blank = -1;

@@ -1,7 +1,7 @@
 import {Lexer, Tokenizer, type MarkedOptions, type Rules, type Token, type Tokens, type TokensList} from 'marked';
-import {Anchored, anchored} from './anchored.js';
-import {MAX_CELLS, MAX_LEXED_NESTING, MAX_LINK, MAX_READ} from './limits.js';
-import {BlockRun, InlineRun} from './runs.js';
+import {StickyRule, stickyRules} from './sticky-rules.js';
+import {MAX_CELLS, MAX_LEXED_NESTING, MAX_LINK, MAX_READ} from '../limits.js';
+import {BlockPositions, InlinePositions} from './text-positions.js';
 
 /** More lines than most paragraphs have. */
 const NEARBY = 32;
@@ -14,12 +14,12 @@ export class BriefLexer extends Lexer {
 
   constructor(options: MarkedOptions, tokenizer: BriefTokenizer) {
     super({...options, tokenizer});
-    tokenizer.take(rules ??= anchored(tokenizer.rules));
+    tokenizer.take(rules ??= stickyRules(tokenizer.rules));
     this.#tokenizer = tokenizer;
   }
 
   override inlineTokens(src: string, tokens?: Token[]): Token[] {
-    return this.#tokenizer.inRun(src, () => super.inlineTokens(src, tokens));
+    return this.#tokenizer.inInlines(src, () => super.inlineTokens(src, tokens));
   }
 
   override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
@@ -33,7 +33,7 @@ export class BriefLexer extends Lexer {
 const HTML_ENDS: readonly (readonly [start: string, end: string])[] = [['<!--', '-->'], ['<?', '?>'], ['<![CDATA[', ']]>'], ['<!', '>']];
 
 /** The rule for raw HTML in running text. It would look through all that is left of a text for each end that is nowhere. */
-class TagRule extends Anchored {
+class TagRule extends StickyRule {
   readonly #hasAhead: (src: string, mark: string) => boolean;
 
   constructor(rule: RegExp, hasAhead: (src: string, mark: string) => boolean) {
@@ -58,14 +58,14 @@ const NOWHERE = /(?!)/g;
 export class BriefTokenizer extends Tokenizer {
   #depth = 0;
   #readSoFar = 0;
-  #run = new InlineRun('');
-  #blocks = new BlockRun('');
+  #inlines = new InlinePositions('');
+  #blocks = new BlockPositions('');
   /** The rule by which references to link definitions are found. */
   #references = NOWHERE;
 
   /** Takes the rules that all texts have in common. */
   take(common: Rules): void {
-    const tag = new TagRule(common.inline.tag, (src, mark) => this.#run.hasAhead(src, mark));
+    const tag = new TagRule(common.inline.tag, (src, mark) => this.#inlines.hasAhead(src, mark));
     this.#references = common.inline.reflinkSearch;
     this.rules = {...common, inline: {...common.inline, tag, reflinkSearch: NOWHERE}};
   }
@@ -75,23 +75,23 @@ export class BriefTokenizer extends Tokenizer {
     return this.#readSoFar > MAX_READ;
   }
 
-  inRun<T>(src: string, read: () => T): T {
+  inInlines<T>(src: string, read: () => T): T {
     this.#readSoFar += src.length;
     return this.#within(src, read);
   }
 
   #within<T>(src: string, read: () => T): T {
-    const outer = this.#run;
-    this.#run = new InlineRun(src);
+    const outer = this.#inlines;
+    this.#inlines = new InlinePositions(src);
     const result = read();
-    this.#run = outer;
+    this.#inlines = outer;
     return result;
   }
 
   inBlocks<T>(src: string, read: () => T): T {
     this.#readSoFar += src.length;
     const outer = this.#blocks;
-    this.#blocks = new BlockRun(src);
+    this.#blocks = new BlockPositions(src);
     const result = read();
     this.#blocks = outer;
     return result;
@@ -131,7 +131,7 @@ export class BriefTokenizer extends Tokenizer {
   }
 
   override emStrong(src: string, maskedSrc: string, prevChar?: string) {
-    const {start, end} = this.#run.emphasisWindow(src, maskedSrc);
+    const {start, end} = this.#inlines.emphasisWindow(src, maskedSrc);
     const at = maskedSrc.length - src.length;
     return this.nested(() => super.emStrong(src.slice(0, end - at), maskedSrc.slice(start, end), prevChar));
   }
@@ -198,7 +198,7 @@ export class BriefTokenizer extends Tokenizer {
       if (raw === '') return super.url(src);
       return autolink(raw, raw.startsWith('www.') ? `http://${raw}` : raw);
     }
-    const mail = this.#run.mailRunAt(src);
+    const mail = this.#inlines.localPartAt(src);
     if (!mail || mail.isRefused) return undefined;
     const token = super.url(src);
     if (!token) mail.isRefused = true;
@@ -206,7 +206,7 @@ export class BriefTokenizer extends Tokenizer {
   }
 
   override inlineText(src: string): Tokens.Text | undefined {
-    const raw = src.slice(0, this.#run.textEnd(src));
+    const raw = src.slice(0, this.#inlines.textEnd(src));
     return {type: 'text', raw, text: raw, escaped: this.lexer.state.inRawBlock};
   }
 }

@@ -3,7 +3,7 @@ import type {Definitions} from './definitions.js';
 import type {ProblemList} from './problem-list.js';
 
 /** What everybody who reads one briefing's body needs. */
-export interface Reading {
+export interface ParseContext {
   readonly problems: ProblemList;
   readonly definitions: Definitions;
   /** Where relative addresses start from. */

@@ -1,5 +1,5 @@
-import {allowedUrl} from '../model/allowed-url.js';
-import {CORRECTION_KINDS, GENRES, type Brief, type Correction, type Source, type Withdrawal} from '../model/brief.js';
+import {allowedUrl} from '../../model/allowed-url.js';
+import {CORRECTION_KINDS, GENRES, type Brief, type Correction, type Source, type Withdrawal} from '../../model/brief.js';
 import {
   CORRECTION_KEYS,
   FRONT_MATTER_KEYS,
@@ -7,12 +7,12 @@ import {
   readDate,
   SOURCE_KEYS,
   WITHDRAWAL_KEYS,
-} from '../model/front-matter.js';
-import type {ProblemCode} from '../model/problem.js';
-import {ID} from '../model/slug.js';
-import {MAX_FRONT_MATTER} from './limits.js';
-import type {ProblemList} from './problem-list.js';
-import {Region} from './source-text.js';
+} from '../../model/front-matter.js';
+import type {ProblemCode} from '../../model/problem.js';
+import {ID} from '../../model/slug.js';
+import {MAX_FRONT_MATTER} from '../limits.js';
+import type {ProblemList} from '../problem-list.js';
+import {Region} from '../source-text.js';
 import {parseYaml, type YamlEntry, type YamlFault, type YamlNode, type YamlScalar} from './yaml.js';
 
 /** The text between the `---` lines, if there is any, and where the body begins. */

@@ -7,7 +7,7 @@ const THREE_OR_MORE = /\(\?:(\\?.)\[([^\]]+)\]\*\)\{3,\}/g;
  * A rule that begins with `^`, told so in a way that no engine can miss. JavaScriptCore (Safari) looks through all that is left of
  * a text for the `^` of a rule that it does not compile, which takes quadratic time; a sticky rule looks at one place only.
  */
-export class Anchored extends RegExp {
+export class StickyRule extends RegExp {
   constructor({source, flags}: RegExp) {
     super(source.replace(THREE_OR_MORE, '$1[$2]*$1[$2]*$1[$1$2]*'), `${flags.replace('y', '')}y`);
   }
@@ -19,11 +19,11 @@ export class Anchored extends RegExp {
 }
 
 /** marked's rules, with those that are tried at one place only, all of whose alternatives begin with `^`, anchored. */
-export function anchored({block, inline, other}: Rules): Rules {
-  return {block: anchoredIn(block), inline: anchoredIn(inline), other};
+export function stickyRules({block, inline, other}: Rules): Rules {
+  return {block: stickyRulesIn(block), inline: stickyRulesIn(inline), other};
 }
 
-function anchoredIn<K extends string>(rules: Record<K, RegExp>): Record<K, RegExp> {
-  const entries = Object.entries<RegExp>(rules).map(([name, rule]) => [name, rule.source.startsWith('^') && !rule.global ? new Anchored(rule) : rule]);
+function stickyRulesIn<K extends string>(rules: Record<K, RegExp>): Record<K, RegExp> {
+  const entries = Object.entries<RegExp>(rules).map(([name, rule]) => [name, rule.source.startsWith('^') && !rule.global ? new StickyRule(rule) : rule]);
   return Object.fromEntries(entries) as Record<K, RegExp>;
 }
