@@ -9,9 +9,14 @@ function analyzePhase({ts, node, moduleDoc}) {
   const declaration = moduleDoc.declarations.find(({name}) => name === node.name?.text);
   const tags = ts.getJSDocTags(node).filter(({tagName}) => NOTES.includes(tagName.text));
   if (!declaration || tags.length === 0) return;
-  declaration.notes = Object.fromEntries(NOTES.map((name) => [
-    name, tags.filter(({tagName}) => tagName.text === name).map(({comment}) => ts.getTextOfJSDocComment(comment).replace(/\s+/g, ' ')),
-  ]));
+  declaration.notes = Object.fromEntries(
+    NOTES.map((name) => [
+      name,
+      tags
+        .filter(({tagName}) => tagName.text === name)
+        .map(({comment}) => ts.getTextOfJSDocComment(comment).replace(/\s+/g, ' ')),
+    ]),
+  );
 }
 
 /** An element's own notes, and then those of the class that it extends. */
@@ -19,7 +24,10 @@ function inheritNotes({modules}) {
   const declarations = modules.flatMap((module) => module.declarations ?? []);
   for (const declaration of declarations.filter(({superclass}) => superclass)) {
     const base = declarations.find(({name}) => name === declaration.superclass.name);
-    if (base?.notes) declaration.notes = Object.fromEntries(NOTES.map((name) => [name, [...(declaration.notes?.[name] ?? []), ...base.notes[name]]]));
+    if (base?.notes)
+      declaration.notes = Object.fromEntries(
+        NOTES.map((name) => [name, [...(declaration.notes?.[name] ?? []), ...base.notes[name]]]),
+      );
   }
 }
 

@@ -26,7 +26,10 @@ export default defineConfig(
       // Lit's callbacks are always there; the guard that this asks for is an unnecessary condition to typescript-eslint.
       'wc/guard-super-call': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true}],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true},
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
       // A number or a template result in a template string is no accident.
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
@@ -40,21 +43,30 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['src/model/own.ts'],
     rules: {
-      'no-restricted-syntax': ['error', {
-        selector: `MemberExpression[computed=true]:matches(${AUTHORS_RECORDS.flatMap((name) => [`[object.name="${name}"]`, `[object.property.name="${name}"]`])})`,
-        message: 'An author chose the keys of this record, and every object inherits some of those names. Use own(record, key) of model/own.ts.',
-      }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `MemberExpression[computed=true]:matches(${AUTHORS_RECORDS.flatMap((name) => [`[object.name="${name}"]`, `[object.property.name="${name}"]`])})`,
+          message:
+            'An author chose the keys of this record, and every object inherits some of those names. Use own(record, key) of model/own.ts.',
+        },
+      ],
     },
   },
   {
     files: ['tests/**/*.ts'],
     rules: {
-      '@typescript-eslint/no-floating-promises': ['error', {allowForKnownSafeCalls: [
-        // Their promises are awaited by Node's runner.
-        {from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test'},
-        // chai's equal() returns no promise, whatever the types of @open-wc/testing say.
-        {from: 'package', name: 'Equal', package: 'chai'},
-      ]}],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            // Their promises are awaited by Node's runner.
+            {from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test'},
+            // chai's equal() returns no promise, whatever the types of @open-wc/testing say.
+            {from: 'package', name: 'Equal', package: 'chai'},
+          ],
+        },
+      ],
       // A spy taken off its object, a name for an unbound function: what a test is about.
       '@typescript-eslint/unbound-method': 'off',
       // Tests read what a shape must have.

@@ -20,9 +20,13 @@ const withoutParser = {
     return resolved?.id === parse ? compiledOnly : resolved;
   },
   generateBundle(_, bundle) {
-    const stray = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}))
-      .filter((id) => id !== compiledOnly && (id.startsWith(dirname(parse)) || /node_modules\/(marked|js-yaml)\//.test(id)));
-    if (stray.length) this.error(`The compiled build still holds ${stray.join(', ')}: src/ must enter parse/ by parse/index.js alone.`);
+    const stray = Object.values(bundle)
+      .flatMap((chunk) => Object.keys(chunk.modules ?? {}))
+      .filter(
+        (id) => id !== compiledOnly && (id.startsWith(dirname(parse)) || /node_modules\/(marked|js-yaml)\//.test(id)),
+      );
+    if (stray.length)
+      this.error(`The compiled build still holds ${stray.join(', ')}: src/ must enter parse/ by parse/index.js alone.`);
   },
 };
 
@@ -31,7 +35,10 @@ const tscMaps = {
   name: 'tsc-maps',
   load(id) {
     if (!id.startsWith(dist) || !existsSync(`${id}.map`)) return null;
-    return {code: readFileSync(id, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''), map: JSON.parse(readFileSync(`${id}.map`, 'utf8'))};
+    return {
+      code: readFileSync(id, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''),
+      map: JSON.parse(readFileSync(`${id}.map`, 'utf8')),
+    };
   },
 };
 
@@ -40,15 +47,27 @@ const licences = {
   name: 'licences',
   generateBundle(_, bundle) {
     const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
-    const packages = [...new Set(modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0]).filter(Boolean))].sort();
+    const packages = [
+      ...new Set(
+        modules
+          .map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0])
+          .filter(Boolean),
+      ),
+    ].sort();
     const texts = packages.map((dir) => {
       const info = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
-      const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md'].map((each) => join(dir, each)).find(existsSync);
+      const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md']
+        .map((each) => join(dir, each))
+        .find(existsSync);
       if (!file) this.error(`${info.name} has no licence file.`);
       return `${info.name} ${info.version} (${info.license})\n\n${readFileSync(file, 'utf8').trim()}\n`;
     });
     const [{fileName}] = Object.values(bundle);
-    this.emitFile({type: 'asset', fileName: fileName.replace(/\.js$/, '.licenses.txt'), source: texts.join(`\n${'-'.repeat(80)}\n\n`)});
+    this.emitFile({
+      type: 'asset',
+      fileName: fileName.replace(/\.js$/, '.licenses.txt'),
+      source: texts.join(`\n${'-'.repeat(80)}\n\n`),
+    });
   },
 };
 
@@ -57,7 +76,14 @@ const minifyStyles = {
   name: 'minify-styles',
   transform(code, id) {
     if (!id.startsWith(join(dist, 'styles'))) return null;
-    const minify = (css) => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}').trim();
+    const minify = (css) =>
+      css
+        .replace(/\/\*[^]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,>]) ?/g, '$1')
+        .replace(/: /g, ':')
+        .replaceAll(';}', '}')
+        .trim();
     return {code: code.replace(/`([^`]*)`/g, (_, css) => `\`${minify(css)}\``), map: null};
   },
 };
@@ -67,8 +93,10 @@ const withoutStaticStyles = {
   name: 'without-static-styles',
   load(id) {
     if (!/@lit\/reactive-element\/css-tag\.js$/.test(id)) return null;
-    return 'export const getCompatibleStyle = (style) => style; export const adoptStyles = () => {};'
-      + 'export let CSSResult, css, supportsAdoptingStyleSheets, unsafeCSS;';
+    return (
+      'export const getCompatibleStyle = (style) => style; export const adoptStyles = () => {};' +
+      'export let CSSResult, css, supportsAdoptingStyleSheets, unsafeCSS;'
+    );
   },
 };
 
@@ -78,16 +106,21 @@ const lexerOnly = {
   transform(code, id) {
     if (!/node_modules\/marked\//.test(id)) return null;
     const changed = () => this.error('marked has changed: what of it is used must be cut out in another way.');
-    const [instance] = /var \w+=new \w+;function \w+\(\w+,\w+\)\{return \w+\.parse\([^]*(?=export\{)/.exec(code) ?? changed();
+    const [instance] =
+      /var \w+=new \w+;function \w+\(\w+,\w+\)\{return \w+\.parse\([^]*(?=export\{)/.exec(code) ?? changed();
     const [blocks, pedanticBlocks] = /(?<=\{normal:\w+,gfm:\w+),pedantic:(\w+)(?=\})/.exec(code) ?? changed();
-    const [inlines, breaks, pedanticInlines] = /(?<=\{normal:\w+,gfm:\w+),breaks:(\w+),pedantic:(\w+)(?=\})/.exec(code) ?? changed();
-    const unused = this.parse(code).body
-      .flatMap((statement) => (statement.type === 'VariableDeclaration' ? statement.declarations : []))
+    const [inlines, breaks, pedanticInlines] =
+      /(?<=\{normal:\w+,gfm:\w+),breaks:(\w+),pedantic:(\w+)(?=\})/.exec(code) ?? changed();
+    const unused = this.parse(code)
+      .body.flatMap((statement) => (statement.type === 'VariableDeclaration' ? statement.declarations : []))
       .filter(({id: {name}}) => [pedanticBlocks, breaks, pedanticInlines].includes(name))
       .map(({init}) => code.slice(init.start, init.end));
     return {
       code: [instance, blocks, inlines]
-        .reduce((text, part) => text.replace(part, ''), unused.reduce((text, rules) => text.replace(rules, '0'), code))
+        .reduce(
+          (text, part) => text.replace(part, ''),
+          unused.reduce((text, rules) => text.replace(rules, '0'), code),
+        )
         .replace(/this\.options\.(?:pedantic|breaks)/g, '!1')
         .replace(/export\{[^}]*\}/, (list) => `export{${list.match(/\w+ as (?:Lexer|Tokenizer)\b/g)}}`),
       map: null,
@@ -111,7 +144,9 @@ const pureYaml = {
 };
 
 /** marked names its patterns at length, and only marked and our tokenizer use them: here they get short names. */
-const markedNames = [...readFileSync(fileURLToPath(import.meta.resolve('marked')), 'utf8').matchAll(/[{,]([a-zA-Z_]\w{5,}):(?:\/|\w+=>)/g)].map(([, name]) => name);
+const markedNames = [
+  ...readFileSync(fileURLToPath(import.meta.resolve('marked')), 'utf8').matchAll(/[{,]([a-zA-Z_]\w{5,}):(?:\/|\w+=>)/g),
+].map(([, name]) => name);
 
 const build = (file, plugins) => ({
   input: join(dist, 'define.js'),
@@ -131,13 +166,20 @@ const build = (file, plugins) => ({
     pureYaml,
     // Lit's production build.
     nodeResolve({browser: true, exportConditions: ['production']}),
-    terser({module: true, ecma: 2022, compress: {passes: 2}, mangle: {properties: {regex: new RegExp(`^(?:${markedNames.join('|')})$`)}}, format: {comments: /^!/}}),
+    terser({
+      module: true,
+      ecma: 2022,
+      compress: {passes: 2},
+      mangle: {properties: {regex: new RegExp(`^(?:${markedNames.join('|')})$`)}},
+      format: {comments: /^!/},
+    }),
     licences,
   ],
   // A warning is a mistake here: something unresolved would be fetched at run time, a cycle would start half of it.
   onwarn(warning) {
     // Blocks hold blocks: the functions of render/ call each other, and nothing there runs at import.
-    if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.startsWith(join(dist, 'render')))) return;
+    if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.startsWith(join(dist, 'render'))))
+      return;
     throw new Error(warning.message);
   },
 });
@@ -145,7 +187,12 @@ const build = (file, plugins) => ({
 /** One file for each language; it meets the cards in a map that all copies share, not in a module. */
 const locale = (file) => ({
   input: join(dist, 'locales', file),
-  output: {file: `dist/cdn/locales/${file}`, format: 'es', sourcemap: true, banner: `/*! ${name} ${version} | ${license} */`},
+  output: {
+    file: `dist/cdn/locales/${file}`,
+    format: 'es',
+    sourcemap: true,
+    banner: `/*! ${name} ${version} | ${license} */`,
+  },
   plugins: [tscMaps, terser({module: true, ecma: 2022, compress: {passes: 2}, format: {comments: /^!/}})],
   onwarn(warning) {
     throw new Error(warning.message);
@@ -155,5 +202,7 @@ const locale = (file) => ({
 export default [
   build('caucasus-briefs', []),
   build('caucasus-briefs.compiled', [withoutParser]),
-  ...readdirSync(join(dist, 'locales')).filter((file) => file.endsWith('.js')).map(locale),
+  ...readdirSync(join(dist, 'locales'))
+    .filter((file) => file.endsWith('.js'))
+    .map(locale),
 ];

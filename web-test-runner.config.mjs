@@ -16,10 +16,12 @@ const forcedColors = {
   async executeCommand({command, payload, session}) {
     if (command !== 'emulate-forced-colors') return undefined;
     const {forcedColors: value, colorScheme} = typeof payload === 'string' ? {forcedColors: payload} : payload;
-    await session.browser.getPage(session.id).emulateMediaFeatures([
-      {name: 'forced-colors', value},
-      ...(colorScheme ? [{name: 'prefers-color-scheme', value: colorScheme}] : []),
-    ]);
+    await session.browser
+      .getPage(session.id)
+      .emulateMediaFeatures([
+        {name: 'forced-colors', value},
+        ...(colorScheme ? [{name: 'prefers-color-scheme', value: colorScheme}] : []),
+      ]);
     return true;
   },
 };
@@ -27,7 +29,8 @@ const forcedColors = {
 /** `executeServerCommand('can-ask', 'forced-colors')`: see tests/engine.ts. */
 const capabilities = {
   name: 'can-ask',
-  executeCommand: ({command, payload, session}) => (command === 'can-ask' ? {can: canAsk(session, payload)} : undefined),
+  executeCommand: ({command, payload, session}) =>
+    command === 'can-ask' ? {can: canAsk(session, payload)} : undefined,
 };
 
 /**
@@ -38,7 +41,10 @@ const watched = {
   name: 'watched',
   transform: ({path, querystring, body}) =>
     path.startsWith('/demo/') && querystring === 'watched'
-      ? body.replace('<head>', '<head><script src="/tests/pages/violations.js"></script><script src="/node_modules/axe-core/axe.min.js"></script>')
+      ? body.replace(
+          '<head>',
+          '<head><script src="/tests/pages/violations.js"></script><script src="/node_modules/axe-core/axe.min.js"></script>',
+        )
       : undefined,
 };
 
@@ -47,7 +53,8 @@ const patience = {
   name: 'patience',
   transform({path, body}) {
     if (path !== '/__web-dev-server__web-socket.js') return undefined;
-    if (!body.includes('}, 20000);')) throw new Error('@web/dev-server-core has changed: where does it end what hangs?');
+    if (!body.includes('}, 20000);'))
+      throw new Error('@web/dev-server-core has changed: where does it end what hangs?');
     return body.replace('}, 20000);', '}, 600_000);');
   },
 };
@@ -58,7 +65,16 @@ export default {
   // Lit's development build: its warnings (shadowed fields, an update inside an update) fail a review earlier.
   nodeResolve: {exportConditions: ['development']},
   // tsconfig.json says how class fields are meant; 'esnext' leaves files that are JavaScript as they are.
-  plugins: [esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}), forcedColors, capabilities, nodeOutputs, generatedPages({keep: true}), network, watched, patience],
+  plugins: [
+    esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
+    forcedColors,
+    capabilities,
+    nodeOutputs,
+    generatedPages({keep: true}),
+    network,
+    watched,
+    patience,
+  ],
   // The pages of the demo are served under the policy that `npm start` sends.
   middleware: [
     networkMiddleware,

@@ -41,11 +41,20 @@ function formsOf(name) {
   texts.set(`${stem}.md`, markdown);
   texts.set(`${stem}.json`, json);
   texts.set(`${stem}.html`, still);
-  return {stem, markdown, brief, prerendered: prerender(brief, ), style: `style="min-height: ${heightHint(still)}em; display: block"`};
+  return {
+    stem,
+    markdown,
+    brief,
+    prerendered: prerender(brief),
+    style: `style="min-height: ${heightHint(still)}em; display: block"`,
+  };
 }
 
 /** An article with something after each paragraph. The observers stand first, and see all. */
-const article = (inserts, end) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
+const article = (
+  inserts,
+  end,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
 <script>
 globalThis.seen = {longTasks: 0, longest: 0, shift: 0};
 new PerformanceObserver((list) => {
@@ -59,23 +68,32 @@ new PerformanceObserver((list) => {
 ${end}</body></html>`;
 
 /** Enough text for what a card pushes away to be seen. */
-const AFTER = '<p>On the square nobody had stayed but the driver of the last bus, who read his paper twice and then began to sweep the steps.</p>\n'.repeat(30);
+const AFTER =
+  '<p>On the square nobody had stayed but the driver of the last bus, who read his paper twice and then began to sweep the steps.</p>\n'.repeat(
+    30,
+  );
 
 const module = (src) => `<script type="module" src="${src}"></script>`;
 const card = (src, attributes = '') => `<caucasus-brief class="place" src="${src}" ${attributes}></caucasus-brief>`;
 const times = (n, insert) => Array.from({length: n}, () => insert);
 
 /** The least: one request, and its answer in every place; lazily, in the places that a lazy card would fill. */
-const floor = (n, src, isLazy, style = '') => article(times(n, `<div class="place" ${style}></div>`), `<script type="module">
+const floor = (n, src, isLazy, style = '') =>
+  article(
+    times(n, `<div class="place" ${style}></div>`),
+    `<script type="module">
 const fill = fetch('${src}').then((answer) => answer.text()).then((text) => (place) => { place.innerHTML = text; place.status = 'ready'; });
 const places = document.querySelectorAll('.place');
-${isLazy
+${
+  isLazy
     ? `const observer = new IntersectionObserver((entries) => {
   for (const {isIntersecting, target} of entries) if (isIntersecting) { observer.unobserve(target); fill.then((fill) => fill(target)); }
 }, {rootMargin: '${MARGIN}px'});
 for (const place of places) observer.observe(place);`
-    : 'fill.then((fill) => places.forEach(fill));'}
-</script>`);
+    : 'fill.then((fill) => places.forEach(fill));'
+}
+</script>`,
+  );
 
 /** Opens a page, waits until what is to be shown is shown and painted, and says what that took. */
 async function measure(path, isLazy, size) {
@@ -84,33 +102,53 @@ async function measure(path, isLazy, size) {
   try {
     const before = await counters();
     await open(path);
-    const shown = await page.evaluate(async (lazy, margin) => {
-      const places = [...document.querySelectorAll('.place')];
-      const isNear = (place) => {
-        const {top, bottom} = place.getBoundingClientRect();
-        return bottom >= -margin && top <= innerHeight + margin;
-      };
-      const isShown = () => (lazy ? places.filter((place, n) => n < 100 && isNear(place)) : places).every(({status}) => status === 'ready');
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      // A look costs a layout that the frame needs anyway, and is taken alike in every page.
-      do await frame();
-      while (!isShown());
-      await frame();
-      await frame();
-      return places.filter(({status}) => status === 'ready').length;
-    }, isLazy, MARGIN);
+    const shown = await page.evaluate(
+      async (lazy, margin) => {
+        const places = [...document.querySelectorAll('.place')];
+        const isNear = (place) => {
+          const {top, bottom} = place.getBoundingClientRect();
+          return bottom >= -margin && top <= innerHeight + margin;
+        };
+        const isShown = () =>
+          (lazy ? places.filter((place, n) => n < 100 && isNear(place)) : places).every(
+            ({status}) => status === 'ready',
+          );
+        const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        // A look costs a layout that the frame needs anyway, and is taken alike in every page.
+        do await frame();
+        while (!isShown());
+        await frame();
+        await frame();
+        return places.filter(({status}) => status === 'ready').length;
+      },
+      isLazy,
+      MARGIN,
+    );
     const after = await counters();
     const seen = await page.evaluate(() => globalThis.seen);
     const spent = (name) => (after[name] - before[name]) * 1000;
-    const sent = [...requests].filter(([name]) => name !== '/empty.html' && name !== path).reduce((sum, [, n]) => sum + n, 0);
-    return {cpu: spent('ThreadTime'), task: spent('TaskDuration'), script: spent('ScriptDuration'), style: spent('RecalcStyleDuration'), layout: spent('LayoutDuration'), other: spent('TaskOtherDuration'), shown, sent, ...seen};
+    const sent = [...requests]
+      .filter(([name]) => name !== '/empty.html' && name !== path)
+      .reduce((sum, [, n]) => sum + n, 0);
+    return {
+      cpu: spent('ThreadTime'),
+      task: spent('TaskDuration'),
+      script: spent('ScriptDuration'),
+      style: spent('RecalcStyleDuration'),
+      layout: spent('LayoutDuration'),
+      other: spent('TaskOtherDuration'),
+      shown,
+      sent,
+      ...seen,
+    };
   } finally {
     await close();
   }
 }
 
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const row = (name, ...cells) => console.log(`  ${name.padEnd(26)}${cells.map((cell) => String(cell).padStart(10)).join('')}`);
+const row = (name, ...cells) =>
+  console.log(`  ${name.padEnd(26)}${cells.map((cell) => String(cell).padStart(10)).join('')}`);
 const kilo = (bytes) => `${Math.round(bytes / 1000).toLocaleString('en')} kB`;
 
 /** Each run measures the floor and then all forms, so that what else the machine does falls on all. */
@@ -122,11 +160,22 @@ async function compare(title, pages, isLazy) {
   }
   const middle = (n, value) => median(results[n].map(value));
   console.log(`\n${title}`);
-  console.log(`  The floor, in ms: ${PARTS.map((part) => `${part} ${middle(0, (result) => result[part]).toFixed(1)}`).join(', ')}`);
+  console.log(
+    `  The floor, in ms: ${PARTS.map((part) => `${part} ${middle(0, (result) => result[part]).toFixed(1)}`).join(', ')}`,
+  );
   row('', ...PARTS, 'long', 'longest', 'requests', 'shown', 'page');
   for (const [n, {name, html}] of pages.entries()) {
-    const ratio = (part) => `${median(results[n].map((result, run) => result[part] / results[0][run][part])).toFixed(2)} ×`;
-    row(name, ...PARTS.map(ratio), middle(n, ({longTasks}) => longTasks), `${Math.round(middle(n, ({longest}) => longest))} ms`, middle(n, ({sent}) => sent), middle(n, ({shown}) => shown), kilo(html.length));
+    const ratio = (part) =>
+      `${median(results[n].map((result, run) => result[part] / results[0][run][part])).toFixed(2)} ×`;
+    row(
+      name,
+      ...PARTS.map(ratio),
+      middle(n, ({longTasks}) => longTasks),
+      `${Math.round(middle(n, ({longest}) => longest))} ms`,
+      middle(n, ({sent}) => sent),
+      middle(n, ({shown}) => shown),
+      kilo(html.length),
+    );
   }
 }
 
@@ -134,15 +183,18 @@ async function compare(title, pages, isLazy) {
 async function shifts({markdown, brief}, tag) {
   const still = snapshot(brief, {card: tag});
   const style = `style="min-height: ${heightHint(still)}em; display: block"`;
-  const live = (attributes, inside) => `<${tag} class="place" src="/bench/held.md" loading="eager" ${attributes}>${inside}</${tag}>`;
+  const live = (attributes, inside) =>
+    `<${tag} class="place" src="/bench/held.md" loading="eager" ${attributes}>${inside}</${tag}>`;
   const kinds = {
-    'tag': live('', ''),
+    tag: live('', ''),
     'tag, hint': live(style, ''),
     'tag with snapshot': live('', still),
     'tag with snapshot, hint': live(style, still),
-    'prerendered': prerender(brief, {card: tag}).replace(`<${tag}`, `<${tag} class="place"`),
+    prerendered: prerender(brief, {card: tag}).replace(`<${tag}`, `<${tag} class="place"`),
   };
-  console.log(`\nLayout shift of a <${tag}>; the article is painted before the script comes, and again before the briefing comes`);
+  console.log(
+    `\nLayout shift of a <${tag}>; the article is painted before the script comes, and again before the briefing comes`,
+  );
   row('', '1280 px', '360 px');
   for (const [name, insert] of Object.entries(kinds)) {
     const sums = [];
@@ -150,13 +202,19 @@ async function shifts({markdown, brief}, tag) {
       let send;
       texts.set('/bench/held.md', new Promise((resolve) => (send = resolve)));
       texts.set('/bench/send', () => send(markdown));
-      texts.set('/bench/shift.html', article([insert], `${AFTER}<script type="module">
+      texts.set(
+        '/bench/shift.html',
+        article(
+          [insert],
+          `${AFTER}<script type="module">
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 await painted();
 await import('${FULL}');
 await painted();
 await fetch('/bench/send');
-</script>`));
+</script>`,
+        ),
+      );
       sums.push((await measure('/bench/shift.html', false, {width, height: 800})).shift.toFixed(3));
     }
     row(name, ...sums);
@@ -164,25 +222,45 @@ await fetch('/bench/send');
 }
 
 try {
-  console.log(`Main thread as a multiple of the floor (fetch of the ready snapshot and innerHTML), median of ${RUNS} runs. “cpu” is processor time, the others are by the clock; “script” is without promise jobs: they are in “other”.`);
+  console.log(
+    `Main thread as a multiple of the floor (fetch of the ready snapshot and innerHTML), median of ${RUNS} runs. “cpu” is processor time, the others are by the clock; “script” is without promise jobs: they are in “other”.`,
+  );
   const many = formsOf(MANY);
   const longest = formsOf(LONGEST);
   const forms = (n, {stem, prerendered}, attributes) => [
     {name: 'Markdown', html: article(times(n, card(`${stem}.md`, attributes)), module(FULL))},
     {name: 'compiled JSON', html: article(times(n, card(`${stem}.json`, attributes)), module(COMPILED))},
-    {name: 'prerendered', html: article(times(n, prerendered.replace('<caucasus-brief', '<caucasus-brief class="place"')), module(COMPILED))},
+    {
+      name: 'prerendered',
+      html: article(
+        times(n, prerendered.replace('<caucasus-brief', '<caucasus-brief class="place"')),
+        module(COMPILED),
+      ),
+    },
   ];
   // The first page of a browser also loads what all share, fonts for one.
   texts.set('/bench/first.html', floor(1, `${many.stem}.html`));
   await measure('/bench/first.html', false);
-  await compare(`1 card (${MANY})`, [{name: 'floor', html: floor(1, `${many.stem}.html`)}, ...forms(1, many, 'loading="eager"')], false);
-  await compare(`100 cards of one briefing (${MANY}), all at once`, [{name: 'floor', html: floor(100, `${many.stem}.html`)}, ...forms(100, many, 'loading="eager"')], false);
-  await compare(`1,000 cards of the longest briefing (${LONGEST}), lazy, with the height hint`, [
-    {name: 'floor, as lazy', html: floor(1000, `${longest.stem}.html`, true, longest.style)},
-    {name: 'floor, all places at once', html: floor(1000, `${longest.stem}.html`, false, longest.style)},
-    ...forms(1000, longest, longest.style).slice(0, 2),
-    {name: 'Markdown, no height hint', html: article(times(1000, card(`${longest.stem}.md`)), module(FULL))},
-  ], true);
+  await compare(
+    `1 card (${MANY})`,
+    [{name: 'floor', html: floor(1, `${many.stem}.html`)}, ...forms(1, many, 'loading="eager"')],
+    false,
+  );
+  await compare(
+    `100 cards of one briefing (${MANY}), all at once`,
+    [{name: 'floor', html: floor(100, `${many.stem}.html`)}, ...forms(100, many, 'loading="eager"')],
+    false,
+  );
+  await compare(
+    `1,000 cards of the longest briefing (${LONGEST}), lazy, with the height hint`,
+    [
+      {name: 'floor, as lazy', html: floor(1000, `${longest.stem}.html`, true, longest.style)},
+      {name: 'floor, all places at once', html: floor(1000, `${longest.stem}.html`, false, longest.style)},
+      ...forms(1000, longest, longest.style).slice(0, 2),
+      {name: 'Markdown, no height hint', html: article(times(1000, card(`${longest.stem}.md`)), module(FULL))},
+    ],
+    true,
+  );
   console.log(`  prerendered: not measured. The page would have ${kilo(longest.prerendered.length * 1000)} of HTML.`);
   await shifts(many, 'caucasus-brief');
   await shifts(many, 'fact-box');

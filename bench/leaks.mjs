@@ -15,7 +15,10 @@ const HELD = 5;
 const lab = await openLab();
 try {
   // Hidden: the counters know nothing of layout, which would only take time.
-  lab.texts.set('/leaks.html', '<!doctype html><html lang="en"><title>Leaks</title><link rel="icon" href="data:,"><main hidden></main><script type="module" src="/dist/cdn/caucasus-briefs.js"></script></html>');
+  lab.texts.set(
+    '/leaks.html',
+    '<!doctype html><html lang="en"><title>Leaks</title><link rel="icon" href="data:,"><main hidden></main><script type="module" src="/dist/cdn/caucasus-briefs.js"></script></html>',
+  );
   const {page, open, counters, collectGarbage} = await lab.newPage();
   await open('/leaks.html');
 
@@ -58,7 +61,9 @@ try {
   };
 
   const same = Array.from({length: AT_A_TIME}, () => BRIEFING);
-  const all = readdirSync('briefs').filter((name) => name.endsWith('.md')).map((name) => `/briefs/${name}`);
+  const all = readdirSync('briefs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `/briefs/${name}`);
   const ofOne = await requestsOf(same);
   const ofAll = await requestsOf(Array.from({length: 2 * all.length}, (_, n) => `${all[n % all.length]}#${n}`));
   // What stays on purpose is to be there before the count: templates, style sheets, and code, which engines go on compiling for a while.

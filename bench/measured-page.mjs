@@ -28,7 +28,7 @@ export async function openLab() {
     const text = texts.get(path);
     return text === undefined ? undefined : {body: await (typeof text === 'function' ? text() : text)};
   });
-  const browser = await puppeteer.launch({...await findBrowser(), protocolTimeout: PATIENCE});
+  const browser = await puppeteer.launch({...(await findBrowser()), protocolTimeout: PATIENCE});
   return {
     texts,
     requests,
@@ -55,7 +55,9 @@ export async function openLab() {
         async collectGarbage() {
           for (let run = 0; run < 2; run += 1) {
             // Observers and the frame's own records let go of removed elements when a frame is drawn.
-            await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+            await page.evaluate(
+              () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+            );
             await cdp.send('HeapProfiler.collectGarbage');
           }
         },

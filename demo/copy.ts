@@ -23,7 +23,10 @@ export function copiesTextOf(code: Element, button: HTMLButtonElement, status: E
   const copyCode = async (): Promise<void> => {
     const copied = await copy(code.textContent);
     if (!copied) getSelection()?.selectAllChildren(code);
-    announce(status, copied ? 'Copied' : 'The browser did not allow copying. The code is selected: press Ctrl+C, or ⌘C on a Mac.');
+    announce(
+      status,
+      copied ? 'Copied' : 'The browser did not allow copying. The code is selected: press Ctrl+C, or ⌘C on a Mac.',
+    );
   };
   button.hidden = false;
   button.addEventListener('click', () => void copyCode());

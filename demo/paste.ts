@@ -21,7 +21,9 @@ function escapeHtml(text: string): string {
 function openingTag(card: Element): string {
   const attributes = [...card.attributes]
     .filter(({name}) => !OF_THIS_PAGE.includes(name))
-    .map(({name, value}) => (value === '' ? ` ${name}` : ` ${name}="${escapeHtml(name === 'src' ? absolute(value) : value)}"`));
+    .map(({name, value}) =>
+      value === '' ? ` ${name}` : ` ${name}="${escapeHtml(name === 'src' ? absolute(value) : value)}"`,
+    );
   return `<${card.localName}${attributes.join('')}>`;
 }
 

@@ -35,7 +35,9 @@ editor.onchange = (text) => {
 
 // The card tells what it found in the text, and what its tag asks for in vain.
 stage.addEventListener('brief-load', ({problems}) => {
-  listProblems(problems, byId('problems', HTMLOListElement), byId('count', HTMLElement), (line, column) => editor.select(line, column));
+  listProblems(problems, byId('problems', HTMLOListElement), byId('count', HTMLElement), (line, column) =>
+    editor.select(line, column),
+  );
   editor.mark(worstByLine(problems));
 });
 
@@ -80,7 +82,11 @@ async function openShipped(path: string): Promise<void> {
   const inPage = document.getElementById(path)?.textContent;
   const response = inPage === undefined ? await fetch(path) : undefined;
   if (response && !response.ok) throw new FragmentError(`${path} could not be loaded (${response.status}).`);
-  openText(inPage?.trimStart() ?? (await response?.text()) ?? '', path.split('/').at(-1) ?? path, `Opened: ${option.text}`);
+  openText(
+    inPage?.trimStart() ?? (await response?.text()) ?? '',
+    path.split('/').at(-1) ?? path,
+    `Opened: ${option.text}`,
+  );
   shipped.value = path;
 }
 
@@ -92,7 +98,14 @@ async function openFile(file: File): Promise<void> {
 
 /** What cannot be opened is said, and changes nothing. */
 function orSay(opening: Promise<void>): void {
-  opening.catch((error: unknown) => announce(said, error instanceof FragmentError ? `${error.message} Your text is as it was.` : `That could not be opened: ${String(error)}`));
+  opening.catch((error: unknown) =>
+    announce(
+      said,
+      error instanceof FragmentError
+        ? `${error.message} Your text is as it was.`
+        : `That could not be opened: ${String(error)}`,
+    ),
+  );
 }
 
 shipped.addEventListener('change', () => {

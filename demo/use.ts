@@ -17,7 +17,13 @@ function choiceIn(form: HTMLFormElement): Choice {
     const text = data.get(name);
     return typeof text === 'string' ? text.trim() : '';
   };
-  return {kind: value('kind'), card: value('card'), isHere: value('files') === 'here', script: value('script'), src: value('src')};
+  return {
+    kind: value('kind'),
+    card: value('card'),
+    isHere: value('files') === 'here',
+    script: value('script'),
+    src: value('src'),
+  };
 }
 
 function escapeAttribute(text: string): string {
@@ -26,12 +32,16 @@ function escapeAttribute(text: string): string {
 
 function show(form: HTMLFormElement, panel: HTMLElement): void {
   const {kind, card, isHere, script, src} = choiceIn(form);
-  for (const section of panel.querySelectorAll<HTMLElement>('[data-kind]')) section.hidden = section.dataset['kind'] !== kind || section.dataset['card'] !== card;
-  for (const fieldset of panel.querySelectorAll<HTMLElement>('[data-for]')) fieldset.hidden = !fieldset.dataset['for']?.split(' ').includes(kind);
+  for (const section of panel.querySelectorAll<HTMLElement>('[data-kind]'))
+    section.hidden = section.dataset['kind'] !== kind || section.dataset['card'] !== card;
+  for (const fieldset of panel.querySelectorAll<HTMLElement>('[data-for]'))
+    fieldset.hidden = !fieldset.dataset['for']?.split(' ').includes(kind);
   for (const own of panel.querySelectorAll<HTMLElement>('.own')) own.hidden = isHere;
   for (const address of panel.querySelectorAll<HTMLElement>('[data-address]')) {
     const here = address.dataset['address'] ?? '';
-    address.textContent = escapeAttribute(isHere ? new URL(here, document.baseURI).href : here.endsWith('.js') ? script : src);
+    address.textContent = escapeAttribute(
+      isHere ? new URL(here, document.baseURI).href : here.endsWith('.js') ? script : src,
+    );
   }
 }
 
@@ -39,7 +49,11 @@ const panel = document.getElementById('use');
 const form = document.querySelector<HTMLFormElement>('#use-form');
 if (panel && form) {
   for (const paste of panel.querySelectorAll('.paste')) {
-    const [code, button, status] = [paste.querySelector('code'), paste.querySelector('button'), paste.querySelector('[role=status]')];
+    const [code, button, status] = [
+      paste.querySelector('code'),
+      paste.querySelector('button'),
+      paste.querySelector('[role=status]'),
+    ];
     if (code && button && status) copiesTextOf(code, button, status);
   }
   form.addEventListener('input', () => show(form, panel));

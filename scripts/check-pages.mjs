@@ -25,10 +25,18 @@ const DEVELOPMENT = /^(?:%cDownload the React DevTools|Lit is in dev mode)/;
 const EXAMPLES = {cdn: checkCdn, next: checkNext};
 const asked = process.argv.slice(2);
 const names = asked.length > 0 ? asked : Object.keys(EXAMPLES);
-if (!names.every((name) => Object.hasOwn(EXAMPLES, name))) throw new Error(`There are: ${Object.keys(EXAMPLES).join(', ')}`);
+if (!names.every((name) => Object.hasOwn(EXAMPLES, name)))
+  throw new Error(`There are: ${Object.keys(EXAMPLES).join(', ')}`);
 if (!existsSync(join(root, 'dist/cdn/caucasus-briefs.js'))) throw new Error('There is no dist/cdn: npm run build');
 
-const [{filename}] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], {cwd: root, encoding: 'utf8', shell, stdio: ['ignore', 'pipe', 'ignore']}));
+const [{filename}] = JSON.parse(
+  execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], {
+    cwd: root,
+    encoding: 'utf8',
+    shell,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }),
+);
 const tarball = join(scratch, filename);
 const browser = await puppeteer.launch(await findBrowser());
 try {
@@ -48,7 +56,11 @@ async function checkCdn() {
   mkdirSync(join(site, 'assets'));
   cpSync(join(unpacked, 'dist/cdn/caucasus-briefs.js'), join(site, 'assets/caucasus-briefs.js'));
   const page = readFileSync(join(site, 'index.html'), 'utf8').replace(/<!-- npx caucasus-briefs (.*?) -->/, (_, args) =>
-    execFileSync(process.execPath, [join(unpacked, 'dist/node/cli.js'), ...args.split(' ')], {cwd: site, encoding: 'utf8'}));
+    execFileSync(process.execPath, [join(unpacked, 'dist/node/cli.js'), ...args.split(' ')], {
+      cwd: site,
+      encoding: 'utf8',
+    }),
+  );
   if (!/ integrity="sha384-/.test(page)) throw new Error('The snippet has no integrity.');
   writeFileSync(join(site, 'index.html'), page);
 
@@ -67,9 +79,15 @@ async function checkCdn() {
 async function checkNext() {
   const app = join(scratch, 'next');
   cpSync(join(root, 'examples/next'), app, {recursive: true});
-  const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund', tarball], {cwd: app, encoding: 'utf8', shell});
+  const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund', tarball], {
+    cwd: app,
+    encoding: 'utf8',
+    shell,
+  });
   if (installed.status !== 0) {
-    console.log(`examples/next: not checked, because Next.js could not be installed. Is there a registry?\n${installed.stderr.trim()}`);
+    console.log(
+      `examples/next: not checked, because Next.js could not be installed. Is there a registry?\n${installed.stderr.trim()}`,
+    );
     return;
   }
   const next = (...args) => [join(app, 'node_modules/next/dist/bin/next'), ...args];
@@ -81,7 +99,11 @@ async function checkNext() {
     const {origin, close} = await startNext(next(mode, '--port', '0'), options);
     try {
       const html = await (await fetch(origin)).text();
-      for (const part of ['<template shadowroot="open" shadowrootmode="open">', 'The owner', 'Key facts about the island ferry']) {
+      for (const part of [
+        '<template shadowroot="open" shadowrootmode="open">',
+        'The owner',
+        'Key facts about the island ferry',
+      ]) {
         if (!html.includes(part)) throw new Error(`The server's page lacks ${part}`);
       }
       const expectPage = async (page) => {
@@ -111,16 +133,19 @@ async function visit(name, origin, look) {
   page.setDefaultTimeout(PATIENCE);
   const complaints = [];
   page.on('console', (message) => {
-    if (message.type() !== 'log' && !DEVELOPMENT.test(message.text())) complaints.push(`${message.type()}: ${message.text()}`);
+    if (message.type() !== 'log' && !DEVELOPMENT.test(message.text()))
+      complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('requestfailed', (request) => {
     // What the app itself has called off is no failure.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${request.failure()?.errorText}`);
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      complaints.push(`${request.url()}: ${request.failure()?.errorText}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.url()}: HTTP ${response.status()}`);
-    if (new URL(response.url()).origin !== origin && !response.url().startsWith('data:')) complaints.push(`a third host: ${response.url()}`);
+    if (new URL(response.url()).origin !== origin && !response.url().startsWith('data:'))
+      complaints.push(`a third host: ${response.url()}`);
   });
   try {
     await look(page);
@@ -134,16 +159,30 @@ async function visit(name, origin, look) {
 
 /** Waits until so many cards are ready, comes to each, and looks for words in them. */
 async function expectCards(page, count, words) {
-  const state = () => page.evaluate((tags) => [...document.querySelectorAll(tags)].map(({localName, status}) => `${localName}: ${status}`).join(', '), TAGS);
-  await page.waitForFunction((tags, n) => {
-    const cards = [...document.querySelectorAll(tags)];
-    return cards.length === n && cards.every(({status}) => status === 'ready');
-  }, {}, TAGS, count).catch(async (cause) => {
-    throw new Error(`not ${count} ready cards but ${await state()}`, {cause});
-  });
+  const state = () =>
+    page.evaluate(
+      (tags) => [...document.querySelectorAll(tags)].map(({localName, status}) => `${localName}: ${status}`).join(', '),
+      TAGS,
+    );
+  await page
+    .waitForFunction(
+      (tags, n) => {
+        const cards = [...document.querySelectorAll(tags)];
+        return cards.length === n && cards.every(({status}) => status === 'ready');
+      },
+      {},
+      TAGS,
+      count,
+    )
+    .catch(async (cause) => {
+      throw new Error(`not ${count} ready cards but ${await state()}`, {cause});
+    });
   const {text, heights} = await page.evaluate((tags) => {
     const cards = [...document.querySelectorAll(tags)];
-    return {text: cards.map(({shadowRoot}) => shadowRoot.textContent.replace(/\s+/g, ' ')).join('\n'), heights: cards.map((card) => card.getBoundingClientRect().height / innerHeight)};
+    return {
+      text: cards.map(({shadowRoot}) => shadowRoot.textContent.replace(/\s+/g, ' ')).join('\n'),
+      heights: cards.map((card) => card.getBoundingClientRect().height / innerHeight),
+    };
   }, TAGS);
   for (const each of words) if (!text.includes(each)) throw new Error(`no card says “${each}”`);
   if (heights.some((height) => height < 0.1)) throw new Error('a card has no height');

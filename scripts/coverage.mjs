@@ -25,16 +25,26 @@ export async function reportCoverage(v8Dir, pageCoverage) {
   };
   const map = istanbulCoverage.createCoverageMap({});
   for (const {path, functions} of nodeScripts(v8Dir)) await add(map, path, functions, inNode(path));
-  for (const {url, functions} of merged(pageCoverage.pages)) await add(map, join(root, url), functions, {source: pageCoverage.served.get(url)});
-  const sources = readdirSync(src, {recursive: true}).filter((path) => path.endsWith('.ts')).map((path) => join(src, path));
+  for (const {url, functions} of merged(pageCoverage.pages))
+    await add(map, join(root, url), functions, {source: pageCoverage.served.get(url)});
+  const sources = readdirSync(src, {recursive: true})
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => join(src, path));
   for (const path of sources) if (!map.data[path]) await add(map, path, neverRun(path), inNode(path));
   map.filter((path) => path.startsWith(src) && existsSync(path));
   for (const path of map.files()) keepLinesWithCode(map.fileCoverageFor(path).data, transformTs(path).map);
 
   const context = istanbulReport.createContext({dir: join(root, 'coverage'), coverageMap: map});
-  for (const [name, options] of [['html', {}], ['lcovonly', {}], ['text', {skipFull: true}]]) reports.create(name, options).execute(context);
+  for (const [name, options] of [
+    ['html', {}],
+    ['lcovonly', {}],
+    ['text', {skipFull: true}],
+  ])
+    reports.create(name, options).execute(context);
   const {pct, covered, total} = map.getCoverageSummary().data.lines;
-  console.log(`\nLine coverage of src/, Node and browser merged: ${pct} % (${covered} of ${total}; at least ${LEAST_LINES} %)`);
+  console.log(
+    `\nLine coverage of src/, Node and browser merged: ${pct} % (${covered} of ${total}; at least ${LEAST_LINES} %)`,
+  );
   return pct >= LEAST_LINES;
 }
 
@@ -42,9 +52,11 @@ export async function reportCoverage(v8Dir, pageCoverage) {
 function nodeScripts(v8Dir) {
   const ours = [pathToFileURL(src).href, pathToFileURL(join(root, 'dist')).href];
   if (!existsSync(v8Dir)) return [];
-  const processes = readdirSync(v8Dir).map((name) => JSON.parse(readFileSync(join(v8Dir, name), 'utf8')).result
-    .map((script) => ({...script, url: script.url.replace(/[?#].*/, '')}))
-    .filter(({url}) => ours.some((start) => url.startsWith(start)) && !url.includes('/dist/cdn/')));
+  const processes = readdirSync(v8Dir).map((name) =>
+    JSON.parse(readFileSync(join(v8Dir, name), 'utf8'))
+      .result.map((script) => ({...script, url: script.url.replace(/[?#].*/, '')}))
+      .filter(({url}) => ours.some((start) => url.startsWith(start)) && !url.includes('/dist/cdn/')),
+  );
   return merged(processes).map(({url, functions}) => ({path: fileURLToPath(url), functions}));
 }
 

@@ -6,7 +6,9 @@ const {parseBrief} = await import('../src/parse/index.ts');
 const {snapshot} = await import('../src/server/snapshot.ts');
 
 const folder = new URL('../tests/fixtures/', import.meta.url);
-const names = ['format', 'gfm'].flatMap((kind) => readdirSync(new URL(kind, folder)).map((name) => `${kind}/${name}`)).filter((name) => name.endsWith('.md'));
+const names = ['format', 'gfm']
+  .flatMap((kind) => readdirSync(new URL(kind, folder)).map((name) => `${kind}/${name}`))
+  .filter((name) => name.endsWith('.md'));
 let changed = 0;
 for (const name of names) {
   const {brief} = parseBrief(readFileSync(new URL(name, folder), 'utf8'));

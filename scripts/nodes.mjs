@@ -16,10 +16,14 @@ const LIMIT = {'examples/cdn/briefs/ferry.md': 361, 'demo/briefs/harbour.md': 94
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 if (!existsSync(`${root}dist/cdn/caucasus-briefs.js`)) throw new Error('There is no dist/cdn: npm run build');
-const page = (briefing) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Nodes</title><link rel="icon" href="data:,">
+const page = (
+  briefing,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Nodes</title><link rel="icon" href="data:,">
 <script type="module" src="/dist/cdn/caucasus-briefs.js"></script><caucasus-brief src="/${briefing}" loading="eager"></caucasus-brief>`;
 
-const {origin, close} = await serveFiles(root, (path) => (path.startsWith('/nodes/') ? {body: page(path.slice('/nodes/'.length, -'.html'.length))} : undefined));
+const {origin, close} = await serveFiles(root, (path) =>
+  path.startsWith('/nodes/') ? {body: page(path.slice('/nodes/'.length, -'.html'.length))} : undefined,
+);
 const browser = await puppeteer.launch(await findBrowser());
 try {
   for (const [briefing, limit] of Object.entries(LIMIT)) {

@@ -2,4 +2,7 @@
 import {writeFileSync} from 'node:fs';
 import {frontMatterSchema} from '../dist/node/front-matter-schema.js';
 
-writeFileSync(new URL('../dist/front-matter.schema.json', import.meta.url), `${JSON.stringify(frontMatterSchema(), null, 2)}\n`);
+writeFileSync(
+  new URL('../dist/front-matter.schema.json', import.meta.url),
+  `${JSON.stringify(frontMatterSchema(), null, 2)}\n`,
+);

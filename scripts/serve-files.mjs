@@ -5,8 +5,14 @@ import {createServer} from 'node:http';
 import {extname, join, normalize} from 'node:path';
 
 const TYPES = {
-  '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json',
-  '.md': 'text/markdown; charset=utf-8', '.png': 'image/png', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 /**
@@ -19,10 +25,23 @@ const TYPES = {
  */
 export async function serveFiles(folder, answer = () => undefined) {
   const server = createServer(async ({url}, response) => {
-    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)).replace(/[/\\]$/, '/index.html');
+    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)).replace(
+      /[/\\]$/,
+      '/index.html',
+    );
     // normalize() leaves no way above the root.
-    const {status = 200, body} = (await answer(path)) ?? (await readFile(join(folder, path)).then((file) => ({body: file}), () => ({status: 404})));
-    response.writeHead(status, {'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-store'}).end(body);
+    const {status = 200, body} =
+      (await answer(path)) ??
+      (await readFile(join(folder, path)).then(
+        (file) => ({body: file}),
+        () => ({status: 404}),
+      ));
+    response
+      .writeHead(status, {
+        'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+        'cache-control': 'no-store',
+      })
+      .end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

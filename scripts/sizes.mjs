@@ -14,7 +14,8 @@ const LIMIT = {'dist/cdn/caucasus-briefs.js': 60_250, 'dist/cdn/caucasus-briefs.
 
 const bytes = (number) => number.toLocaleString('en').padStart(9);
 const row = (name, ...numbers) => console.log(`${name.padEnd(34)}${numbers.map(bytes).join('')}`);
-const packageOf = (id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replaceAll('\\', '/'))?.[1] ?? 'caucasus-briefs itself';
+const packageOf = (id) =>
+  /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replaceAll('\\', '/'))?.[1] ?? 'caucasus-briefs itself';
 
 for (const config of configs.filter(({output}) => output.file in BUDGET)) {
   const {file} = config.output;
@@ -25,18 +26,29 @@ for (const config of configs.filter(({output}) => output.file in BUDGET)) {
 
   // What is left of each package after tree-shaking, minified and compressed alone: alone it compresses less well than in the whole.
   const bundle = await rollup({...config, plugins: config.plugins.filter(({name}) => name !== 'terser')});
-  const {output: [chunk]} = await bundle.generate(config.output);
+  const {
+    output: [chunk],
+  } = await bundle.generate(config.output);
   const texts = new Map();
   for (const [id, module] of Object.entries(chunk.modules)) {
     texts.set(packageOf(id), (texts.get(packageOf(id)) ?? '') + (module.code ?? ''));
   }
-  const parts = await Promise.all([...texts].map(async ([name, text]) => {
-    const {code: small} = await minify(text.replace(/^export .*$/gm, ''), {ecma: 2022, compress: {toplevel: false}, mangle: {toplevel: true}, format: {comments: false}});
-    return [name, small.length, gzipSync(small, {level: 9}).length, brotliCompressSync(small).length];
-  }));
+  const parts = await Promise.all(
+    [...texts].map(async ([name, text]) => {
+      const {code: small} = await minify(text.replace(/^export .*$/gm, ''), {
+        ecma: 2022,
+        compress: {toplevel: false},
+        mangle: {toplevel: true},
+        format: {comments: false},
+      });
+      return [name, small.length, gzipSync(small, {level: 9}).length, brotliCompressSync(small).length];
+    }),
+  );
   for (const [name, ...numbers] of parts.sort((a, b) => b[3] - a[3])) if (numbers[0]) row(`  ${name}`, ...numbers);
 
-  console.log(`${file} has ${bytes(brotli).trim()} bytes of brotli (at most ${bytes(LIMIT[file]).trim()}; the budget is ${bytes(BUDGET[file]).trim()}).`);
+  console.log(
+    `${file} has ${bytes(brotli).trim()} bytes of brotli (at most ${bytes(LIMIT[file]).trim()}; the budget is ${bytes(BUDGET[file]).trim()}).`,
+  );
   if (brotli > LIMIT[file]) {
     console.error('It has grown above its limit.');
     process.exitCode = 1;

@@ -18,7 +18,9 @@ const LONG = /^tests\/(?:demo\/|hostile\/(?:exhaustion|unsafe)\.|locales\/pseudo
 
 const withCoverage = process.argv.includes('--coverage');
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-const all = readdirSync('tests', {recursive: true}).map((path) => `tests/${path.replaceAll('\\', '/')}`).sort();
+const all = readdirSync('tests', {recursive: true})
+  .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+  .sort();
 const files = (end) => (named.length ? named : all).filter((path) => path.endsWith(end));
 // A directory of this run's own, so that two runs at once do not meet.
 const scratch = mkdtempSync(join(tmpdir(), 'caucasus-briefs-test-'));
@@ -56,10 +58,19 @@ await Promise.all([
     sentences.unshift(`Node: ${node.passed} passed, ${node.failed} failed.`);
   }),
   toItsEnd('the browser', async () => {
-    const engines = process.argv.find((arg) => arg.startsWith('--engines='))?.split('=')[1].split(',') ?? ['chromium'];
+    const engines = process.argv
+      .find((arg) => arg.startsWith('--engines='))
+      ?.split('=')[1]
+      .split(',') ?? ['chromium'];
     const paths = files('.browser.ts');
     // The other engines may be missing, or break down.
-    const options = {engines, needed: ['chromium'], coverage: pageCoverage, firstAlone: paths.filter((path) => LONG.test(path)), pages: cores};
+    const options = {
+      engines,
+      needed: ['chromium'],
+      coverage: pageCoverage,
+      firstAlone: paths.filter((path) => LONG.test(path)),
+      pages: cores,
+    };
     const browser = await runBrowserTests(paths, options);
     add(browser);
     sentences.push(...browser.sentences);
@@ -95,11 +106,23 @@ async function runNodeTests(paths) {
   if (!paths.length) return {passed: 0, failed: 0};
   const totalsFile = join(scratch, 'totals.json');
   const code = await new Promise((done) => {
-    const runner = spawn(process.execPath, [
-      '--enable-source-maps', '--import', './tests/ts-loader.mjs', '--test', '--test-timeout=300000', `--test-concurrency=${cores}`,
-      '--test-reporter=spec', '--test-reporter-destination=stdout',
-      '--test-reporter=./scripts/totals-reporter.mjs', `--test-reporter-destination=${totalsFile}`, ...paths,
-    ], {stdio: ['ignore', 'pipe', 'pipe'], env: withCoverage ? {...process.env, NODE_V8_COVERAGE: v8Dir} : process.env});
+    const runner = spawn(
+      process.execPath,
+      [
+        '--enable-source-maps',
+        '--import',
+        './tests/ts-loader.mjs',
+        '--test',
+        '--test-timeout=300000',
+        `--test-concurrency=${cores}`,
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=./scripts/totals-reporter.mjs',
+        `--test-reporter-destination=${totalsFile}`,
+        ...paths,
+      ],
+      {stdio: ['ignore', 'pipe', 'pipe'], env: withCoverage ? {...process.env, NODE_V8_COVERAGE: v8Dir} : process.env},
+    );
     runner.on('close', done);
     process.on('exit', () => runner.kill());
     // In one piece, or it would stand between the lines of the browser's half.

@@ -34,11 +34,15 @@ export function register(elements: readonly CardClass[], prefix?: string): void 
       Object.defineProperty(own, 'briefsVersion', {value: VERSION, configurable: true});
       customElements.define(name, own);
     } else if (taken !== element && !(taken.prototype instanceof element)) {
-      others.push(`<${name}> (by ${taken.briefsVersion === undefined ? 'other code' : `caucasus-briefs ${taken.briefsVersion}`})`);
+      others.push(
+        `<${name}> (by ${taken.briefsVersion === undefined ? 'other code' : `caucasus-briefs ${taken.briefsVersion}`})`,
+      );
     }
   }
   // Not on a server, where a framework may load this library anew for each of its layers.
   if (others.length > 0 && 'document' in globalThis) {
-    console.info(`Already defined: ${others.join(', ')}. That definition is kept; caucasus-briefs ${VERSION} does not define it again.`);
+    console.info(
+      `Already defined: ${others.join(', ')}. That definition is kept; caucasus-briefs ${VERSION} does not define it again.`,
+    );
   }
 }

@@ -20,7 +20,9 @@ const PART_CARDS = CARDS.filter((card): card is PartCard => 'kind' in card);
 export const PART_TAGS: readonly PartTag[] = PART_CARDS.map(({tag}) => tag);
 
 /** The kind of part that each of these tags shows. */
-export const KINDS = Object.fromEntries(PART_CARDS.map(({tag, kind}) => [tag, kind])) as {readonly [C in PartCard as C['tag']]: C['kind']};
+export const KINDS = Object.fromEntries(PART_CARDS.map(({tag, kind}) => [tag, kind])) as {
+  readonly [C in PartCard as C['tag']]: C['kind'];
+};
 
 /** A table with the same row for each kind of part. */
 export function forEachKind<T>(row: T): {readonly [K in PartCard['kind']]: T} {

@@ -3,7 +3,9 @@ import {PART_TAGS, tagsFor, type PartTag} from './cards.js';
 
 async function read(tag: PartTag): Promise<string> {
   const url = new URL(`fixtures/format/${tag}.md`, import.meta.url);
-  return 'document' in globalThis ? (await fetch(url)).text() : process.getBuiltinModule('node:fs').readFileSync(url, 'utf8');
+  return 'document' in globalThis
+    ? (await fetch(url)).text()
+    : process.getBuiltinModule('node:fs').readFileSync(url, 'utf8');
 }
 
 const samples = new Map(await Promise.all(PART_TAGS.map(async (tag) => [tag, await read(tag)] as const)));
@@ -23,8 +25,12 @@ export function withEveryPart(markdown: string, write = (text: string): string =
   const sources = Object.keys(parseBrief(markdown).brief.sources);
   const missing = PART_TAGS.filter((tag) => !shown.includes(tag)).map((tag) => {
     const ids = ['one', 'two', 'three'];
-    const body = sampleOf(tag).replace(/^---[^]*?\n---\n/, '').replaceAll('#arches', `#${tag}`);
-    return write(body).replace(/\[\^(one|two|three)\b/g, (whole, id: string) => (sources.length > 0 ? `[^${sources[ids.indexOf(id) % sources.length]}` : whole));
+    const body = sampleOf(tag)
+      .replace(/^---[^]*?\n---\n/, '')
+      .replaceAll('#arches', `#${tag}`);
+    return write(body).replace(/\[\^(one|two|three)\b/g, (whole, id: string) =>
+      sources.length > 0 ? `[^${sources[ids.indexOf(id) % sources.length]}` : whole,
+    );
   });
   return [markdown, ...missing].join('\n');
 }

@@ -4,7 +4,8 @@ import {readFileSync} from 'node:fs';
 import test from 'node:test';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-const blocks = (language: string): string[] => [...read('README.md').matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code ?? '');
+const blocks = (language: string): string[] =>
+  [...read('README.md').matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code ?? '');
 
 for (const name of ['app/cards.tsx', 'app/page.tsx']) {
   test(`the README shows ${name} as it is in the example for Next.js`, () => {
@@ -20,7 +21,10 @@ for (const example of ['next/public', 'cdn']) {
 }
 
 test('the example for Next.js asks for exact versions of what is not ours', () => {
-  const {dependencies, devDependencies} = JSON.parse(read('examples/next/package.json')) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+  const {dependencies, devDependencies} = JSON.parse(read('examples/next/package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
   const {'caucasus-briefs': _, ...others} = {...dependencies, ...devDependencies};
   for (const [name, version] of Object.entries(others)) assert.match(version, /^\d+\.\d+\.\d+$/, name);
 });

@@ -17,11 +17,35 @@ interface Rule {
 }
 
 const NONE = /^$/;
-const CLOCK = ['Date', 'Temporal', 'performance', 'setTimeout', 'setInterval', 'requestAnimationFrame', 'queueMicrotask'];
+const CLOCK = [
+  'Date',
+  'Temporal',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'requestAnimationFrame',
+  'queueMicrotask',
+];
 const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 const DOM = [
-  'document', 'window', 'self', 'globalThis', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'matchMedia', 'getComputedStyle',
-  'DOMParser', 'CSSStyleSheet', 'HTMLElement', 'Element', 'Node', 'addEventListener', 'dispatchEvent',
+  'document',
+  'window',
+  'self',
+  'globalThis',
+  'navigator',
+  'location',
+  'history',
+  'localStorage',
+  'sessionStorage',
+  'matchMedia',
+  'getComputedStyle',
+  'DOMParser',
+  'CSSStyleSheet',
+  'HTMLElement',
+  'Element',
+  'Node',
+  'addEventListener',
+  'dispatchEvent',
 ];
 const NODE = ['process', 'Buffer', 'require', '__dirname', '__filename'];
 const REGISTRY = ['customElements'];
@@ -35,7 +59,13 @@ const RULES: readonly Rule[] = [
   {place: /^parse\/marked\//, ours: /^model\//, packages: ['marked'], globals: IMPURE},
   {place: /^parse\/yaml\//, ours: /^model\//, packages: ['js-yaml'], globals: IMPURE},
   // What reads marked's tokens needs their types.
-  {place: /^parse\//, ours: /^model\//, packages: ['marked', 'character-entities-html4'], names: ['Token', 'Tokens', 'characterEntitiesHtml4'], globals: IMPURE},
+  {
+    place: /^parse\//,
+    ours: /^model\//,
+    packages: ['marked', 'character-entities-html4'],
+    names: ['Token', 'Tokens', 'characterEntitiesHtml4'],
+    globals: IMPURE,
+  },
   {place: /^load\//, ours: NONE, packages: [], globals: IN_PAGE},
   {place: /^i18n\//, ours: NONE, packages: [], globals: IN_PAGE},
   {place: /^locales\//, ours: /^i18n\//, packages: [], globals: IMPURE},
@@ -43,15 +73,35 @@ const RULES: readonly Rule[] = [
   {place: /^cards\//, ours: /^model\//, packages: [], globals: IMPURE},
   {place: /^render\//, ours: /^(model|i18n)\//, packages: [], globals: IMPURE},
   // Lit's values come from its base class and its task alone: importing `lit` runs lit-html, which creates a Trusted Types policy.
-  {place: /^controllers\//, ours: /^(load|model|parse)\//, packages: ['@lit/reactive-element', '@lit/task'], globals: IN_PAGE},
+  {
+    place: /^controllers\//,
+    ours: /^(load|model|parse)\//,
+    packages: ['@lit/reactive-element', '@lit/task'],
+    globals: IN_PAGE,
+  },
   {place: /^elements\/[^/]+\/define\.ts$/, ours: /^register\.ts$/, packages: [], globals: IN_PAGE},
   // What all elements have in common stands beside their folders; no element knows another.
-  {place: /^elements\/[^/]+\//, ours: /^((cards|controllers|render|styles|i18n|model)\/|elements\/(?!index\.ts)[^/]+\.ts$)/, packages: ['@lit/reactive-element'], globals: IN_PAGE},
+  {
+    place: /^elements\/[^/]+\//,
+    ours: /^((cards|controllers|render|styles|i18n|model)\/|elements\/(?!index\.ts)[^/]+\.ts$)/,
+    packages: ['@lit/reactive-element'],
+    globals: IN_PAGE,
+  },
   {place: /^elements\/index\.ts$/, ours: /^elements\/[^/]+\/(?!define\.ts)/, packages: [], globals: IN_PAGE},
-  {place: /^elements\/[^/]+\.ts$/, ours: /^((cards|controllers|render|styles|i18n|model)\/|elements\/(?!index\.ts)[^/]+\.ts$)/, packages: ['@lit/reactive-element'], globals: IN_PAGE},
+  {
+    place: /^elements\/[^/]+\.ts$/,
+    ours: /^((cards|controllers|render|styles|i18n|model)\/|elements\/(?!index\.ts)[^/]+\.ts$)/,
+    packages: ['@lit/reactive-element'],
+    globals: IN_PAGE,
+  },
   {place: /^register\.ts$/, ours: /^(cards\/card|elements\/index)\.ts$/, packages: [], globals: NODE},
   {place: /^define\.ts$/, ours: /^register\.ts$/, packages: [], globals: IN_PAGE},
-  {place: /^index\.ts$/, ours: /^(?!server\/|node\/|locales\/|define\.ts|elements\/[^/]+\/define\.ts)/, packages: [], globals: IN_PAGE},
+  {
+    place: /^index\.ts$/,
+    ours: /^(?!server\/|node\/|locales\/|define\.ts|elements\/[^/]+\/define\.ts)/,
+    packages: [],
+    globals: IN_PAGE,
+  },
   // It runs in a worker and at the edge as well: nothing of Node's.
   {place: /^server\//, ours: /^(cards|i18n|model|parse|render|styles)\//, packages: [], globals: IMPURE},
   {place: /^node\//, ours: /./, packages: ['node:', 'js-yaml'], globals: REGISTRY},
@@ -59,8 +109,22 @@ const RULES: readonly Rule[] = [
 
 /** Each takes a string for HTML, for code or for a trusted value: there is no such way from a briefing into a page. */
 const SINKS = [
-  'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'createContextualFragment', 'parseFromString', 'srcdoc',
-  'createPolicy', 'unsafeHTML', 'unsafeSVG', 'unsafeMathML', 'unsafeStatic', 'unsafeCSS', 'eval', 'Function',
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTMLUnsafe',
+  'parseHTMLUnsafe',
+  'createContextualFragment',
+  'parseFromString',
+  'srcdoc',
+  'createPolicy',
+  'unsafeHTML',
+  'unsafeSVG',
+  'unsafeMathML',
+  'unsafeStatic',
+  'unsafeCSS',
+  'eval',
+  'Function',
 ];
 
 interface Import {
@@ -86,9 +150,16 @@ export function importViolations(path: string, source: string): string[] {
       if (problem) report(node, problem);
     }
     if (ts.isIdentifier(node) || ts.isStringLiteral(node)) {
-      if (SINKS.includes(node.text) && !declared.has(node.text)) report(node, `${node.text} is a way for strings into the page`);
+      if (SINKS.includes(node.text) && !declared.has(node.text))
+        report(node, `${node.text} is a way for strings into the page`);
     }
-    if (ts.isIdentifier(node) && isGlobalValue(node) && !declared.has(node.text) && rule.globals.includes(node.text) && !isPureDate(node)) {
+    if (
+      ts.isIdentifier(node) &&
+      isGlobalValue(node) &&
+      !declared.has(node.text) &&
+      rule.globals.includes(node.text) &&
+      !isPureDate(node)
+    ) {
       report(node, `must not use ${node.text}`);
     }
     ts.forEachChild(node, visit);
@@ -102,12 +173,24 @@ function importOf(node: ts.Node): Import | undefined {
   if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
     const {importClause} = node;
     const bindings = importClause?.namedBindings;
-    const named = bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({propertyName, name}) => (propertyName ?? name).text) : [];
-    return {from: node.moduleSpecifier.text, names: [...(bindings && ts.isNamespaceImport(bindings) ? ['*'] : named), ...(importClause?.name ? ['default'] : [])]};
+    const named =
+      bindings && ts.isNamedImports(bindings)
+        ? bindings.elements.map(({propertyName, name}) => (propertyName ?? name).text)
+        : [];
+    return {
+      from: node.moduleSpecifier.text,
+      names: [
+        ...(bindings && ts.isNamespaceImport(bindings) ? ['*'] : named),
+        ...(importClause?.name ? ['default'] : []),
+      ],
+    };
   }
   if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
     const {exportClause} = node;
-    const names = exportClause && ts.isNamedExports(exportClause) ? exportClause.elements.map(({propertyName, name}) => (propertyName ?? name).text) : ['*'];
+    const names =
+      exportClause && ts.isNamedExports(exportClause)
+        ? exportClause.elements.map(({propertyName, name}) => (propertyName ?? name).text)
+        : ['*'];
     return {from: node.moduleSpecifier.text, names};
   }
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
@@ -122,7 +205,12 @@ function importOf(node: ts.Node): Import | undefined {
 
 function checkImport(path: string, rule: Rule, {from, names}: Import): string | undefined {
   if (!from.startsWith('.')) {
-    const name = from.startsWith('node:') ? 'node:' : from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/');
+    const name = from.startsWith('node:')
+      ? 'node:'
+      : from
+          .split('/')
+          .slice(0, from.startsWith('@') ? 2 : 1)
+          .join('/');
     if (!rule.packages.includes(name) || rule.not?.test(from)) return `must not import ${from}`;
     const strange = rule.names && names.find((each) => !rule.names?.includes(each));
     return strange ? `must not import ${strange} from ${from}` : undefined;
@@ -130,7 +218,8 @@ function checkImport(path: string, rule: Rule, {from, names}: Import): string | 
   const target = new URL(from, `file:///${path}`).pathname.slice(1).replace(/\.js$/, '.ts');
   const home = folderOf(path);
   // Only what is meant to be the same build for everybody may look behind the index: the compiled build replaces parse/index.ts.
-  if (target.startsWith('parse/') && !/^(parse|server|node)\//.test(path) && target !== 'parse/index.ts') return `must enter parse/ by parse/index.js, not ${from}`;
+  if (target.startsWith('parse/') && !/^(parse|server|node)\//.test(path) && target !== 'parse/index.ts')
+    return `must enter parse/ by parse/index.js, not ${from}`;
   if (home && folderOf(target) === home && !target.endsWith('/define.ts')) return undefined;
   return rule.ours.test(target) ? undefined : `must not import ${from}`;
 }
@@ -144,14 +233,22 @@ function folderOf(path: string): string | undefined {
 function declaredNames(file: ts.SourceFile): Set<string> {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
-    const isDeclaration = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isFunctionDeclaration(node)
-      || ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isEnumDeclaration(node);
+    const isDeclaration =
+      ts.isVariableDeclaration(node) ||
+      ts.isParameter(node) ||
+      ts.isBindingElement(node) ||
+      ts.isFunctionDeclaration(node) ||
+      ts.isClassDeclaration(node) ||
+      ts.isInterfaceDeclaration(node) ||
+      ts.isTypeAliasDeclaration(node) ||
+      ts.isEnumDeclaration(node);
     if (isDeclaration && node.name && ts.isIdentifier(node.name)) names.add(node.name.text);
     ts.forEachChild(node, visit);
   };
   visit(file);
   for (const statement of file.statements) {
-    if (!ts.isImportDeclaration(statement) || !(statement.moduleSpecifier as ts.StringLiteral).text.startsWith('.')) continue;
+    if (!ts.isImportDeclaration(statement) || !(statement.moduleSpecifier as ts.StringLiteral).text.startsWith('.'))
+      continue;
     const bindings = statement.importClause?.namedBindings;
     if (bindings && ts.isNamedImports(bindings)) for (const {name} of bindings.elements) names.add(name.text);
   }
@@ -163,10 +260,24 @@ function isGlobalValue(node: ts.Identifier): boolean {
   const {parent} = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isShorthandPropertyAssignment(parent)) return true;
-  if (ts.isTypeNode(parent) || ts.isQualifiedName(parent) || ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return false;
+  if (
+    ts.isTypeNode(parent) ||
+    ts.isQualifiedName(parent) ||
+    ts.isImportSpecifier(parent) ||
+    ts.isExportSpecifier(parent)
+  )
+    return false;
   if (ts.isBindingElement(parent)) return parent.initializer === node;
-  const isNameOfMember = (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent) || ts.isMethodDeclaration(parent)
-    || ts.isMethodSignature(parent) || ts.isGetAccessor(parent) || ts.isSetAccessor(parent) || ts.isEnumMember(parent)) && parent.name === node;
+  const isNameOfMember =
+    (ts.isPropertyAssignment(parent) ||
+      ts.isPropertySignature(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isMethodDeclaration(parent) ||
+      ts.isMethodSignature(parent) ||
+      ts.isGetAccessor(parent) ||
+      ts.isSetAccessor(parent) ||
+      ts.isEnumMember(parent)) &&
+    parent.name === node;
   return !isNameOfMember;
 }
 

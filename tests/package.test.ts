@@ -9,7 +9,15 @@ import {classNameOf, TAGS} from './cards.js';
 
 /** All that `import … from 'caucasus-briefs'` offers at run time. A change here is a change of the public contract: it belongs into CHANGELOG.md. */
 const EXPORTED_NAMES = [
-  ...TAGS.map(classNameOf), 'BriefErrorEvent', 'BriefLoadError', 'BriefLoadEvent', 'BriefUpdateEvent', 'addLocale', 'define', 'parseBrief', 'validateBrief',
+  ...TAGS.map(classNameOf),
+  'BriefErrorEvent',
+  'BriefLoadError',
+  'BriefLoadEvent',
+  'BriefUpdateEvent',
+  'addLocale',
+  'define',
+  'parseBrief',
+  'validateBrief',
 ];
 
 /** The entries of the package, without those that are data. */
@@ -27,11 +35,19 @@ interface Manifest {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
-const CDN_FILES = ['dist/cdn/caucasus-briefs.js', 'dist/cdn/caucasus-briefs.compiled.js', ...LANGUAGES.map((lang) => `dist/cdn/locales/${lang}.js`)];
+const CDN_FILES = [
+  'dist/cdn/caucasus-briefs.js',
+  'dist/cdn/caucasus-briefs.compiled.js',
+  ...LANGUAGES.map((lang) => `dist/cdn/locales/${lang}.js`),
+];
 
 /** Runs a module in a Node without our TypeScript loader, as in an app that has the package installed. */
 function inPlainNode(code: string): string {
-  return execFileSync(process.execPath, ['--input-type=module', '--eval', code], {cwd: root, encoding: 'utf8', env: {...process.env, NODE_OPTIONS: ''}});
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {...process.env, NODE_OPTIONS: ''},
+  });
 }
 
 test('the exports map has the promised entries and no more', () => {
@@ -39,8 +55,15 @@ test('the exports map has the promised entries and no more', () => {
 });
 
 test('the build has every file that package.json names', () => {
-  const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [target] : [target.types, target.default]));
-  const missing = [...targets.flatMap((target) => LANGUAGES.map((lang) => target.replace('*', lang))), ...Object.values(manifest.bin), manifest.customElements, ...CDN_FILES].filter((path) => !existsSync(root + path));
+  const targets = Object.values(manifest.exports).flatMap((target) =>
+    typeof target === 'string' ? [target] : [target.types, target.default],
+  );
+  const missing = [
+    ...targets.flatMap((target) => LANGUAGES.map((lang) => target.replace('*', lang))),
+    ...Object.values(manifest.bin),
+    manifest.customElements,
+    ...CDN_FILES,
+  ].filter((path) => !existsSync(root + path));
   assert.deepEqual(missing, [], 'run `npm run build` first; `npm test` does');
 });
 
@@ -51,13 +74,18 @@ for (const entry of [...ENTRIES, ...LANGUAGES.map((lang) => `./locales/${lang}`)
 }
 
 test('the main entry exports exactly the promised names', () => {
-  const names = JSON.parse(inPlainNode(`console.log(JSON.stringify(Object.keys(await import('caucasus-briefs'))));`)) as string[];
+  const names = JSON.parse(
+    inPlainNode(`console.log(JSON.stringify(Object.keys(await import('caucasus-briefs'))));`),
+  ) as string[];
   assert.deepEqual(names.sort(), [...EXPORTED_NAMES].sort());
 });
 
 for (const file of CDN_FILES) {
   test(`${file} imports nothing, so that an integrity attribute covers all of it`, () => {
-    assert.deepEqual(ts.preProcessFile(read(file), true, true).importedFiles.map(({fileName}) => fileName), []);
+    assert.deepEqual(
+      ts.preProcessFile(read(file), true, true).importedFiles.map(({fileName}) => fileName),
+      [],
+    );
   });
 }
 
@@ -65,7 +93,13 @@ for (const file of CDN_FILES) {
 async function modulesOf(entry: string): Promise<string[]> {
   const {metafile} = await build({
     stdin: {contents: `export * from 'caucasus-briefs${entry.slice(1)}';`, resolveDir: root},
-    bundle: true, write: false, metafile: true, format: 'esm', tsconfigRaw: '{}', platform: entry === './node' ? 'node' : 'browser', logLevel: 'silent',
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    tsconfigRaw: '{}',
+    platform: entry === './node' ? 'node' : 'browser',
+    logLevel: 'silent',
   });
   return Object.keys(metafile.inputs);
 }
@@ -73,21 +107,32 @@ async function modulesOf(entry: string): Promise<string[]> {
 for (const entry of ENTRIES) {
   test(`${entry} brings nothing of Lit's templates, which would create a Trusted Types policy`, async () => {
     const modules = await modulesOf(entry);
-    assert.deepEqual(modules.filter((path) => /node_modules\/(?:lit|lit-html|lit-element|@lit-labs)\//.test(path)), []);
-    assert.ok(modules.some((path) => path.startsWith('dist/')), 'it brings our own');
+    assert.deepEqual(
+      modules.filter((path) => /node_modules\/(?:lit|lit-html|lit-element|@lit-labs)\//.test(path)),
+      [],
+    );
+    assert.ok(
+      modules.some((path) => path.startsWith('dist/')),
+      'it brings our own',
+    );
   });
 }
 
 test('no built file creates a Trusted Types policy or imports one that does', () => {
   const files = readdirSync(`${root}dist`, {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('.js'));
   assert.ok(files.length > 100);
-  const strange = files.filter((path) => /createPolicy|from ["']lit(?:["'/-])|import ["']lit/.test(read(`dist/${path}`)));
+  const strange = files.filter((path) =>
+    /createPolicy|from ["']lit(?:["'/-])|import ["']lit/.test(read(`dist/${path}`)),
+  );
   assert.deepEqual(strange, []);
 });
 
 test('./server needs nothing of Node, of the DOM, or of Lit', async () => {
   const modules = await modulesOf('./server');
-  assert.deepEqual(modules.filter((path) => /@lit\/|dist\/(?:elements|controllers|load|node)\//.test(path)), []);
+  assert.deepEqual(
+    modules.filter((path) => /@lit\/|dist\/(?:elements|controllers|load|node)\//.test(path)),
+    [],
+  );
 });
 
 test('the newest version of CHANGELOG.md is that of package.json', () => {
@@ -97,11 +142,17 @@ test('the newest version of CHANGELOG.md is that of package.json', () => {
 
 test('the tarball holds the build and the documents, not the tests, the demo, the briefings or the sources', () => {
   const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: root, encoding: 'utf8', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'ignore'],
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [{files}] = JSON.parse(packed) as [{files: {path: string}[]}];
   const paths = files.map(({path}) => path);
   const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'package.json'];
   assert.deepEqual(paths.filter((path) => !path.startsWith('dist/')).sort(), documents.sort());
-  assert.deepEqual(paths.filter((path) => /\.(test|browser)\./.test(path)), []);
+  assert.deepEqual(
+    paths.filter((path) => /\.(test|browser)\./.test(path)),
+    [],
+  );
 });

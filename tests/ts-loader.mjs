@@ -15,10 +15,19 @@ const cache = fileURLToPath(new URL('../node_modules/.cache/ts-loader/', import.
 /** The JavaScript of a TypeScript file, with its source map; the coverage report needs the very same text again. */
 export function transformTs(path) {
   const source = readFileSync(path, 'utf8');
-  const cached = cache + createHash('sha256').update([require('esbuild/package.json').version, tsconfigRaw, path, source].join('\0')).digest('hex');
+  const cached =
+    cache +
+    createHash('sha256')
+      .update([require('esbuild/package.json').version, tsconfigRaw, path, source].join('\0'))
+      .digest('hex');
   if (existsSync(cached)) return JSON.parse(readFileSync(cached, 'utf8'));
   const {code, map} = require('esbuild').transformSync(source, {
-    loader: 'ts', format: 'esm', target: 'es2022', sourcefile: path, sourcemap: 'external', tsconfigRaw,
+    loader: 'ts',
+    format: 'esm',
+    target: 'es2022',
+    sourcefile: path,
+    sourcemap: 'external',
+    tsconfigRaw,
   });
   mkdirSync(cache, {recursive: true});
   // Another process may do the same: each file appears as a whole.

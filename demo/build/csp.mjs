@@ -1,8 +1,12 @@
 // The strict Content Security Policy that every card must live under (README, Security), for the demo and for test pages.
 
 export const STRICT_CSP = [
-  "default-src 'none'", "script-src 'self'", "connect-src 'self'", "img-src 'self' https:",
-  "require-trusted-types-for 'script'", "trusted-types 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' https:",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 /** The policy of a page of our own that is drawn with Lit's templates, which ask for a policy. Cards need none. */
@@ -12,6 +16,7 @@ export const TEMPLATES_CSP = STRICT_CSP.replace("trusted-types 'none'", 'trusted
 export function sendCsp(policy, applies) {
   return async (ctx, next) => {
     await next();
-    if (applies(ctx.path) && ctx.response.is('html') && ctx.response.get('Content-Security-Policy') === '') ctx.set('Content-Security-Policy', policy);
+    if (applies(ctx.path) && ctx.response.is('html') && ctx.response.get('Content-Security-Policy') === '')
+      ctx.set('Content-Security-Policy', policy);
   };
 }

@@ -18,7 +18,8 @@ export function html(strings, ...values) {
 /** Text that is HTML: what the package has written, or a file of ours. */
 export const raw = (text) => new Html(String(text));
 
-export const escaped = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export const escaped = (text) =>
+  String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** “Key facts” */
 export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);

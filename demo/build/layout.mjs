@@ -3,8 +3,12 @@ import {VERSION} from './package-info.mjs';
 
 /** The parts of the demo, as its bar names them. The first is the newspaper: it is where the product's name leads. */
 export const BAR = [
-  ['./', raw('<strong translate="no">caucasus-briefs</strong>')], ['briefings/', 'Briefings'], ['elements/', 'Elements'], ['playground.html', 'Playground'],
-  ['house-styles.html', 'House styles'], ['hostile/', 'Hostile pages'],
+  ['./', raw('<strong translate="no">caucasus-briefs</strong>')],
+  ['briefings/', 'Briefings'],
+  ['elements/', 'Elements'],
+  ['playground.html', 'Playground'],
+  ['house-styles.html', 'House styles'],
+  ['hostile/', 'Hostile pages'],
 ];
 
 /** From a page back to the folder of the demo. */
@@ -19,7 +23,17 @@ export const CDN = `caucasus-briefs@${VERSION}/`;
  * @param page `path` within the demo, `title`, `description`, `body` (HTML); `skip`: the id of its content, and what leads there; `styles` and
  *   `scripts` by their names in demo/styles/ and in demo/; `elements`: the CDN file that it needs, if any; `locales`: languages for it
  */
-export function page({path, title, description, body, skip: [id, words], styles = [], scripts = [], elements, locales = []}) {
+export function page({
+  path,
+  title,
+  description,
+  body,
+  skip: [id, words],
+  styles = [],
+  scripts = [],
+  elements,
+  locales = [],
+}) {
   const root = rootOf(path);
   return html`<!doctype html>
 <html lang="en-GB">
@@ -30,9 +44,9 @@ export function page({path, title, description, body, skip: [id, words], styles 
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${root}pictures/icon.svg" type="image/svg+xml">
-${['base', ...styles].map((name) => html`<link rel="stylesheet" href="${root}styles/${name}.css">\n`)}${elements && html`<script type="module" src="${root}${CDN}${elements}"></script>\n`}${
-    locales.map((lang) => html`<script type="module" src="${root}${CDN}locales/${lang}.js"></script>\n`)}${
-    scripts.map((name) => html`<script type="module" src="${root}${name}.ts"></script>\n`)}</head>
+${['base', ...styles].map((name) => html`<link rel="stylesheet" href="${root}styles/${name}.css">\n`)}${elements && html`<script type="module" src="${root}${CDN}${elements}"></script>\n`}${locales.map(
+    (lang) => html`<script type="module" src="${root}${CDN}locales/${lang}.js"></script>\n`,
+  )}${scripts.map((name) => html`<script type="module" src="${root}${name}.ts"></script>\n`)}</head>
 <body>
 <a class="skip" href="#${id}">${words}</a>
 
@@ -65,5 +79,11 @@ ${main}
   <p><span translate="no">caucasus-briefs ${VERSION}</span>, MIT. This site sets no cookie, stores nothing and asks no other host for anything. The Larkspur Courier, Port Ellery and the mastheads shown here are invented; the briefings about Armenia are drawn from published documents, and name them.</p>
 </footer>
 `;
-  return page({title: `${title} – caucasus-briefs`, body, skip: ['main', 'Skip to the content'], styles: ['doc', ...styles], ...rest});
+  return page({
+    title: `${title} – caucasus-briefs`,
+    body,
+    skip: ['main', 'Skip to the content'],
+    styles: ['doc', ...styles],
+    ...rest,
+  });
 }

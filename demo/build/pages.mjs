@@ -10,7 +10,12 @@ import {playgroundPages} from './pages/playground.mjs';
 
 /** Each page: its path within the demo and `render()`; `frames` if it holds others, `templates` if Lit's templates draw in it. */
 export const sitePages = () => [
-  ...courierPages(), ...briefingPages(), ...elementPages(), ...playgroundPages(), ...houseStylePages(), ...hostilePages(),
+  ...courierPages(),
+  ...briefingPages(),
+  ...elementPages(),
+  ...playgroundPages(),
+  ...houseStylePages(),
+  ...hostilePages(),
 ];
 
 /**
@@ -19,6 +24,12 @@ export const sitePages = () => [
  * @param text the page
  */
 export function policyFor(text, {frames = false, templates = false} = {}) {
-  const hashes = [...new Set([...text.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => ` 'sha256-${createHash('sha256').update(css).digest('base64')}'`))];
+  const hashes = [
+    ...new Set(
+      [...text.matchAll(/<style>(.*?)<\/style>/gs)].map(
+        ([, css]) => ` 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+      ),
+    ),
+  ];
   return `${templates ? TEMPLATES_CSP : STRICT_CSP}; style-src 'self'${hashes.join('')}${frames ? "; frame-src 'self'" : ''}`;
 }

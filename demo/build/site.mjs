@@ -9,15 +9,25 @@ import {CDN, rootOf} from './layout.mjs';
 import {ROOT} from './package-info.mjs';
 import {policyFor, sitePages} from './pages.mjs';
 
-const {values: {out = 'site'}} = parseArgs({options: {out: {type: 'string'}}});
+const {
+  values: {out = 'site'},
+} = parseArgs({options: {out: {type: 'string'}}});
 const root = fileURLToPath(ROOT);
 const to = resolve(out);
 const demo = join(root, 'demo');
 
-if (resolve(root).startsWith(to)) throw new Error(`--out ${out}: the folder is emptied first, and it holds this repository.`);
+if (resolve(root).startsWith(to))
+  throw new Error(`--out ${out}: the folder is emptied first, and it holds this repository.`);
 rmSync(to, {recursive: true, force: true});
 
-for (const [from, folder] of [['demo/styles', 'styles'], ['demo/pictures', 'pictures'], ['briefs', 'briefs'], ['demo/briefs', 'briefs'], ['demo/hostile', 'hostile'], ['dist/cdn', CDN]]) {
+for (const [from, folder] of [
+  ['demo/styles', 'styles'],
+  ['demo/pictures', 'pictures'],
+  ['briefs', 'briefs'],
+  ['demo/briefs', 'briefs'],
+  ['demo/hostile', 'hostile'],
+  ['dist/cdn', CDN],
+]) {
   cpSync(join(root, from), join(to, folder), {recursive: true});
 }
 
@@ -30,8 +40,14 @@ for (const page of pages) {
 }
 
 await build({
-  entryPoints: [...scripts].map((name) => join(demo, `${name}.ts`)), outdir: to,
-  bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, logLevel: 'warning',
+  entryPoints: [...scripts].map((name) => join(demo, `${name}.ts`)),
+  outdir: to,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  logLevel: 'warning',
 });
 console.log(`${pages.length} pages in ${out}`);
 
@@ -45,5 +61,8 @@ function asFile({path, render, ...page}) {
       scripts.add(name);
       return `${start}${name}.js"`;
     })
-    .replace(/(\s(?:src|href)=")\/(demo\/|dist\/cdn\/|(?=briefs\/))/g, (_, start, place) => `${start}${rootOf(path)}${place === 'dist/cdn/' ? CDN : ''}`);
+    .replace(
+      /(\s(?:src|href)=")\/(demo\/|dist\/cdn\/|(?=briefs\/))/g,
+      (_, start, place) => `${start}${rootOf(path)}${place === 'dist/cdn/' ? CDN : ''}`,
+    );
 }

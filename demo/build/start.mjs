@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {startDevServer} from '@web/dev-server';
 import config from '../../web-dev-server.config.mjs';
 
-if (!process.argv.includes('--no-build')) execFileSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: process.platform === 'win32'});
+if (!process.argv.includes('--no-build'))
+  execFileSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: process.platform === 'win32'});
 const server = await startDevServer({config, readCliArgs: false, readFileConfig: false, logStartMessage: false});
 console.log(`\nThe demo is at http://localhost:${server.config.port}/  (Ctrl+C stops it)`);

@@ -68,7 +68,8 @@ export class Editor {
     while (end < most - start && lines.at(-1 - end) === old.at(-1 - end)) end += 1;
     for (const line of [...this.#lines.children].slice(start, old.length - end)) line.remove();
     const next = this.#lines.children[start] ?? null;
-    for (const text of lines.slice(start, lines.length - end)) this.#lines.insertBefore(Object.assign(document.createElement('div'), {textContent: text}), next);
+    for (const text of lines.slice(start, lines.length - end))
+      this.#lines.insertBefore(Object.assign(document.createElement('div'), {textContent: text}), next);
     this.#shown = lines;
   }
 }

@@ -1,7 +1,11 @@
 import type {Problem, Severity} from 'caucasus-briefs';
 import {html, nothing, render, type TemplateResult} from 'lit/html.js';
 
-const NAMES: Readonly<Record<Severity, readonly [one: string, more: string]>> = {error: ['error', 'errors'], warning: ['warning', 'warnings'], notice: ['notice', 'notices']};
+const NAMES: Readonly<Record<Severity, readonly [one: string, more: string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  notice: ['notice', 'notices'],
+};
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** “2 errors, 1 warning” */
@@ -20,7 +24,10 @@ type Go = (line: number, column: number) => void;
 export function listProblems(problems: readonly Problem[], list: HTMLElement, status: HTMLElement, go: Go): void {
   const counted = count(problems);
   if (status.textContent !== counted) status.textContent = counted;
-  render(problems.map((problem) => html`<li>${renderProblem(problem, go)}</li>`), list);
+  render(
+    problems.map((problem) => html`<li>${renderProblem(problem, go)}</li>`),
+    list,
+  );
 }
 
 function renderProblem({severity, message, line, column}: Problem, go: Go): TemplateResult {
@@ -33,6 +40,8 @@ function renderProblem({severity, message, line, column}: Problem, go: Go): Temp
 /** The worst that each line has. */
 export function worstByLine(problems: readonly Problem[]): ReadonlyMap<number, Severity> {
   const worst = new Map<number, Severity>();
-  for (const severity of [...SEVERITIES].reverse()) for (const {line} of problems.filter((problem) => problem.severity === severity)) if (line !== undefined) worst.set(line, severity);
+  for (const severity of [...SEVERITIES].reverse())
+    for (const {line} of problems.filter((problem) => problem.severity === severity))
+      if (line !== undefined) worst.set(line, severity);
   return worst;
 }

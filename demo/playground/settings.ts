@@ -24,7 +24,8 @@ export function setSettings(form: HTMLFormElement, given: URLSearchParams): void
     const value = given.get(name);
     const control = form.elements.namedItem(name);
     if (value === null) continue;
-    if (control instanceof HTMLSelectElement && [...control.options].some((option) => option.value === value)) control.value = value;
+    if (control instanceof HTMLSelectElement && [...control.options].some((option) => option.value === value))
+      control.value = value;
     if (control instanceof HTMLInputElement && /^\d+$/.test(value)) control.value = value;
   }
 }
@@ -34,13 +35,18 @@ export function changedSettings(form: HTMLFormElement): readonly [Setting, strin
   const now = settingsIn(form);
   return SETTINGS.filter((name) => {
     const control = form.elements.namedItem(name);
-    if (control instanceof HTMLSelectElement) return ![...control.options].some(({defaultSelected, value}) => defaultSelected && value === now[name]);
+    if (control instanceof HTMLSelectElement)
+      return ![...control.options].some(({defaultSelected, value}) => defaultSelected && value === now[name]);
     return control instanceof HTMLInputElement && control.defaultValue !== now[name];
   }).map((name) => [name, now[name]]);
 }
 
 /** Shows the card as the switches say; another element is another card. */
-export function applySettings({element, width, theme, dir, lang, level, images}: Settings, stage: HTMLElement, card: Card): Card {
+export function applySettings(
+  {element, width, theme, dir, lang, level, images}: Settings,
+  stage: HTMLElement,
+  card: Card,
+): Card {
   stage.style.inlineSize = `${width}px`;
   stage.lang = lang;
   stage.dir = dir === 'auto' ? (RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr') : dir;

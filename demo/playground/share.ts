@@ -19,7 +19,10 @@ export async function unpackText(packed: string): Promise<string> {
   try {
     const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    const text = await collect(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')), MOST_BYTES);
+    const text = await collect(
+      new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')),
+      MOST_BYTES,
+    );
     return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(text);
   } catch (cause) {
     if (cause instanceof FragmentError) throw cause;
@@ -34,7 +37,8 @@ async function collect(stream: ReadableStream<Uint8Array>, most: number): Promis
     const {done, value} = await reader.read();
     if (done) break;
     size += value.length;
-    if (size > most) throw new FragmentError('The text in this link is larger than 1 MiB, which is more than a card reads.');
+    if (size > most)
+      throw new FragmentError('The text in this link is larger than 1 MiB, which is more than a card reads.');
     chunks.push(new Uint8Array(value));
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());

@@ -14,7 +14,9 @@ type AnyCard = (typeof CARDS)[number];
 /** The tags of this library. */
 export type CardName = AnyCard['tag'];
 
-type UnionToIntersection<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void ? I : never;
+type UnionToIntersection<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void
+  ? I
+  : never;
 
 type AllAttributes = UnionToIntersection<AnyCard['attributes']> extends infer A extends Attributes ? A : never;
 

@@ -67,7 +67,10 @@ export class BriefController implements ReactiveController {
       this.#startIfDue();
       this.#timer?.check();
     });
-    this.#timer = new RefreshTimer(() => this.#nearness?.isNear ?? false, () => void this.#run(true));
+    this.#timer = new RefreshTimer(
+      () => this.#nearness?.isNear ?? false,
+      () => void this.#run(true),
+    );
   }
 
   get state(): BriefState {
@@ -84,7 +87,9 @@ export class BriefController implements ReactiveController {
     const hash = this.#host.ownerDocument.defaultView?.location.hash;
     const {id} = this.#host;
     if (!hash) return false;
-    return (id !== '' && hash === `#${encodeURI(id)}`) || hash.startsWith(encodeURI(`#${briefId(this.#shown.src, '')}--`));
+    return (
+      (id !== '' && hash === `#${encodeURI(id)}`) || hash.startsWith(encodeURI(`#${briefId(this.#shown.src, '')}--`))
+    );
   }
 
   /** Fetches `src` again; resolves when settled, however it ends. */

@@ -12,7 +12,7 @@ export class LanguageController implements ReactiveController {
 
   /** Observes the tree that the card is in, and the trees around that. */
   hostConnected(): void {
-    for (let at: Node | undefined = this.#host; at; ) {
+    for (let at: Node | undefined = this.#host; at;) {
       const root = at.getRootNode();
       this.#observer.observe(root, {attributeFilter: ['lang'], subtree: true});
       at = root instanceof ShadowRoot ? root.host : undefined;

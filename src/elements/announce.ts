@@ -7,7 +7,11 @@ export function announce(root: ShadowRoot, words: string): void {
 }
 
 /** What a card calls after each update: it announces, once for each change, that the text has changed under the reader's eyes. */
-export function changeAnnouncer(): (root: ShadowRoot | null, changed: ReadonlySet<unknown> | undefined, locale: Locale) => void {
+export function changeAnnouncer(): (
+  root: ShadowRoot | null,
+  changed: ReadonlySet<unknown> | undefined,
+  locale: Locale,
+) => void {
   let announced: unknown;
   return (root, changed, locale) => {
     if (root && changed && changed !== announced) announce(root, locale.updatedNow(changed.size));

@@ -133,7 +133,11 @@ export abstract class BriefElement extends ReactiveElement {
   declare images: Images | undefined;
 
   readonly #selection = new CardSelection(this);
-  readonly #controller = new BriefController(this, (brief) => this.#selection.of(brief).problems, () => nearestLang(this));
+  readonly #controller = new BriefController(
+    this,
+    (brief) => this.#selection.of(brief).problems,
+    () => nearestLang(this),
+  );
   readonly #internals: ElementInternals | undefined;
   #drawing: Drawing | undefined;
   /** What was last drawn, or taken over as a server has drawn it. */
@@ -193,7 +197,8 @@ export abstract class BriefElement extends ReactiveElement {
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as Lit declares it
   protected override scheduleUpdate(): void | Promise<unknown> {
     const {children} = this.#controller;
-    if (!this.#drawing?.isServers || this.hasUpdated || !children || children.input || !children.isOpen) return super.scheduleUpdate();
+    if (!this.#drawing?.isServers || this.hasUpdated || !children || children.input || !children.isOpen)
+      return super.scheduleUpdate();
     return new Promise((resolve) => {
       document.addEventListener('DOMContentLoaded', resolve, {once: true});
     }).then(() => super.scheduleUpdate());
@@ -224,7 +229,11 @@ export abstract class BriefElement extends ReactiveElement {
     states?.add('live');
     this.#selection.warn(this.#controller.content?.brief);
     const {state} = this.#controller;
-    this.#announceChanges(this.shadowRoot, state.status === 'ready' ? state.changed : undefined, this.#options().locale);
+    this.#announceChanges(
+      this.shadowRoot,
+      state.status === 'ready' ? state.changed : undefined,
+      this.#options().locale,
+    );
     if (this.#today === undefined) {
       this.#today = localToday();
       if (this.#options().outOfDate) queueMicrotask(() => this.requestUpdate());
@@ -278,10 +287,12 @@ export abstract class BriefElement extends ReactiveElement {
   #choose(lang: string, root: ShadowRoot): boolean {
     const {content} = this.#controller;
     const chosen = this.#controller.choose(lang);
-    void chosen?.then(() => this.updateComplete).then(() => {
-      // Readers who have not gone elsewhere read on from the title.
-      if (this.#controller.content !== content && root.activeElement) putFocus(root.querySelector('.title'));
-    });
+    void chosen
+      ?.then(() => this.updateComplete)
+      .then(() => {
+        // Readers who have not gone elsewhere read on from the title.
+        if (this.#controller.content !== content && root.activeElement) putFocus(root.querySelector('.title'));
+      });
     return chosen !== undefined;
   }
 

@@ -6,5 +6,7 @@ export type PropertiesOf<C extends Card> = {[Name in keyof C['attributes']]: Que
 
 /** What Lit is told about the attributes of a card. */
 export function propertiesOf({attributes}: Card): PropertyDeclarations {
-  return Object.fromEntries(Object.entries(attributes).map(([name, kind]) => [name, kind === 'look' ? {type: Boolean} : {}]));
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, kind]) => [name, kind === 'look' ? {type: Boolean} : {}]),
+  );
 }

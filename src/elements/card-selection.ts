@@ -38,7 +38,8 @@ export class CardSelection {
   warn(brief: Brief | undefined): void {
     const problems = brief && !brief.withdrawn ? this.of(brief).problems : [];
     const message = problems.map((problem) => problem.message).join(' ');
-    if (message !== '' && message !== this.#warned) console.warn(`<${this.#host.localName}> of “${brief?.id ?? ''}”: ${message}`);
+    if (message !== '' && message !== this.#warned)
+      console.warn(`<${this.#host.localName}> of “${brief?.id ?? ''}”: ${message}`);
     this.#warned = message;
   }
 

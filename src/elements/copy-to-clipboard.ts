@@ -39,7 +39,9 @@ async function writeToClipboard({text, html}: CopyText): Promise<boolean> {
   const blob = (type: string, content: string) => new Blob([content], {type});
   try {
     // Missing outside secure contexts, whatever its type says; refused in frames without permission.
-    await navigator.clipboard.write([new ClipboardItem({'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html)})]);
+    await navigator.clipboard.write([
+      new ClipboardItem({'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html)}),
+    ]);
     return true;
   } catch {
     return false;

@@ -61,7 +61,9 @@ export function linkTo(card: Element, briefId: string, anchor: string | undefine
 function follow(): void {
   const fragment = fragmentOf(location.hash);
   if (fragment === followed || !fragment.includes('--')) return;
-  const inOrder = [...cards].sort(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+  const inOrder = [...cards].sort(([a], [b]) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
+  );
   for (const [card, controller] of inOrder) {
     const place = card.shadowRoot?.getElementById(fragment);
     if (place) {

@@ -12,7 +12,8 @@ export function followFragment(event: MouseEvent, root: ShadowRoot): void {
 
 /** The link that a click follows in the same window, if nobody else has seen to it. */
 export function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return undefined;
   return event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
 }
 

@@ -4,8 +4,12 @@ import type {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from '../control
 import type {BriefElement} from './brief-element.js';
 
 /** What a card can be given in JSX: its properties, `heading-level`, listeners, and what any element takes. */
-export interface CardProps
-  extends Partial<Pick<BriefElement, 'src' | 'markdown' | 'brief' | 'section' | 'headingLevel' | 'loading' | 'refresh' | 'theme' | 'images'>> {
+export interface CardProps extends Partial<
+  Pick<
+    BriefElement,
+    'src' | 'markdown' | 'brief' | 'section' | 'headingLevel' | 'loading' | 'refresh' | 'theme' | 'images'
+  >
+> {
   'heading-level'?: string | number | undefined;
   /** React and Preact. */
   'onbrief-load'?: ((event: BriefLoadEvent) => void) | undefined;

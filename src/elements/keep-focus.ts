@@ -5,6 +5,8 @@ export function keepFocus(root: ShadowRoot, draw: () => void): void {
   const {activeElement} = root;
   draw();
   if (!activeElement || root.activeElement === activeElement) return;
-  const place = activeElement.isConnected ? activeElement : (root.getElementById(activeElement.id) ?? root.querySelector('.card'));
+  const place = activeElement.isConnected
+    ? activeElement
+    : (root.getElementById(activeElement.id) ?? root.querySelector('.card'));
   putFocus(place as HTMLElement | null);
 }

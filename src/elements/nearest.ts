@@ -1,6 +1,6 @@
 /** Goes from an element to the root of the page, out of every shadow root and every slot's host. */
 export function* ancestors(element: Element): Generator<Element> {
-  for (let at: Element | null = element; at; ) {
+  for (let at: Element | null = element; at;) {
     yield at;
     const root: Node = at.getRootNode();
     at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
@@ -25,7 +25,7 @@ export function headingLevelOf(given: string | number | undefined, card: Element
 
 /** The level of the nearest heading before an element, in its own tree or in the trees around it; 0 if there is none. */
 function levelOfHeadingBefore(element: Element): number {
-  for (let at = element; ; ) {
+  for (let at = element; ;) {
     const root = at.getRootNode();
     if (root instanceof Document || root instanceof ShadowRoot) {
       const before = [...root.querySelectorAll('h1,h2,h3,h4,h5,h6')].filter(

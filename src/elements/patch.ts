@@ -13,7 +13,12 @@ interface Drawn {
 }
 
 /** Makes of the nodes from `first` on, which were made of `before`, what `after` says. */
-export function patch(parent: ParentNode & Node, before: Tree, after: Tree, first: ChildNode | null = parent.firstChild): void {
+export function patch(
+  parent: ParentNode & Node,
+  before: Tree,
+  after: Tree,
+  first: ChildNode | null = parent.firstChild,
+): void {
   const drawn: Drawn[] = [];
   let next: ChildNode | null = first;
   for (const tree of before) {
@@ -48,7 +53,10 @@ function patchNode({tree: before, node}: Drawn, after: TreeNode): void {
     if (before !== after) patchText(node as Text, after);
   } else if (typeof before !== 'string' && before !== after) {
     const element = node as Element;
-    for (const name of Object.keys({...before.attributes, ...after.attributes}) as (keyof TreeElement['attributes'])[]) {
+    for (const name of Object.keys({
+      ...before.attributes,
+      ...after.attributes,
+    }) as (keyof TreeElement['attributes'])[]) {
       if (before.attributes[name] !== after.attributes[name]) setAttribute(element, name, after.attributes[name]);
     }
     patch(element, before.children, after.children);
@@ -78,14 +86,19 @@ function matches(drawn: readonly Drawn[], after: Tree): (Drawn | undefined)[] {
   let start = 0;
   const most = Math.min(drawn.length, after.length);
   while (start < most && isSame(drawn[start]?.tree, after[start])) take(start, drawn[start++]);
-  for (let back = 1; back <= most - start && isSame(drawn.at(-back)?.tree, after.at(-back)); back++) take(after.length - back, drawn.at(-back));
+  for (let back = 1; back <= most - start && isSame(drawn.at(-back)?.tree, after.at(-back)); back++)
+    take(after.length - back, drawn.at(-back));
   if (free.size === 0) return found;
   const byName = new Map<string, Drawn[]>();
   for (const each of free) for (const name of namesOf(each.tree)) byName.set(name, [...(byName.get(name) ?? []), each]);
   const findBy = (rank: number) => {
     for (const [n, tree] of after.entries()) {
       const name = found[n] ? undefined : namesOf(tree)[rank];
-      if (name !== undefined) take(n, byName.get(name)?.find((each) => free.has(each)));
+      if (name !== undefined)
+        take(
+          n,
+          byName.get(name)?.find((each) => free.has(each)),
+        );
     }
   };
   for (const rank of [0, 1, 2]) findBy(rank);
@@ -106,5 +119,8 @@ function isSame(a: TreeNode | undefined, b: TreeNode | undefined): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return false;
   if (a.tag !== b.tag || a.key !== b.key || a.children.length !== b.children.length) return false;
   const names = Object.keys({...a.attributes, ...b.attributes}) as (keyof TreeElement['attributes'])[];
-  return names.every((name) => a.attributes[name] === b.attributes[name]) && a.children.every((child, n) => isSame(child, b.children[n]));
+  return (
+    names.every((name) => a.attributes[name] === b.attributes[name]) &&
+    a.children.every((child, n) => isSame(child, b.children[n]))
+  );
 }

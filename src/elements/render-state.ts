@@ -25,7 +25,11 @@ export interface View {
 
 /** Whether two views look the same. */
 export function isSameView(a: View, b: View): boolean {
-  const partsOf = ({options, classes, ...others}: View): unknown[] => [...Object.values(others), classes.join(' '), ...Object.values({...options})];
+  const partsOf = ({options, classes, ...others}: View): unknown[] => [
+    ...Object.values(others),
+    classes.join(' '),
+    ...Object.values({...options}),
+  ];
   const known = partsOf(b);
   return partsOf(a).every((part, n) => part === known[n]);
 }
@@ -43,7 +47,11 @@ export function renderState(view: View): RenderedState {
   const content = 'content' in state && selection ? state.content : undefined;
   const rendering = content && selection && renderCard(card, content.brief, selection, options);
   const shell = {locale, classes, isBusy: state.status === 'loading', showsFallback: !rendering};
-  const tree = renderShell(shell, renderNotice(view), rendering && [rendering.article, renderCopyStatus(locale, refused)]);
+  const tree = renderShell(
+    shell,
+    renderNotice(view),
+    rendering && [rendering.article, renderCopyStatus(locale, refused)],
+  );
   return {tree, copyables: rendering?.copyables ?? []};
 }
 
@@ -51,7 +59,9 @@ function renderNotice({state, selection, options: {locale}, hasNoFallback}: View
   if (state.status === 'loading' && !state.content && hasNoFallback) return renderLoading(locale);
   if (state.status === 'ready' && !selection) return hasNoFallback && renderNothing(locale);
   if (!('error' in state) || state.isSilent) return '';
-  return state.status === 'stale' ? renderStale(state.since, state.content.brief, locale) : renderFailure(reasonOf(state.error), locale);
+  return state.status === 'stale'
+    ? renderStale(state.since, state.content.brief, locale)
+    : renderFailure(reasonOf(state.error), locale);
 }
 
 function reasonOf({code, status}: {code: string; status?: number}): FailureReason {

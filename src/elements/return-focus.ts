@@ -2,9 +2,14 @@
 export function returnFocus(root: ShadowRoot): void {
   let opener: Element | null = null;
   // It does not bubble.
-  root.addEventListener('beforetoggle', (event) => {
-    const {target, newState} = event as ToggleEvent;
-    if (newState === 'open') opener = root.activeElement;
-    else if ((target as Node).contains(root.activeElement)) (opener as HTMLElement | null)?.focus({preventScroll: true});
-  }, {capture: true});
+  root.addEventListener(
+    'beforetoggle',
+    (event) => {
+      const {target, newState} = event as ToggleEvent;
+      if (newState === 'open') opener = root.activeElement;
+      else if ((target as Node).contains(root.activeElement))
+        (opener as HTMLElement | null)?.focus({preventScroll: true});
+    },
+    {capture: true},
+  );
 }

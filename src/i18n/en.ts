@@ -14,7 +14,11 @@ const shown = (things: string) => (count: number, total: number) => `${count} of
 export const parts = {
   comparison: {name: 'How the sources differ', shownOf: shown('comparisons')},
   facts: {name: 'Key facts', shownOf: shown('fact boxes'), more: (count: number) => `${count} more facts`},
-  timeline: {name: 'What happened when', shownOf: shown('timelines'), more: (count: number) => `${count} earlier events`},
+  timeline: {
+    name: 'What happened when',
+    shownOf: shown('timelines'),
+    more: (count: number) => `${count} earlier events`,
+  },
 };
 
 /** English, built in. */

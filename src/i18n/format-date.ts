@@ -31,13 +31,15 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat({length}: string, lang: string): Intl.DateTimeFormat {
   const key = `${lang} ${length}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, {
-    calendar: 'gregory',
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(length > 4 && {month: 'long'}),
-    ...(length > 7 && {day: 'numeric'}),
-  });
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(lang, {
+      calendar: 'gregory',
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(length > 4 && {month: 'long'}),
+      ...(length > 7 && {day: 'numeric'}),
+    });
   formats.set(key, format);
   return format;
 }

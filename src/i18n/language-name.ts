@@ -1,5 +1,10 @@
 /** Languages of the region for which browsers have no data. */
-const NAMES = /* @__PURE__ */ new Map([['ab', 'аԥсшәа'], ['hy', 'հայերեն'], ['ka', 'ქართული'], ['os', 'ирон']]);
+const NAMES = /* @__PURE__ */ new Map([
+  ['ab', 'аԥсшәа'],
+  ['hy', 'հայերեն'],
+  ['ka', 'ქართული'],
+  ['os', 'ирон'],
+]);
 
 /** The name of a language in that language: its own readers must recognise it. */
 export function languageName(tag: string): string {

@@ -5,7 +5,10 @@
  * anything else that a page may say in `lang`.
  */
 export function languageTag(text: string): string | undefined {
-  const subtags = text.trim().replace(/[.@].*$/s, '').split(/[-_]/);
+  const subtags = text
+    .trim()
+    .replace(/[.@].*$/s, '')
+    .split(/[-_]/);
   for (; subtags.length > 0; subtags.pop()) {
     try {
       return Intl.getCanonicalLocales(subtags.join('-'))[0];

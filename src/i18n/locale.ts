@@ -124,7 +124,10 @@ function complete(words: object | undefined, english: object): object {
   const own: Readonly<Record<string, unknown>> = {...words};
   const entries = Object.entries<unknown>(english as Record<string, unknown>);
   return Object.fromEntries(
-    entries.map(([key, word]) => [key, isTable(word) ? complete(own[key] as object | undefined, word) : own[key] ?? word]),
+    entries.map(([key, word]) => [
+      key,
+      isTable(word) ? complete(own[key] as object | undefined, word) : (own[key] ?? word),
+    ]),
   );
 }
 

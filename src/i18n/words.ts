@@ -101,7 +101,9 @@ export type CountedThing = PartKind | keyof Words['shown'];
 /** The words of a language that a page adds. The missing ones are shown in English, also within a table. */
 export type PartialWords = Incomplete<Words>;
 
-type Incomplete<T> = {readonly [K in keyof T]?: T[K] extends string | ((...given: never) => string) ? T[K] : Incomplete<T[K]>};
+type Incomplete<T> = {
+  readonly [K in keyof T]?: T[K] extends string | ((...given: never) => string) ? T[K] : Incomplete<T[K]>;
+};
 
 /** Why a briefing is missing, as far as it matters to readers. */
 export type FailureReason = 'offline' | 'missing' | 'slow' | 'unreadable';

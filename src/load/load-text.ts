@@ -108,7 +108,8 @@ function aborted(signal: AbortSignal): Promise<never> {
 }
 
 function unreachable(url: string, cause: unknown): BriefLoadError {
-  const check = 'the URL, the connection, the Access-Control-Allow-Origin of its server, and the connect-src of this page';
+  const check =
+    'the URL, the connection, the Access-Control-Allow-Origin of its server, and the connect-src of this page';
   const message = `The briefing at ${url} could not be fetched: check ${check}.`;
   return new BriefLoadError('network', url, message, {cause});
 }

@@ -15,7 +15,7 @@ export async function readBody(response: Response, url: string, limit: number): 
   const chunks: Uint8Array[] = [];
   const reader = response.body?.getReader(); // not every browser can iterate a stream
   let size = 0;
-  for (let done = !reader; reader && !done; ) {
+  for (let done = !reader; reader && !done;) {
     const part = await reader.read().catch((cause: unknown) => {
       throw brokenOff(url, cause);
     });

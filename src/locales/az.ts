@@ -5,8 +5,18 @@ import {addLocale, type Words} from '../i18n/index.js';
 // no plural is needed.
 
 const MONTHS = [
-  'yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun',
-  'iyul', 'avqust', 'sentyabr', 'oktyabr', 'noyabr', 'dekabr',
+  'yanvar',
+  'fevral',
+  'mart',
+  'aprel',
+  'may',
+  'iyun',
+  'iyul',
+  'avqust',
+  'sentyabr',
+  'oktyabr',
+  'noyabr',
+  'dekabr',
 ];
 
 const shown = (thing: string) => (count: number, total: number) => `Göstərilən ${thing}: ${count} / ${total}`;
@@ -87,9 +97,7 @@ const words: Words = {
 
   changed: 'Dəyişdirilib',
   updatedNow: (count) =>
-    count === 0
-      ? 'Material yenilənib.'
-      : `Material yenilənib. Yeni və ya dəyişdirilmiş hissələr: ${count}.`,
+    count === 0 ? 'Material yenilənib.' : `Material yenilənib. Yeni və ya dəyişdirilmiş hissələr: ${count}.`,
   copy: 'Mənbəsi ilə birlikdə kopyala',
   copied: 'Mənbəsi ilə birlikdə kopyalandı.',
   copyRefused: 'Brauzer kopyalamağa icazə vermədi. Mətn seçilib: onu buradan kopyalayın.',

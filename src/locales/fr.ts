@@ -2,8 +2,18 @@
 import {addLocale, type Words} from '../i18n/index.js';
 
 const MONTHS = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin',
-  'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
 ];
 const DAY = /^\d{1,2}\D/;
 const MONTH_OR_YEAR = new RegExp(`^(${MONTHS.join('|')}|\\d{4})`);

@@ -4,8 +4,18 @@ import {addLocale, type Words} from '../i18n/index.js';
 // Chromium has no data for Armenian: nothing here uses `Intl`. A noun after a number keeps its form: no plural is needed.
 
 const MONTHS = [
-  'հունվար', 'փետրվար', 'մարտ', 'ապրիլ', 'մայիս', 'հունիս',
-  'հուլիս', 'օգոստոս', 'սեպտեմբեր', 'հոկտեմբեր', 'նոյեմբեր', 'դեկտեմբեր',
+  'հունվար',
+  'փետրվար',
+  'մարտ',
+  'ապրիլ',
+  'մայիս',
+  'հունիս',
+  'հուլիս',
+  'օգոստոս',
+  'սեպտեմբեր',
+  'հոկտեմբեր',
+  'նոյեմբեր',
+  'դեկտեմբեր',
 ];
 
 const shown = (thing: string) => (count: number, total: number) => `Ցուցադրված է ${count} ${thing} ${total}-ից`;
@@ -87,9 +97,7 @@ const words: Words = {
 
   changed: 'Փոփոխված է',
   updatedNow: (count) =>
-    count === 0
-      ? 'Նյութը թարմացվել է։'
-      : `Նյութը թարմացվել է։ Նոր կամ փոփոխված հատվածներ՝ ${count}։`,
+    count === 0 ? 'Նյութը թարմացվել է։' : `Նյութը թարմացվել է։ Նոր կամ փոփոխված հատվածներ՝ ${count}։`,
   copy: 'Պատճենել աղբյուրի նշումով',
   copied: 'Պատճենվել է աղբյուրի նշումով։',
   copyRefused: 'Դիտարկիչը թույլ չտվեց պատճենել։ Տեքստն ընտրված է. պատճենեք այստեղից։',

@@ -71,9 +71,7 @@ const words: Words = {
 
   changed: 'Değişti',
   updatedNow: (count) =>
-    count === 0
-      ? 'Dosya güncellendi.'
-      : `Dosya güncellendi. Yeni veya değişen bölümler: ${count}.`,
+    count === 0 ? 'Dosya güncellendi.' : `Dosya güncellendi. Yeni veya değişen bölümler: ${count}.`,
   copy: 'Kaynağıyla birlikte kopyala',
   copied: 'Kaynağıyla birlikte kopyalandı.',
   copyRefused: 'Tarayıcı kopyalamaya izin vermedi. Metin seçili: buradan kopyalayın.',

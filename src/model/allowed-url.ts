@@ -14,7 +14,10 @@ const NOWHERE = 'https://nowhere.invalid';
  */
 export function allowedUrl(raw: string, base?: string): string | undefined {
   // The parser drops these too: the checks below must see the text that it sees.
-  const text = raw.trim().replace(/^[\0- ]+/, '').replace(/[\t\n\r]/g, '');
+  const text = raw
+    .trim()
+    .replace(/^[\0- ]+/, '')
+    .replace(/[\t\n\r]/g, '');
   if (text.startsWith('#')) return text;
   // `https:x` is relative on an https: page and names a host on any other. Without a base it names a host.
   const absolute = base === undefined ? parseUrl(text) : undefined;

@@ -149,7 +149,11 @@ export type Part = Timeline | Facts | Comparison;
 export type PartKind = Part['type'];
 
 /** What each kind of part is called in messages to authors. */
-export const PART_NAMES: Readonly<Record<PartKind, string>> = {timeline: 'timeline', facts: 'key facts', comparison: 'comparison'};
+export const PART_NAMES: Readonly<Record<PartKind, string>> = {
+  timeline: 'timeline',
+  facts: 'key facts',
+  comparison: 'comparison',
+};
 
 /** What parts are made of: statements and questions. */
 export type PartItem = TimelineEvent | Fact | Question;
@@ -180,13 +184,4 @@ export function termOf(statement: Statement): readonly Inline[] {
 }
 
 /** Anything that stands on lines of its own. The names are mdast's where it has one. */
-export type Block =
-  | Paragraph
-  | Heading
-  | List
-  | Blockquote
-  | Code
-  | ThematicBreak
-  | Table
-  | Part
-  | Quotation;
+export type Block = Paragraph | Heading | List | Blockquote | Code | ThematicBreak | Table | Part | Quotation;

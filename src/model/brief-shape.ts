@@ -98,26 +98,29 @@ const item: Read<ListItem> = atMost(8_000, object<ListItem>({checked: [flag], ch
 const align = oneOf<Align>(['left', 'center', 'right', null]);
 const citation = union<Citation>({citation: CITATION});
 
-const block: Read<Block> = atMost(8_000, union<Block>({
-  paragraph: parent,
-  heading: {depth: oneOf([1, 2, 3, 4, 5, 6]), id, children: inlines},
-  list: {ordered: flag, start: [index], spread: flag, items: list(() => item)},
-  blockquote: {children: blocks},
-  code: {lang: [matching('a word', /^\S+$/)], value: text},
-  thematicBreak: {},
-  table: {align: list(() => align), head: row, rows: list(() => row)},
-  timeline: {events: list(() => event)},
-  facts: {items: list(() => fact)},
-  comparison: {sources: list(() => text), head: [row], questions: list(() => question)},
-  quotation: {
-    children: blocks,
-    original: [text],
-    speaker: inlines,
-    occasion: [inlines],
-    date: [date],
-    citations: list(() => citation),
-  },
-}));
+const block: Read<Block> = atMost(
+  8_000,
+  union<Block>({
+    paragraph: parent,
+    heading: {depth: oneOf([1, 2, 3, 4, 5, 6]), id, children: inlines},
+    list: {ordered: flag, start: [index], spread: flag, items: list(() => item)},
+    blockquote: {children: blocks},
+    code: {lang: [matching('a word', /^\S+$/)], value: text},
+    thematicBreak: {},
+    table: {align: list(() => align), head: row, rows: list(() => row)},
+    timeline: {events: list(() => event)},
+    facts: {items: list(() => fact)},
+    comparison: {sources: list(() => text), head: [row], questions: list(() => question)},
+    quotation: {
+      children: blocks,
+      original: [text],
+      speaker: inlines,
+      occasion: [inlines],
+      date: [date],
+      citations: list(() => citation),
+    },
+  }),
+);
 
 /** Not more than the Markdown limits allow: for many in a row WebKit takes quadratic time. */
 function atMost<T>(most: number, read: Read<T>): Read<T> {
@@ -149,17 +152,23 @@ export const readBrief = object<Brief>({
   translations: [record(lang, url)],
   translationOf: [url],
   original: [object<OriginalBrief>({lang: [lang], updated: [date]})],
-  sources: record(matching('an id', ID), object<Source>({
-    publisher: text,
-    short: text,
-    note: [text],
-    title: text,
-    author: [text],
-    published: [date],
-    genre: [text],
-    lang: [lang],
-    url: [url],
-  }, 15)),
+  sources: record(
+    matching('an id', ID),
+    object<Source>(
+      {
+        publisher: text,
+        short: text,
+        note: [text],
+        title: text,
+        author: [text],
+        published: [date],
+        genre: [text],
+        lang: [lang],
+        url: [url],
+      },
+      15,
+    ),
+  ),
   passages: record(text, object<Passage>({start: text, end: [text], via: [text]}, 5)),
   footnotes: record(text, object<Footnote>({children: blocks})),
   body: blocks,

@@ -62,7 +62,9 @@ export function answerCitations(answer: Answer, comparison?: Comparison): Citati
 /** The sources of a comparison, in its order. For a table, those that only a cell names come last. */
 export function comparedSources(comparison: Comparison): readonly string[] {
   if (!comparison.head) return comparison.sources;
-  const cited = comparison.questions.flatMap(({answers}) => answers.flatMap((answer) => answerCitations(answer, comparison)));
+  const cited = comparison.questions.flatMap(({answers}) =>
+    answers.flatMap((answer) => answerCitations(answer, comparison)),
+  );
   return [...new Set([...comparison.sources, ...cited.map(({source}) => source)])];
 }
 
@@ -105,8 +107,10 @@ export function sourceOfKey(key: string): string {
 export function withoutFullStop(stance: Answer['stance']): Answer['stance'] {
   const last = stance.at(-1);
   const before = stance.slice(0, -1);
-  if (last?.type === 'text') return [...before, {...last, value: last.value.replace(/(?<!\.|\.\p{L}{1,3})[.。։]\s*$/u, '')}];
-  if (last?.type === 'emphasis' || last?.type === 'delete') return [...before, {...last, children: withoutFullStop(last.children)}];
+  if (last?.type === 'text')
+    return [...before, {...last, value: last.value.replace(/(?<!\.|\.\p{L}{1,3})[.。։]\s*$/u, '')}];
+  if (last?.type === 'emphasis' || last?.type === 'delete')
+    return [...before, {...last, children: withoutFullStop(last.children)}];
   return stance;
 }
 
@@ -117,5 +121,9 @@ export function endsSentence(stance: Answer['stance']): boolean {
 
 /** Equal for stances that differ in case, spaces and the final full stop only. */
 function stanceKey(answer: Answer): string {
-  return plainText(answer.stance).replace(/\s+/g, ' ').trim().replace(/[.。։]$/, '').toLowerCase();
+  return plainText(answer.stance)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.。։]$/, '')
+    .toLowerCase();
 }

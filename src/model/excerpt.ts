@@ -23,7 +23,13 @@ export function excerpt(brief: Brief, body: readonly Block[]): Brief {
   walk(body, (node) => {
     if (node.type === 'comparison') for (const id of node.sources) sources.add(id);
   });
-  return {...brief, body, sources: only(brief.sources, sources), passages: only(brief.passages, passages), footnotes: only(brief.footnotes, footnotes)};
+  return {
+    ...brief,
+    body,
+    sources: only(brief.sources, sources),
+    passages: only(brief.passages, passages),
+    footnotes: only(brief.footnotes, footnotes),
+  };
 }
 
 function only<V>(record: Readonly<Record<string, V>>, keys: ReadonlySet<string>): Readonly<Record<string, V>> {

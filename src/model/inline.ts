@@ -65,13 +65,4 @@ export interface FootnoteReference {
 
 /** Anything that stands within a line. The names are mdast's where it has one (https://github.com/syntax-tree/mdast). */
 export type Inline =
-  | Text
-  | Emphasis
-  | Strong
-  | Delete
-  | InlineCode
-  | Link
-  | Image
-  | Break
-  | Citation
-  | FootnoteReference;
+  Text | Emphasis | Strong | Delete | InlineCode | Link | Image | Break | Citation | FootnoteReference;

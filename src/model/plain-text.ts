@@ -30,7 +30,9 @@ function inlineText(inline: Inline, reference: string): string {
 export function plainBlocks(blocks: readonly Block[]): string {
   const isBeforeMark = (end: number, all: string) => '.,;:!?)'.includes(all.charAt(end));
   return words(blocks)
-    .replace(/[\s\0]+/g, (gap, at: number, all: string) => (gap.includes('\0') && isBeforeMark(at + gap.length, all) ? '' : ' '))
+    .replace(/[\s\0]+/g, (gap, at: number, all: string) =>
+      gap.includes('\0') && isBeforeMark(at + gap.length, all) ? '' : ' ',
+    )
     .trim();
 }
 
@@ -65,7 +67,9 @@ function blockText(block: Block): string {
     case 'comparison':
       return [...(block.head ?? []).map(lineText), ...block.questions.map(itemText)].join(' ');
     case 'quotation':
-      return [words(block.children), lineText(block.speaker), lineText(block.occasion), lineText(block.citations)].join(' ');
+      return [words(block.children), lineText(block.speaker), lineText(block.occasion), lineText(block.citations)].join(
+        ' ',
+      );
   }
 }
 

@@ -131,7 +131,9 @@ export function object<T extends object>(shape: Shape<T>, weight = 0): (value: u
 
 /** An object that says by `type` which of several forms it has. */
 export function union<N extends Typed>(shapes: Shapes<N>): Read<N> {
-  const forms = new Map<unknown, Fields>(Object.entries<Shape<object>>(shapes).map(([type, shape]) => [type, fieldsOf(shape)]));
+  const forms = new Map<unknown, Fields>(
+    Object.entries<Shape<object>>(shapes).map(([type, shape]) => [type, fieldsOf(shape)]),
+  );
   return (value, reading) => {
     const type = isObject(value) && Object.hasOwn(value, 'type') && value['type'];
     const fields = forms.get(type);

@@ -20,17 +20,28 @@ export function selectComparison(brief: Brief, query: ComparisonQuery): Selectio
   const sources = idsIn(query.sources);
   const questions = idsIn(query.questions);
   const part = selectPart(brief, 'comparison', section);
-  const pool = questions === undefined || section !== undefined ? blocksOf(part.shown, 'comparison') : blocksOf(brief.body, 'comparison');
+  const pool =
+    questions === undefined || section !== undefined
+      ? blocksOf(part.shown, 'comparison')
+      : blocksOf(brief.body, 'comparison');
   if (pool.length === 0 || (questions === undefined && sources === undefined)) return part;
   const problems = [...part.problems];
   const asked = pool.flatMap((comparison) => comparison.questions);
-  const wantedQuestions = pick(questions, asked.map(({id}) => id), 'question', problems);
+  const wantedQuestions = pick(
+    questions,
+    asked.map(({id}) => id),
+    'question',
+    problems,
+  );
   const wantedSources = pick(sources, [...new Set(pool.flatMap(comparedSources))], 'source', problems);
   const shown: Block[] = [];
   const rest: Block[] = part.rest.filter((block) => !(pool as readonly Block[]).includes(block));
   for (const comparison of inTurn(pool, wantedQuestions.chosen)) {
     const found = bySources(brief, comparison, wantedSources.chosen);
-    const intro = introTo(pool.find(({questions}) => questions.includes(comparison.questions[0] as Question)) ?? comparison, brief.body);
+    const intro = introTo(
+      pool.find(({questions}) => questions.includes(comparison.questions[0] as Question)) ?? comparison,
+      brief.body,
+    );
     if (found.length > 0) shown.push(...intro.filter((block) => !shown.includes(block)), ...found);
     const left = wantedSources.others.length === 0 ? [] : bySources(brief, comparison, wantedSources.others, true);
     rest.push(...left);
@@ -42,8 +53,11 @@ export function selectComparison(brief: Brief, query: ComparisonQuery): Selectio
     const others = comparison.questions.filter(({id}) => !wantedQuestions.chosen.includes(id));
     if (others.length > 0) rest.push({...comparison, questions: others});
   }
-  if (shown.length === 0) problems.push(problem('selection-empty', 'No question and answer fits what the tag asks for.'));
-  const shownQuestions = new Set(blocksOf(shown, 'comparison').flatMap((comparison) => comparison.questions.map(({id}) => id)));
+  if (shown.length === 0)
+    problems.push(problem('selection-empty', 'No question and answer fits what the tag asks for.'));
+  const shownQuestions = new Set(
+    blocksOf(shown, 'comparison').flatMap((comparison) => comparison.questions.map(({id}) => id)),
+  );
   return {
     shown,
     rest,
@@ -77,7 +91,12 @@ function inTurn(pool: readonly Comparison[], ids: readonly string[]): Comparison
  *
  * @param withNobodys also the answers of which nobody says whose they are
  */
-function bySources(brief: Brief, comparison: Comparison, sources: readonly string[], withNobodys = false): Comparison[] {
+function bySources(
+  brief: Brief,
+  comparison: Comparison,
+  sources: readonly string[],
+  withNobodys = false,
+): Comparison[] {
   const all = comparedSources(comparison);
   const kept = sources.filter((id) => all.includes(id));
   if (kept.length === all.length) return comparison.questions.length > 0 ? [{...comparison, sources: kept}] : [];
@@ -89,7 +108,9 @@ function bySources(brief: Brief, comparison: Comparison, sources: readonly strin
       })
       .map((answer) => ({...answer, children: withoutOthers(answer.children, kept)}));
     const seen = {...question, answers};
-    return answers.length > 0 || standing(brief, seen, {...comparison, sources: kept}).publishedBefore.length > 0 ? [seen] : [];
+    return answers.length > 0 || standing(brief, seen, {...comparison, sources: kept}).publishedBefore.length > 0
+      ? [seen]
+      : [];
   });
   return questions.length > 0 ? [{...comparison, sources: kept, questions}] : [];
 }

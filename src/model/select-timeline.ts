@@ -32,18 +32,38 @@ export function selectTimeline(brief: Brief, query: TimelineQuery): Selection {
   const start = bound(from, 'from', problems);
   const end = bound(to, 'to', problems);
   if (order !== undefined && !isOrder(order)) {
-    problems.push(problem('selection-unknown', `“${order}” is not an order. Write asc (the oldest first) or desc (the newest first).`));
+    problems.push(
+      problem(
+        'selection-unknown',
+        `“${order}” is not an order. Write asc (the oldest first) or desc (the newest first).`,
+      ),
+    );
   }
   const wanted = pick(sources, [...new Set(citationsIn(timelines).map(({source}) => source))], 'source', problems);
   const isReversed = start !== undefined && end !== undefined && firstDayOf(start) > lastDayOf(end);
-  if (isReversed) problems.push(problem('selection-unknown', `The span ends before it begins: from “${String(from)}” to “${String(to)}”.`));
+  if (isReversed)
+    problems.push(
+      problem('selection-unknown', `The span ends before it begins: from “${String(from)}” to “${String(to)}”.`),
+    );
   const isShown = ({date, children}: TimelineEvent): boolean =>
     !isReversed &&
-    ((!start && !end) || (date !== undefined && (!start || lastDayOf(date) >= firstDayOf(start)) && (!end || firstDayOf(date) <= lastDayOf(end)))) &&
+    ((!start && !end) ||
+      (date !== undefined &&
+        (!start || lastDayOf(date) >= firstDayOf(start)) &&
+        (!end || firstDayOf(date) <= lastDayOf(end)))) &&
     (sources === undefined || citationsIn(children).some(({source}) => wanted.chosen.includes(source)));
   const split = (isWanted: boolean) =>
     timelines
-      .map((timeline) => ({timeline, part: {type: 'timeline', events: inOrder(timeline.events.filter((event) => isShown(event) === isWanted), order)} satisfies Timeline}))
+      .map((timeline) => ({
+        timeline,
+        part: {
+          type: 'timeline',
+          events: inOrder(
+            timeline.events.filter((event) => isShown(event) === isWanted),
+            order,
+          ),
+        } satisfies Timeline,
+      }))
       .filter(({part: {events}}) => events.length > 0);
   const shown = split(true);
   if (shown.length === 0) problems.push(problem('selection-empty', 'No event fits what the tag asks for.'));
@@ -68,7 +88,8 @@ function inOrder(events: readonly TimelineEvent[], order: string | undefined): r
   for (const event of events) {
     const run = runs.at(-1);
     const date = run?.[0]?.date;
-    const isOneDay = date && event.date && (isSameDate(date, event.date) || (date.precision === 'day' && date.iso === event.date.iso));
+    const isOneDay =
+      date && event.date && (isSameDate(date, event.date) || (date.precision === 'day' && date.iso === event.date.iso));
     if (run && (!event.date || isOneDay)) run.push(event);
     else runs.push([event]);
   }
@@ -76,11 +97,17 @@ function inOrder(events: readonly TimelineEvent[], order: string | undefined): r
   // What has one date keeps its order, or has it reversed too.
   return order === 'asc'
     ? runs.toSorted((a, b) => compareDays(key(a), key(b))).flat()
-    : runs.toReversed().toSorted((a, b) => compareDays(key(b), key(a))).flat();
+    : runs
+        .toReversed()
+        .toSorted((a, b) => compareDays(key(b), key(a)))
+        .flat();
 }
 
 function bound(text: string | undefined, name: string, problems: Problem[]): BriefDate | undefined {
   const date = text === undefined ? undefined : parseDate(text);
-  if (text !== undefined && !date) problems.push(problem('selection-unknown', `“${text}” is not a date for ${name}. Write YYYY, YYYY-MM or YYYY-MM-DD.`));
+  if (text !== undefined && !date)
+    problems.push(
+      problem('selection-unknown', `“${text}” is not a date for ${name}. Write YYYY, YYYY-MM or YYYY-MM-DD.`),
+    );
   return date;
 }

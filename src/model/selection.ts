@@ -54,7 +54,10 @@ export function counted(of: Countable, shown: number, total: number): Count[] {
 
 /** What a tag asks for, as part of an id. */
 export function namedBy(...values: readonly (string | undefined)[]): string {
-  return values.filter(Boolean).join('-').replace(/[^\w-]+/g, '-');
+  return values
+    .filter(Boolean)
+    .join('-')
+    .replace(/[^\w-]+/g, '-');
 }
 
 /** The ids in an attribute, separated by spaces or commas; undefined if there are none. */
@@ -70,10 +73,16 @@ interface Picked {
 }
 
 /** The ids that a tag names, as far as there are such; all if it names none. */
-export function pick(ids: readonly string[] | undefined, all: readonly string[], what: 'source' | 'question', problems: Problem[]): Picked {
+export function pick(
+  ids: readonly string[] | undefined,
+  all: readonly string[],
+  what: 'source' | 'question',
+  problems: Problem[],
+): Picked {
   if (ids === undefined) return {chosen: all, others: []};
   for (const id of ids) {
-    if (!all.includes(id)) problems.push(problem('selection-unknown', `“${id}” is not a ${what} here. There are: ${all.join(', ')}.`));
+    if (!all.includes(id))
+      problems.push(problem('selection-unknown', `“${id}” is not a ${what} here. There are: ${all.join(', ')}.`));
   }
   const chosen = ids.filter((id) => all.includes(id));
   return {chosen, others: all.filter((id) => !chosen.includes(id))};

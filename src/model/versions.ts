@@ -12,7 +12,9 @@ export interface Version {
 /** The other versions of a briefing: its original, then the translations in the author's order. */
 export function versionsOf({lang, translations = {}, translationOf, original}: Brief): readonly Version[] {
   const known = original?.lang ?? Object.entries(translations).find(([, url]) => url === translationOf)?.[0];
-  const others = Object.entries(translations).filter(([tag, url]) => tag !== lang && tag !== known && url !== translationOf);
+  const others = Object.entries(translations).filter(
+    ([tag, url]) => tag !== lang && tag !== known && url !== translationOf,
+  );
   return [
     ...(translationOf === undefined ? [] : [{lang: known, url: translationOf, isOriginal: true}]),
     ...others.map(([tag, url]) => ({lang: tag, url, isOriginal: false})),
@@ -49,5 +51,7 @@ export function translatedFrom(translation: Brief, original: Brief, url: string)
  * all of the month is.
  */
 export function laterOriginal({published, updated = published, original}: Brief): BriefDate | undefined {
-  return updated && original?.updated && lastDayOf(updated) < firstDayOf(original.updated) ? original.updated : undefined;
+  return updated && original?.updated && lastDayOf(updated) < firstDayOf(original.updated)
+    ? original.updated
+    : undefined;
 }

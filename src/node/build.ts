@@ -67,7 +67,10 @@ export function build(paths: readonly string[], {out, base, warn}: BuildOptions)
 }
 
 /** The entry of a briefing in index.json. */
-function entryOf({id, title, summary, lang, published, updated, asOf, withdrawn}: Brief, files: Readonly<Record<string, string>>): object {
+function entryOf(
+  {id, title, summary, lang, published, updated, asOf, withdrawn}: Brief,
+  files: Readonly<Record<string, string>>,
+): object {
   return {id, title, summary, lang, published, updated, asOf, withdrawn, files};
 }
 
@@ -75,7 +78,8 @@ function entryOf({id, title, summary, lang, published, updated, asOf, withdrawn}
 type UrlOf = (path: string, name: string, url: string, extension: string) => string;
 
 function urlsIn(files: readonly BriefingFile[], base: string | undefined): UrlOf {
-  const keyOf = ({path, name}: BriefingFile) => (base === undefined ? resolve(path) : new URL(`${encodePath(name)}.md`, base).href);
+  const keyOf = ({path, name}: BriefingFile) =>
+    base === undefined ? resolve(path) : new URL(`${encodePath(name)}.md`, base).href;
   const names = new Map(files.map((file) => [keyOf(file), file.name]));
   return (path, name, url, extension) => {
     const to = names.get(base === undefined ? resolve(markdownFileAt(path, url) ?? '') : url);
@@ -89,7 +93,9 @@ function withVersionsAt(brief: Brief, urlOf: (url: string) => string): Brief {
   const {translations, translationOf} = brief;
   return {
     ...brief,
-    ...(translations && {translations: Object.fromEntries(Object.entries(translations).map(([lang, url]) => [lang, urlOf(url)]))}),
+    ...(translations && {
+      translations: Object.fromEntries(Object.entries(translations).map(([lang, url]) => [lang, urlOf(url)])),
+    }),
     ...(translationOf !== undefined && {translationOf: urlOf(translationOf)}),
   };
 }

@@ -15,7 +15,13 @@ const ATTRIBUTES = [...new Map(CARDS.flatMap((card) => Object.entries<AttributeK
 
 /** The options of `snippet` that are a card's attributes, as the help lists them. */
 function helpOfAttributes(): string {
-  const values: Readonly<Record<AttributeKind, string>> = {id: ' ID', ids: ' IDS', date: ' DATE', order: ' asc|desc', look: ''};
+  const values: Readonly<Record<AttributeKind, string>> = {
+    id: ' ID',
+    ids: ' IDS',
+    date: ' DATE',
+    order: ' asc|desc',
+    look: '',
+  };
   return ATTRIBUTES.map(([name, kind]) => `--${name}${values[kind]}`).join(' ');
 }
 
@@ -66,17 +72,27 @@ const print = (text: string) => void process.stdout.write(`${text}\n`);
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   async check(args) {
     const {values, positionals} = read(args, {
-      sources: {type: 'string'}, fix: {type: 'boolean'}, strict: {type: 'boolean'}, format: {type: 'string'}, today: {type: 'string'},
+      sources: {type: 'string'},
+      fix: {type: 'boolean'},
+      strict: {type: 'boolean'},
+      format: {type: 'string'},
+      today: {type: 'string'},
     });
     const {sources, fix = false, strict = false, today} = values;
-    if (positionals.length === 0) throw new CliError('check needs a PATH: a briefing (*.md) or a folder of briefings.', 2);
+    if (positionals.length === 0)
+      throw new CliError('check needs a PATH: a briefing (*.md) or a folder of briefings.', 2);
     if (sources === '') throw new CliError('--sources needs a folder: the one with sources.yaml.', 2);
     const format = FORMATS.find((each) => each === (values.format ?? 'text'));
     if (format === undefined) throw new CliError(`--format must be ${listOf(FORMATS)}.`, 2);
     if (today !== undefined && !isDay(today)) throw new CliError('--today needs a day: YYYY-MM-DD.', 2);
     if (fix && sources === undefined) throw new CliError('--fix needs --sources DIR: the folder with sources.yaml.', 2);
-    const [{check}, {fixFiles}, {formatCheck}] = await Promise.all([import('./check/check.js'), import('./check/fix-files.js'), import('./check/report.js')]);
-    if (fix && sources !== undefined) for (const path of fixFiles(positionals, sources)) warn(`${path}: sources written`);
+    const [{check}, {fixFiles}, {formatCheck}] = await Promise.all([
+      import('./check/check.js'),
+      import('./check/fix-files.js'),
+      import('./check/report.js'),
+    ]);
+    if (fix && sources !== undefined)
+      for (const path of fixFiles(positionals, sources)) warn(`${path}: sources written`);
     const result = check(positionals, {sources, strict, today});
     print(formatCheck(result, format, sources !== undefined));
     if (result.counts.errors > 0 || (strict && result.counts.warnings > 0)) process.exitCode = 1;
@@ -94,9 +110,11 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   async build(args) {
     const {values, positionals} = read(args, {out: {type: 'string'}, base: {type: 'string'}});
     const {out, base} = values;
-    if (positionals.length === 0) throw new CliError('build needs a PATH: a briefing (*.md) or a folder of briefings.', 2);
+    if (positionals.length === 0)
+      throw new CliError('build needs a PATH: a briefing (*.md) or a folder of briefings.', 2);
     if (out === undefined || out === '') throw new CliError('build needs --out DIR: the folder to write to.', 2);
-    if (base !== undefined && !/^https?:/.test(URL.canParse(base) ? new URL(base).protocol : '')) throw new CliError('--base needs an absolute URL: https://…', 2);
+    if (base !== undefined && !/^https?:/.test(URL.canParse(base) ? new URL(base).protocol : ''))
+      throw new CliError('--base needs an absolute URL: https://…', 2);
     const {build} = await import('./build.js');
     const count = build(positionals, {out, base: base?.replace(/\/?$/, '/'), warn});
     print(`${count} ${count === 1 ? 'briefing' : 'briefings'} written to ${out}`);
@@ -104,8 +122,14 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
 
   async snippet(args) {
     const {values, positionals} = read(args, {
-      for: {type: 'string'}, src: {type: 'string'}, script: {type: 'string'}, csp: {type: 'boolean'}, card: {type: 'string'},
-      ...Object.fromEntries(ATTRIBUTES.map(([name, kind]) => [name, {type: kind === 'look' ? 'boolean' as const : 'string' as const}])),
+      for: {type: 'string'},
+      src: {type: 'string'},
+      script: {type: 'string'},
+      csp: {type: 'boolean'},
+      card: {type: 'string'},
+      ...Object.fromEntries(
+        ATTRIBUTES.map(([name, kind]) => [name, {type: kind === 'look' ? ('boolean' as const) : ('string' as const)}]),
+      ),
     });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new CliError('snippet needs one FILE: a briefing (*.md).', 2);
@@ -139,7 +163,13 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
     print(VERSION);
   } else {
     const known = command !== undefined && Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-    if (!known) throw new CliError(command === undefined ? 'Which command? caucasus-briefs --help lists them.' : `There is no command “${command}”. caucasus-briefs --help lists them.`, 2);
+    if (!known)
+      throw new CliError(
+        command === undefined
+          ? 'Which command? caucasus-briefs --help lists them.'
+          : `There is no command “${command}”. caucasus-briefs --help lists them.`,
+        2,
+      );
     if (args.includes('--help') || args.includes('-h')) print(HELP);
     else await known(args);
   }

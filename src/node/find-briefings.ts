@@ -17,7 +17,8 @@ export interface BriefingFile {
  */
 export function findBriefings(paths: readonly string[]): BriefingFile[] {
   const files = paths.flatMap((path) => {
-    if (statOf(path).isDirectory()) return markdownIn(path).map((file) => ({path: file, name: nameOf(relative(path, file))}));
+    if (statOf(path).isDirectory())
+      return markdownIn(path).map((file) => ({path: file, name: nameOf(relative(path, file))}));
     return [{path, name: nameOf(basename(path))}];
   });
   const unique = [...new Map(files.map((file) => [file.path, file])).values()];

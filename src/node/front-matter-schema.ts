@@ -25,7 +25,8 @@ const FRONT_MATTER_HELP: Readonly<Record<Key, string>> = {
   'as-of': 'The date up to which the text covers events.',
   'review-by': 'After this day, the live card says that the briefing may be out of date.',
   topics: 'What it is about, in a few words each.',
-  sources: 'The documents that it draws on, each under an id for citations: [^id]. `check --sources DIR --fix` writes them.',
+  sources:
+    'The documents that it draws on, each under an id for citations: [^id]. `check --sources DIR --fix` writes them.',
   corrections: 'Every change that readers must be told about, with its date.',
   withdrawn: 'Set if the briefing no longer stands: the card shows this in place of the text.',
   translations: 'The same briefing in other languages: language tag, then its URL.',
@@ -73,9 +74,16 @@ const KINDS: Readonly<Record<Kind, () => JsonSchema>> = {
   genre: () => ({enum: [...GENRES, null]}),
   kind: () => ({enum: CORRECTION_KINDS}),
   sources: () => ({type: ['object', 'null'], propertyNames: {pattern: ID.source}, additionalProperties: source()}),
-  corrections: () => ({type: ['array', 'null'], items: {...map(CORRECTION_KEYS, CORRECTION_HELP), required: ['date', 'kind', 'text']}}),
+  corrections: () => ({
+    type: ['array', 'null'],
+    items: {...map(CORRECTION_KEYS, CORRECTION_HELP), required: ['date', 'kind', 'text']},
+  }),
   withdrawal: () => ({anyOf: [{type: ['string', 'null']}, {const: true}, map(WITHDRAWAL_KEYS, WITHDRAWAL_HELP)]}),
-  translations: () => ({type: ['object', 'null'], propertyNames: {pattern: LANGUAGE.source}, additionalProperties: KINDS.url()}),
+  translations: () => ({
+    type: ['object', 'null'],
+    propertyNames: {pattern: LANGUAGE.source},
+    additionalProperties: KINDS.url(),
+  }),
 };
 
 /**
@@ -97,7 +105,9 @@ function source(): JsonSchema {
 }
 
 function map<K extends string>(keys: Readonly<Record<K, Kind>>, help: Readonly<Record<K, string>>): JsonSchema {
-  const properties = Object.fromEntries((Object.keys(keys) as K[]).map((key) => [key, {description: help[key], ...KINDS[keys[key]]()}]));
+  const properties = Object.fromEntries(
+    (Object.keys(keys) as K[]).map((key) => [key, {description: help[key], ...KINDS[keys[key]]()}]),
+  );
   return {type: 'object', properties, additionalProperties: false};
 }
 

@@ -5,7 +5,8 @@ const AROUND_A_TEXT = 0.1;
 const FRAME = 5;
 
 /** Tags that begin or end a line of their own. */
-const BLOCK = /<\/?(?:article|blockquote|br|dd|div|dl|dt|figcaption|figure|h[1-6]|header|hr|li|ol|p|pre|section|summary|table|td|th|tr|ul)\b[^>]*>/;
+const BLOCK =
+  /<\/?(?:article|blockquote|br|dd|div|dl|dt|figcaption|figure|h[1-6]|header|hr|li|ol|p|pre|section|summary|table|td|th|tr|ul)\b[^>]*>/;
 
 /**
  * About how high the card of a snapshot will be, in `em`: for a `min-height` that keeps the page from jumping when the card
@@ -18,7 +19,14 @@ const BLOCK = /<\/?(?:article|blockquote|br|dd|div|dl|dt|figcaption|figure|h[1-6
  */
 export function heightHint(html: string): number {
   const folded = html.replace(/<\/summary>.*?<\/details>/gs, '</summary>'); // The passages are closed at first.
-  const texts = folded.split(BLOCK).map((part) => part.replace(/<[^>]*>/g, '').replace(/&[^;]+;/g, '·').trim());
-  const heights = texts.filter((text) => text !== '').map(({length}) => Math.ceil(length / CHARACTERS_IN_A_LINE) * LINE + AROUND_A_TEXT);
+  const texts = folded.split(BLOCK).map((part) =>
+    part
+      .replace(/<[^>]*>/g, '')
+      .replace(/&[^;]+;/g, '·')
+      .trim(),
+  );
+  const heights = texts
+    .filter((text) => text !== '')
+    .map(({length}) => Math.ceil(length / CHARACTERS_IN_A_LINE) * LINE + AROUND_A_TEXT);
   return Math.round(heights.reduce((sum, height) => sum + height, FRAME));
 }

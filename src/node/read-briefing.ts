@@ -30,7 +30,12 @@ export function readBriefing(path: string): ReadBriefing {
   const text = readBriefingText(path);
   const {brief, problems} = parseBrief(text);
   const namesId = isNamed(text, brief);
-  return {text, brief: namesId ? brief : {...brief, id: briefId(encodeURIComponent(basename(path)), brief.title)}, problems, namesId};
+  return {
+    text,
+    brief: namesId ? brief : {...brief, id: briefId(encodeURIComponent(basename(path)), brief.title)},
+    problems,
+    namesId,
+  };
 }
 
 /** A {@link readBriefing} that reads and parses each file once. */

@@ -21,7 +21,8 @@ export function readText(path: string): string {
   } catch {
     // Reported below.
   }
-  const encoding = isUtf16 || MARK_OF_UTF16.test(bytes.toString('latin1', 0, 2)) ? 'it is UTF-16, not UTF-8' : 'it is not UTF-8';
+  const encoding =
+    isUtf16 || MARK_OF_UTF16.test(bytes.toString('latin1', 0, 2)) ? 'it is UTF-16, not UTF-8' : 'it is not UTF-8';
   throw new CliError(`${path}:${isUtf16 ? 1 : lineOfFirstFault(bytes)} cannot be read: ${encoding}. Save it as UTF-8.`);
 }
 

@@ -25,16 +25,22 @@ export interface FileSnippetOptions {
  *
  * @throws {CliError} if the file cannot be read, or has nothing of what is asked for
  */
-export function snippetOfFile(path: string, {kind, src, script, csp, card = 'caucasus-brief', query = {}, warn}: FileSnippetOptions): string {
+export function snippetOfFile(
+  path: string,
+  {kind, src, script, csp, card = 'caucasus-brief', query = {}, warn}: FileSnippetOptions,
+): string {
   const url = src !== undefined && URL.canParse(src) ? new URL(src).href : undefined;
-  if (url !== undefined && !/^https?:/.test(url)) throw new CliError(`--src ${src} should be a URL with https: or http:, absolute or relative.`, 2);
+  if (url !== undefined && !/^https?:/.test(url))
+    throw new CliError(`--src ${src} should be a URL with https: or http:, absolute or relative.`, 2);
   const {brief, problems} = readTranslation(path, url);
   for (const problem of problems) warn(problemLine(path, problem));
   const given = src ?? basename(path);
   const options = {kind, src: given, script, csp, card, ...query, ...(url !== undefined && {base: url})};
   const text = orCliError(() => snippet(brief, options));
-  for (const {message} of brief.withdrawn ? [] : cardOf(card).select(brief, query).problems) warn(`${path}: ${message}`);
-  if (kind !== 'static' && src === undefined) warn(`The tag says src="${given}". Say where the page finds the briefing: --src URL.`);
+  for (const {message} of brief.withdrawn ? [] : cardOf(card).select(brief, query).problems)
+    warn(`${path}: ${message}`);
+  if (kind !== 'static' && src === undefined)
+    warn(`The tag says src="${given}". Say where the page finds the briefing: --src URL.`);
   return text;
 }
 

@@ -39,13 +39,17 @@ export function snippet(brief: Brief, {kind, src, script, csp = false, ...option
   // An element that no script has upgraded yet is inline, and has no height to keep.
   const height = `min-height: ${heightHint(still)}em; display: block`;
   if (!csp) return `${head}\n<${open} style="${height}">\n${still}\n</${tag}>`;
-  const selector = `${tag}[src=${cssString(src)}]${Object.entries(asked).map(([name, value]) => `[${name}${value === true ? '' : `=${cssString(value)}`}]`).join('')}`;
+  const selector = `${tag}[src=${cssString(src)}]${Object.entries(asked)
+    .map(([name, value]) => `[${name}${value === true ? '' : `=${cssString(value)}`}]`)
+    .join('')}`;
   return `${head}\n<${open}>\n${still}\n</${tag}>\n\n/* For the site’s style sheet */\n${selector} { ${height} }`;
 }
 
 /** What the tag says about its part of the briefing and its looks, in the order in which it is given. */
 function askedOf({attributes}: Card, options: HtmlOptions): Record<string, string | true> {
-  const given = Object.entries(options).filter(([name, value]) => Object.hasOwn(attributes, name) && value !== undefined && value !== false);
+  const given = Object.entries(options).filter(
+    ([name, value]) => Object.hasOwn(attributes, name) && value !== undefined && value !== false,
+  );
   return Object.fromEntries(given.map(([name, value]) => [name, value === true ? true : String(value)]));
 }
 

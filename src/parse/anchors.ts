@@ -22,7 +22,11 @@ export function settle(inlines: readonly UnshapedInline[], problems: ProblemList
 export function refuseAnchors(inlines: readonly UnshapedInline[], problems: ProblemList): Inline[] {
   for (const inline of inlines) {
     if (inline.type !== 'anchor') continue;
-    problems.add('id-misplaced', inline.place, `“{#${inline.id}}” is an address only at the end of a heading, or directly after the bold words of a fact or question. Move it there, or remove it.`);
+    problems.add(
+      'id-misplaced',
+      inline.place,
+      `“{#${inline.id}}” is an address only at the end of a heading, or directly after the bold words of a fact or question. Move it there, or remove it.`,
+    );
   }
   return asInlines(inlines);
 }
@@ -36,7 +40,8 @@ function joinTexts(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const inline of inlines) {
     const last = joined.at(-1);
-    if (inline.type === 'text' && last?.type === 'text') joined[joined.length - 1] = {type: 'text', value: last.value + inline.value};
+    if (inline.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = {type: 'text', value: last.value + inline.value};
     else joined.push('children' in inline ? {...inline, children: joinTexts(inline.children)} : inline);
   }
   return joined;
@@ -62,7 +67,11 @@ export class AnchorBook {
     const unnamed = this.#entries.filter(({target, anchor}) => {
       if (!anchor) return true;
       if (this.#ids.has(anchor.id)) {
-        problems.add('id-duplicate', anchor.place, `The address “${anchor.id}” is taken already. Give this one another id.`);
+        problems.add(
+          'id-duplicate',
+          anchor.place,
+          `The address “${anchor.id}” is taken already. Give this one another id.`,
+        );
         return true;
       }
       this.#ids.add(anchor.id);

@@ -41,7 +41,11 @@ export class BlockReader {
   #block(token: Token, region: Region, offset: number, depth: number): UnshapedBlock[] {
     if (depth > MAX_NESTING) {
       if (token.raw.trim() === '') return [];
-      this.#context.problems.addOnce('nesting-too-deep', region.at(offset), `This nests more than ${MAX_NESTING} deep and is shown as plain text. Make it flatter.`);
+      this.#context.problems.addOnce(
+        'nesting-too-deep',
+        region.at(offset),
+        `This nests more than ${MAX_NESTING} deep and is shown as plain text. Make it flatter.`,
+      );
       return asText(token.raw);
     }
     switch (token.type) {
@@ -62,13 +66,24 @@ export class BlockReader {
         return children.length === 0 && hasComment(text) ? [] : [{type: 'unshapedBlockquote', children}];
       }
       case 'table':
-        if ((token as Tokens.Table).header.length > 0) return [this.#table(token as Tokens.Table, region, offset, depth)];
-        this.#context.problems.add('text-too-long', region.at(offset), `This table would have more than ${MAX_CELLS} cells and is shown as plain text. Divide it, or leave columns out.`);
+        if ((token as Tokens.Table).header.length > 0)
+          return [this.#table(token as Tokens.Table, region, offset, depth)];
+        this.#context.problems.add(
+          'text-too-long',
+          region.at(offset),
+          `This table would have more than ${MAX_CELLS} cells and is shown as plain text. Divide it, or leave columns out.`,
+        );
         return asText(token.raw);
       case 'code': {
         const {lang, text, codeBlockStyle} = token as Tokens.Code;
         const word = decodeEntities(lang ?? '').split(/\s/, 1)[0];
-        return [{type: 'code', ...(word && {lang: word}), value: codeBlockStyle === 'indented' ? text.replace(/\n+$/, '') : text}];
+        return [
+          {
+            type: 'code',
+            ...(word && {lang: word}),
+            value: codeBlockStyle === 'indented' ? text.replace(/\n+$/, '') : text,
+          },
+        ];
       }
       case 'hr':
         return [{type: 'thematicBreak'}];
@@ -89,13 +104,22 @@ export class BlockReader {
   #html(raw: string, region: Region, offset: number): UnshapedBlock[] {
     const {problems} = this.#context;
     const open = openComment(raw);
-    if (open !== undefined) problems.add('comment-unclosed', region.at(offset + open), 'This comment is not closed, and hides what follows it. Write --> where it ends.');
+    if (open !== undefined)
+      problems.add(
+        'comment-unclosed',
+        region.at(offset + open),
+        'This comment is not closed, and hides what follows it. Write --> where it ends.',
+      );
     const start = startBesides(raw);
     if (start === -1) return [];
     const isTag = raw[start] === '<';
-    problems.add('raw-html', region.at(offset + start), isTag
-      ? 'Briefings have no HTML: this is shown as plain text. Write it in Markdown, or put it in backticks.'
-      : 'What follows a comment in its line is not read as Markdown, and is shown as plain text. Begin a new line after the -->.');
+    problems.add(
+      'raw-html',
+      region.at(offset + start),
+      isTag
+        ? 'Briefings have no HTML: this is shown as plain text. Write it in Markdown, or put it in backticks.'
+        : 'What follows a comment in its line is not read as Markdown, and is shown as plain text. Begin a new line after the -->.',
+    );
     return asText(raw);
   }
 
@@ -116,7 +140,15 @@ export class BlockReader {
       items.push({place: inner.at(0), ...(item.task && {checked: item.checked === true}), children});
     }
     if (items.length === 0) return [];
-    return [{type: 'unshapedList', ordered: token.ordered, start: token.start === '' ? 1 : token.start, spread: token.loose, items}];
+    return [
+      {
+        type: 'unshapedList',
+        ordered: token.ordered,
+        start: token.start === '' ? 1 : token.start,
+        spread: token.loose,
+        items,
+      },
+    ];
   }
 
   #table(token: Tokens.Table, region: Region, offset: number, depth: number): UnshapedBlock {
@@ -137,7 +169,11 @@ export class BlockReader {
       if (hasComment(lines[n + 2] ?? '') && cells.every(({children}) => children.length === 0)) return [];
       const first = cells[token.header.length];
       if (first) {
-        this.#context.problems.add('cells-extra', first.place, 'This row has more cells than the table has headings. Add a heading, or write a | that is text as \\|.');
+        this.#context.problems.add(
+          'cells-extra',
+          first.place,
+          'This row has more cells than the table has headings. Add a heading, or write a | that is text as \\|.',
+        );
       }
       return [cells];
     });
@@ -151,7 +187,10 @@ export class BlockReader {
     const inner = region.nested(offset + textStart, text);
     switch (definitions.roleOf(token)) {
       case 'passage': {
-        const {passage, problem} = readPassage(label, plainText(settle(readInlines(tokens, this.#context, inner, 0, depth + 1), problems)));
+        const {passage, problem} = readPassage(
+          label,
+          plainText(settle(readInlines(tokens, this.#context, inner, 0, depth + 1), problems)),
+        );
         if (problem) problems.add('passage-invalid', place, problem);
         if (passage) {
           definitions.passages.set(label, passage);
@@ -168,14 +207,27 @@ export class BlockReader {
         reportUndefined(this.#context, label, place);
         return asText(token.raw);
       case 'of-source': {
-        problems.add('source-defined', place, `“${label}” is a source. Write [^${label}#name]: … for a passage of it, or give the footnote another id.`);
+        problems.add(
+          'source-defined',
+          place,
+          `“${label}” is a source. Write [^${label}#name]: … for a passage of it, or give the footnote another id.`,
+        );
         const rest = this.read(tokens, inner, 0, depth + 1);
         const [first, ...others] = rest;
-        const start: Inline[] = [{type: 'citation', source: label}, {type: 'text', value: ': '}];
-        return first?.type === 'unshapedParagraph' ? [paragraph([...start, ...first.children]), ...others] : [paragraph(start), ...rest];
+        const start: Inline[] = [
+          {type: 'citation', source: label},
+          {type: 'text', value: ': '},
+        ];
+        return first?.type === 'unshapedParagraph'
+          ? [paragraph([...start, ...first.children]), ...others]
+          : [paragraph(start), ...rest];
       }
       case 'duplicate':
-        problems.add('definition-duplicate', place, `“${label}” is defined a second time; the first one counts. Remove it, or give it another id.`);
+        problems.add(
+          'definition-duplicate',
+          place,
+          `“${label}” is defined a second time; the first one counts. Remove it, or give it another id.`,
+        );
         return asText(token.raw);
     }
   }
@@ -195,6 +247,10 @@ function rawOf(token: Token): string {
 
 /** The cells of a row; marked throws away those beyond the head, and nothing in the text may be lost. */
 function splitRow(line: string): string[] {
-  const cells = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '').split(/(?<!\\)\|/);
+  const cells = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/);
   return cells.map((cell) => cell.trim().replaceAll('\\|', '|'));
 }

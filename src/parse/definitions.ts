@@ -64,7 +64,11 @@ export class Definitions {
   reportUnused(problems: ProblemList): void {
     for (const [label, place] of this.#places) {
       if (this.#used.has(label)) continue;
-      problems.add(this.passages.has(label) ? 'passage-unused' : 'footnote-unused', place, `Nothing refers to [^${label}]. Refer to it, or remove it.`);
+      problems.add(
+        this.passages.has(label) ? 'passage-unused' : 'footnote-unused',
+        place,
+        `Nothing refers to [^${label}]. Refer to it, or remove it.`,
+      );
     }
   }
 
@@ -73,7 +77,8 @@ export class Definitions {
     if (depth > MAX_NESTING) return;
     for (const token of tokens) {
       if (isDefinition(token) && !this.#first.has(token.label)) this.#first.set(token.label, token);
-      if (token.type === 'list') for (const item of (token as {items: {tokens: Token[]}[]}).items) this.#collect(item.tokens, depth + 1);
+      if (token.type === 'list')
+        for (const item of (token as {items: {tokens: Token[]}[]}).items) this.#collect(item.tokens, depth + 1);
       else if ('tokens' in token && token.type !== 'paragraph') this.#collect(token.tokens, depth + 1);
     }
   }

@@ -23,7 +23,13 @@ const ANCHOR = /\{#[^{}\n]*\}/g;
  * @param start where the first token stands in `region`
  * @param depth how deep it stands already
  */
-export function readInlines(tokens: readonly Token[], context: ParseContext, region: Region, start: number, depth: number): UnshapedInline[] {
+export function readInlines(
+  tokens: readonly Token[],
+  context: ParseContext,
+  region: Region,
+  start: number,
+  depth: number,
+): UnshapedInline[] {
   const inlines: UnshapedInline[] = [];
   let cursor = start;
   let isAfterComment = false;
@@ -49,13 +55,27 @@ function closeGap(before: UnshapedInline[], after: UnshapedInline[]): void {
   if (rest.startsWith('\n')) before[before.length - 1] = text(last.value.slice(0, blankTail(last.value)));
 }
 
-function readInline(token: Token, context: ParseContext, region: Region, offset: number, depth: number): UnshapedInline[] {
+function readInline(
+  token: Token,
+  context: ParseContext,
+  region: Region,
+  offset: number,
+  depth: number,
+): UnshapedInline[] {
   const {problems} = context;
   if (depth > MAX_NESTING && !LEAVES.has(token.type)) {
-    problems.addOnce('nesting-too-deep', region.at(offset), `This nests more than ${MAX_NESTING} deep and is shown as plain text. Make it flatter.`);
+    problems.addOnce(
+      'nesting-too-deep',
+      region.at(offset),
+      `This nests more than ${MAX_NESTING} deep and is shown as plain text. Make it flatter.`,
+    );
     return [text(withoutComments(token.raw))];
   }
-  const inner = () => refuseAnchors(readInlines(('tokens' in token && token.tokens) || [], context, region, offset + 1, depth + 1), problems);
+  const inner = () =>
+    refuseAnchors(
+      readInlines(('tokens' in token && token.tokens) || [], context, region, offset + 1, depth + 1),
+      problems,
+    );
   switch (token.type) {
     case 'text':
       return readText(token.raw, context, region, offset);
@@ -73,7 +93,11 @@ function readInline(token: Token, context: ParseContext, region: Region, offset:
       return [{type: 'break'}];
     case 'html':
       if (token.raw.startsWith('<!--')) return [];
-      problems.add('raw-html', region.at(offset), 'Briefings have no HTML: this is shown as plain text. Write it in Markdown, or put it in backticks.');
+      problems.add(
+        'raw-html',
+        region.at(offset),
+        'Briefings have no HTML: this is shown as plain text. Write it in Markdown, or put it in backticks.',
+      );
       return [text(withoutComments(token.raw))];
     case 'link':
       return readLink(token as Tokens.Link, context, region, offset, inner);
@@ -99,7 +123,11 @@ function readMarked(type: 'strong' | 'emphasis' | 'delete', raw: string, childre
 function readText(raw: string, context: ParseContext, region: Region, offset: number): UnshapedInline[] {
   const open = openComment(raw);
   if (open !== undefined) {
-    context.problems.add('comment-unclosed', region.at(offset + open), 'Readers see this comment, for it is not closed in its paragraph. Write --> before the next empty line, or begin the comment in a line of its own.');
+    context.problems.add(
+      'comment-unclosed',
+      region.at(offset + open),
+      'Readers see this comment, for it is not closed in its paragraph. Write --> before the next empty line, or begin the comment in a line of its own.',
+    );
   }
   const value = (part: string) => decodeEntities(foldLines(part));
   const parts: UnshapedInline[] = [];
@@ -109,7 +137,12 @@ function readText(raw: string, context: ParseContext, region: Region, offset: nu
     if (match.index > end) parts.push(text(value(raw.slice(end, match.index))));
     const place = region.at(offset + match.index);
     parts.push(ID.test(id) ? {type: 'anchor', id, place} : text(match[0]));
-    if (!ID.test(id)) context.problems.add('id-misplaced', place, `“${id}” cannot serve as an address. Use letters, digits, - and _ only.`);
+    if (!ID.test(id))
+      context.problems.add(
+        'id-misplaced',
+        place,
+        `“${id}” cannot serve as an address. Use letters, digits, - and _ only.`,
+      );
     end = match.index + match[0].length;
   }
   if (end < raw.length) parts.push(text(value(raw.slice(end))));
@@ -120,7 +153,11 @@ function readText(raw: string, context: ParseContext, region: Region, offset: nu
 function foldLines(text: string): string {
   if (!text.includes('\n')) return text;
   const lines = text.split('\n');
-  return lines.map((line, n) => line.slice(n === 0 ? 0 : line.search(/[^ \t]|$/), n === lines.length - 1 ? undefined : blankTail(line))).join('\n');
+  return lines
+    .map((line, n) =>
+      line.slice(n === 0 ? 0 : line.search(/[^ \t]|$/), n === lines.length - 1 ? undefined : blankTail(line)),
+    )
+    .join('\n');
 }
 
 /** Where the blanks at the end of a line begin. A regular expression would take quadratic time for it. */
@@ -130,7 +167,13 @@ function blankTail(line: string): number {
   return end;
 }
 
-function readLink(token: Tokens.Link, context: ParseContext, region: Region, offset: number, inner: () => Inline[]): Inline[] {
+function readLink(
+  token: Tokens.Link,
+  context: ParseContext,
+  region: Region,
+  offset: number,
+  inner: () => Inline[],
+): Inline[] {
   const isLiteral = token.autolink === true;
   const url = allowedUrl(isLiteral ? token.href : decodeEntities(token.href), context.url);
   const read = isLiteral ? [text(token.text)] : inner();
@@ -142,7 +185,13 @@ function readLink(token: Tokens.Link, context: ParseContext, region: Region, off
   return [{type: 'link', url, ...(token.title && {title: decodeEntities(token.title)}), children: kept}, ...references];
 }
 
-function readImage(token: Tokens.Image, context: ParseContext, region: Region, offset: number, content: Inline[]): Inline[] {
+function readImage(
+  token: Tokens.Image,
+  context: ParseContext,
+  region: Region,
+  offset: number,
+  content: Inline[],
+): Inline[] {
   const url = allowedImageUrl(decodeEntities(token.href), context.url);
   const alt = plainText(content);
   const {references} = takeReferences(content);
@@ -154,7 +203,11 @@ function readImage(token: Tokens.Image, context: ParseContext, region: Region, o
 }
 
 function refuse(href: string, context: ParseContext, region: Region, offset: number): void {
-  context.problems.add('url-not-allowed', region.at(offset), `“${href.slice(0, 80)}” is no address that a card may use; its text is shown without it. Use https:, http:, mailto: or a relative address.`);
+  context.problems.add(
+    'url-not-allowed',
+    region.at(offset),
+    `“${href.slice(0, 80)}” is no address that a card may use; its text is shown without it. Use https:, http:, mailto: or a relative address.`,
+  );
 }
 
 /** A citation or footnote reference inside a link would be a control in a control: it comes after the link. */
@@ -177,8 +230,13 @@ function readReference(token: ReferenceToken, context: ParseContext, region: Reg
   if (definitions.isSource(label)) return {type: 'citation', source: label};
   if (definitions.isSource(source)) {
     definitions.use(label);
-    if (definitions.isDefined(label)) return definitions.cite({type: 'citation', source, ...(passage !== undefined && {passage})});
-    problems.add('passage-undefined', region.at(offset), `The passage “${label}” is not defined. Add [^${label}]: first words … last words.`);
+    if (definitions.isDefined(label))
+      return definitions.cite({type: 'citation', source, ...(passage !== undefined && {passage})});
+    problems.add(
+      'passage-undefined',
+      region.at(offset),
+      `The passage “${label}” is not defined. Add [^${label}]: first words … last words.`,
+    );
     return {type: 'citation', source};
   }
   if (passage === undefined && definitions.isDefined(label)) {
@@ -193,9 +251,13 @@ function readReference(token: ReferenceToken, context: ParseContext, region: Reg
 export function reportUndefined({problems, reportsUndefined}: ParseContext, label: string, place: Place): void {
   if (!reportsUndefined) return;
   const {source, passage} = splitLabel(label);
-  problems.add('citation-undefined', place, passage === undefined
-    ? `“${label}” is neither a source nor a footnote. Add it to the front matter, add [^${label}]: …, or correct the id.`
-    : `“${source}” is not a source. Add it to sources: in the front matter, or correct the id.`);
+  problems.add(
+    'citation-undefined',
+    place,
+    passage === undefined
+      ? `“${label}” is neither a source nor a footnote. Add it to the front matter, add [^${label}]: …, or correct the id.`
+      : `“${source}” is not a source. Add it to sources: in the front matter, or correct the id.`,
+  );
 }
 
 /** Where a token's source begins; marked changes a few (escaped pipes, tabs), and those are near. */

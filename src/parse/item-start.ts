@@ -47,7 +47,8 @@ export function factStart(item: UnshapedItem): BoldStart | undefined {
   const [next] = start.rest;
   if (next?.type === 'text' && COLON.test(next.value[0] ?? '')) return {...start, rest: dropColon(start.rest)};
   const endsInside = COLON.test(plainText(start.bold).at(-1) ?? '');
-  const hasSpace = next === undefined || next.type === 'anchor' || (next.type === 'text' && /^(?:\s|\{#)/.test(next.value));
+  const hasSpace =
+    next === undefined || next.type === 'anchor' || (next.type === 'text' && /^(?:\s|\{#)/.test(next.value));
   return endsInside && hasSpace ? {...start, bold: dropFinalColon(start.bold)} : undefined;
 }
 
@@ -64,7 +65,10 @@ export function takeAnchor(inlines: readonly UnshapedInline[]): {anchor?: Anchor
 }
 
 /** Takes the anchor that `inlines` end with. */
-export function takeFinalAnchor(inlines: readonly UnshapedInline[]): {anchor?: Anchor; rest: readonly UnshapedInline[]} {
+export function takeFinalAnchor(inlines: readonly UnshapedInline[]): {
+  anchor?: Anchor;
+  rest: readonly UnshapedInline[];
+} {
   const trimmed = trimEnd(inlines);
   const last = trimmed.at(-1);
   return last?.type === 'anchor' ? {anchor: last, rest: trimEnd(trimmed.slice(0, -1))} : {rest: inlines};
@@ -80,7 +84,10 @@ export function takeFinalDate(term: readonly UnshapedInline[]): {date?: BriefDat
 }
 
 /** Blocks that begin with a paragraph, if there is anything in it. */
-export function withParagraph(inlines: readonly UnshapedInline[], others: readonly UnshapedBlock[]): readonly UnshapedBlock[] {
+export function withParagraph(
+  inlines: readonly UnshapedInline[],
+  others: readonly UnshapedBlock[],
+): readonly UnshapedBlock[] {
   const children = trim(inlines);
   return children.length === 0 ? others : [paragraph(children), ...others];
 }
@@ -97,7 +104,8 @@ function dropColon(rest: readonly UnshapedInline[]): readonly UnshapedInline[] {
 
 function dropFinalColon(bold: readonly Inline[]): readonly Inline[] {
   const last = bold.at(-1);
-  if (last?.type === 'text') return trimEnd([...bold.slice(0, -1), {type: 'text', value: withoutFinalColon(last.value)}]);
+  if (last?.type === 'text')
+    return trimEnd([...bold.slice(0, -1), {type: 'text', value: withoutFinalColon(last.value)}]);
   if (last && 'children' in last) return [...bold.slice(0, -1), {...last, children: dropFinalColon(last.children)}];
   return bold;
 }

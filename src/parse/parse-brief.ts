@@ -37,14 +37,27 @@ export interface ParseResult {
 export function parseBrief(text: string, {url}: ParseOptions = {}): ParseResult {
   const problems = new ProblemList();
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- who calls from JavaScript may pass anything
-  const whole = String(text).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed();
+  const whole = String(text)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\uFFFD')
+    .toWellFormed();
   const end = endOfMarkdown(whole);
   const lines = whole.slice(0, end).split('\n');
   const rest = withoutComments(whole.slice(end));
   const {frontMatter = '', bodyLine, unclosed} = splitFrontMatter(lines);
-  if (unclosed) problems.add('front-matter-unclosed', START, `The front matter is not closed within ${MAX_FRONT_MATTER} characters. Add a line --- after its last key.`);
+  if (unclosed)
+    problems.add(
+      'front-matter-unclosed',
+      START,
+      `The front matter is not closed within ${MAX_FRONT_MATTER} characters. Add a line --- after its last key.`,
+    );
   if (rest !== '') {
-    problems.add('text-too-long', {line: lines.length, column: 1}, `What follows is shown as plain text: it is beyond ${MAX_TEXT} characters or ${MAX_MARKS} marks of Markdown. Divide the briefing into several.`);
+    problems.add(
+      'text-too-long',
+      {line: lines.length, column: 1},
+      `What follows is shown as plain text: it is beyond ${MAX_TEXT} characters or ${MAX_MARKS} marks of Markdown. Divide the briefing into several.`,
+    );
   }
   const metadata = readFrontMatter(frontMatter, lines, problems, url);
   const region = new Region(lines.slice(bodyLine).join('\n'), lines, bodyLine);
@@ -55,20 +68,34 @@ export function parseBrief(text: string, {url}: ParseOptions = {}): ParseResult 
 
 const START: Place = {line: 1, column: 1};
 
-function readBody(region: Region, metadata: Metadata, problems: ProblemList, url: string | undefined, reportsUndefined: boolean): {-readonly [K in keyof Brief]: Brief[K]} {
+function readBody(
+  region: Region,
+  metadata: Metadata,
+  problems: ProblemList,
+  url: string | undefined,
+  reportsUndefined: boolean,
+): {-readonly [K in keyof Brief]: Brief[K]} {
   const {fields, sources} = metadata;
   const isSource = (id: string) => Object.hasOwn(sources, id);
   const {tokens, lexInline, isExhausted} = tryLex(region.text, isSource);
-  if (isExhausted) problems.addOnce('nesting-too-deep', START, 'Too much of this text nests too deep, or it cannot be read as Markdown at all: some or all of it is shown as plain text. Make it flatter.');
+  if (isExhausted)
+    problems.addOnce(
+      'nesting-too-deep',
+      START,
+      'Too much of this text nests too deep, or it cannot be read as Markdown at all: some or all of it is shown as plain text. Make it flatter.',
+    );
   const definitions = new Definitions(tokens, isSource);
   const context: ParseContext = {problems, definitions, url, reportsUndefined, lexInline};
   const blocks = new BlockReader(context);
   const drafts = blocks.read(tokens, region);
   definitions.settle();
   const shapes = new ShapeReader(context, sources);
-  const {rest, ...title} = fields.title === undefined ? takeTitle(drafts, shapes, problems) : {title: fields.title, rest: drafts};
+  const {rest, ...title} =
+    fields.title === undefined ? takeTitle(drafts, shapes, problems) : {title: fields.title, rest: drafts};
   const body = shapes.read(rest);
-  const footnotes = Object.fromEntries([...blocks.footnotes].map(([id, drafts]) => [id, {children: shapes.read(drafts)}]));
+  const footnotes = Object.fromEntries(
+    [...blocks.footnotes].map(([id, drafts]) => [id, {children: shapes.read(drafts)}]),
+  );
   shapes.anchors.assign(problems);
   definitions.reportUnused(problems);
   const corrections = metadata.corrections((id) => shapes.anchors.has(id));
@@ -89,13 +116,23 @@ function tryLex(text: string, isSource: (id: string) => boolean): Lexed {
     return lex(text, isSource);
   } catch {
     // marked throws on input that would loop or overflow its stack; its words still stand.
-    return {tokens: [{type: 'paragraph', raw: text, text, tokens: [{type: 'text', raw: withoutComments(text), text}]}], lexInline: () => [], isExhausted: true};
+    return {
+      tokens: [{type: 'paragraph', raw: text, text, tokens: [{type: 'text', raw: withoutComments(text), text}]}],
+      lexInline: () => [],
+      isExhausted: true,
+    };
   }
 }
 
 /** The first heading, which leaves the body: without a title in the front matter it is the title. */
-function takeTitle(drafts: readonly UnshapedBlock[], shapes: ShapeReader, problems: ProblemList): {title: string; titleContent?: readonly Inline[]; rest: readonly UnshapedBlock[]} {
-  const heading = drafts.find((draft) => draft.type === 'unshapedHeading' && plainText(asInlines(draft.children)).trim() !== '');
+function takeTitle(
+  drafts: readonly UnshapedBlock[],
+  shapes: ShapeReader,
+  problems: ProblemList,
+): {title: string; titleContent?: readonly Inline[]; rest: readonly UnshapedBlock[]} {
+  const heading = drafts.find(
+    (draft) => draft.type === 'unshapedHeading' && plainText(asInlines(draft.children)).trim() !== '',
+  );
   if (heading?.type !== 'unshapedHeading') {
     problems.add('title-missing', START, 'The briefing has no title. Add it to the front matter, or add a heading.');
     return {title: '', rest: drafts};

@@ -10,7 +10,12 @@ export class ProblemList {
   add(code: ProblemCode, place: Place, message: string): void {
     const {length} = this.#problems;
     if (length < MAX_PROBLEMS) this.#push(code, place, message);
-    else if (length === MAX_PROBLEMS) this.#push('problems-too-many', place, `There are more than ${MAX_PROBLEMS} Problems, and no more are listed. Mend these first.`);
+    else if (length === MAX_PROBLEMS)
+      this.#push(
+        'problems-too-many',
+        place,
+        `There are more than ${MAX_PROBLEMS} Problems, and no more are listed. Mend these first.`,
+      );
   }
 
   /** Only the first of its code: what is too deep or too long has no end of places. */

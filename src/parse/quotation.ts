@@ -37,7 +37,9 @@ const COMMAS = [',', '،', '、', '，'];
 const COMMA = /[,،、，]/;
 
 /** Speaker, occasion, date, citations. */
-function readAttribution(line: readonly UnshapedInline[]): Pick<QuotationDraft, 'speaker' | 'occasion' | 'date' | 'citations'> {
+function readAttribution(
+  line: readonly UnshapedInline[],
+): Pick<QuotationDraft, 'speaker' | 'occasion' | 'date' | 'citations'> {
   const citations: Citation[] = [];
   let words = trimEnd(line);
   for (let last = words.at(-1); last?.type === 'citation'; last = words.at(-1)) {
@@ -52,7 +54,10 @@ function readAttribution(line: readonly UnshapedInline[]): Pick<QuotationDraft, 
   return {speaker, occasion, ...(date && {date}), citations};
 }
 
-function splitAtComma(words: readonly UnshapedInline[]): {speaker: readonly UnshapedInline[]; occasion: readonly UnshapedInline[]} {
+function splitAtComma(words: readonly UnshapedInline[]): {
+  speaker: readonly UnshapedInline[];
+  occasion: readonly UnshapedInline[];
+} {
   const at = words.findIndex((inline) => inline.type === 'text' && COMMA.test(inline.value));
   const text = words[at];
   if (text?.type !== 'text') return {speaker: trim(words), occasion: []};
@@ -64,7 +69,10 @@ function splitAtComma(words: readonly UnshapedInline[]): {speaker: readonly Unsh
 }
 
 /** The last line of a paragraph and what stands before it. */
-function splitLastLine(children: readonly UnshapedInline[]): {before: readonly UnshapedInline[]; line: readonly UnshapedInline[]} {
+function splitLastLine(children: readonly UnshapedInline[]): {
+  before: readonly UnshapedInline[];
+  line: readonly UnshapedInline[];
+} {
   for (let n = children.length - 1; n >= 0; n--) {
     const inline = children[n];
     if (inline?.type === 'break') return {before: children.slice(0, n), line: trim(children.slice(n + 1))};
@@ -85,10 +93,15 @@ function originalIn(words: string): string | undefined {
   const quoted = words.trimEnd().replace(/\)$/, '').trimEnd();
   const start = ORIGINAL.exec(words);
   const isClosed = words.trimEnd().endsWith(')') && /["“”»›]$/.test(quoted);
-  return start && isClosed && quoted.length > start.index + start[0].length ? quoted.slice(start.index + start[0].length, -1) : undefined;
+  return start && isClosed && quoted.length > start.index + start[0].length
+    ? quoted.slice(start.index + start[0].length, -1)
+    : undefined;
 }
 
-function takeOriginal(said: readonly UnshapedBlock[], problems: ProblemList): {text: readonly UnshapedBlock[]; original?: string} {
+function takeOriginal(
+  said: readonly UnshapedBlock[],
+  problems: ProblemList,
+): {text: readonly UnshapedBlock[]; original?: string} {
   const last = said.at(-1);
   if (last?.type !== 'unshapedParagraph') return {text: said};
   const original = originalIn(plainText(asInlines(last.children)));
@@ -96,6 +109,9 @@ function takeOriginal(said: readonly UnshapedBlock[], problems: ProblemList): {t
   const text = last.children[at];
   if (original === undefined || text?.type !== 'text') return {text: said};
   refuseAnchors(last.children.slice(at), problems);
-  const kept: UnshapedInline[] = [...last.children.slice(0, at), {type: 'text', value: text.value.slice(0, text.value.lastIndexOf('(original'))}];
+  const kept: UnshapedInline[] = [
+    ...last.children.slice(0, at),
+    {type: 'text', value: text.value.slice(0, text.value.lastIndexOf('(original'))},
+  ];
   return {text: [...said.slice(0, -1), ...withParagraph(kept, [])], original: original.replace(/\s+/g, ' ').trim()};
 }

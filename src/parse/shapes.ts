@@ -6,8 +6,26 @@ import {standing} from '../model/comparison.js';
 import {plainText} from '../model/plain-text.js';
 import {citationsIn} from '../model/walk.js';
 import {AnchorBook, settle, type Anchor, type UnshapedInline} from './anchors.js';
-import {hasCitation, paragraph, type UnshapedBlockquote, type UnshapedCell, type UnshapedBlock, type UnshapedItem, type UnshapedList, type UnshapedTable} from './unshaped-blocks.js';
-import {boldStart, dateStart, factStart, questionStart, takeAnchor, takeFinalAnchor, takeFinalDate, withParagraph} from './item-start.js';
+import {
+  hasCitation,
+  paragraph,
+  type UnshapedBlockquote,
+  type UnshapedCell,
+  type UnshapedBlock,
+  type UnshapedItem,
+  type UnshapedList,
+  type UnshapedTable,
+} from './unshaped-blocks.js';
+import {
+  boldStart,
+  dateStart,
+  factStart,
+  questionStart,
+  takeAnchor,
+  takeFinalAnchor,
+  takeFinalDate,
+  withParagraph,
+} from './item-start.js';
 import {readQuotation} from './quotation.js';
 import type {ParseContext} from './parse-context.js';
 import type {Place} from './source-text.js';
@@ -71,7 +89,10 @@ export class ShapeReader {
       ordered: draft.ordered,
       ...(draft.ordered && draft.start !== 1 && {start: draft.start}),
       spread: draft.spread,
-      items: items.map(({checked, children}) => ({...(checked !== undefined && {checked}), children: this.read(children)})),
+      items: items.map(({checked, children}) => ({
+        ...(checked !== undefined && {checked}),
+        children: this.read(children),
+      })),
     };
   }
 
@@ -79,8 +100,14 @@ export class ShapeReader {
     const events = items.map((item): TimelineEvent => {
       const start = dateStart(item);
       if (start?.date) return {date: start.date, children: this.read(start.content)};
-      if (start) this.#report('date-invalid', item, 'This date is impossible. Correct it, or write only what is known of it.');
-      else this.#report('event-undated', item, 'This event has no date. Begin it with one in bold, such as **2024-02-22:**, or take it out of the timeline.');
+      if (start)
+        this.#report('date-invalid', item, 'This date is impossible. Correct it, or write only what is known of it.');
+      else
+        this.#report(
+          'event-undated',
+          item,
+          'This event has no date. Begin it with one in bold, such as **2024-02-22:**, or take it out of the timeline.',
+        );
       return {children: this.read(item.children)};
     });
     return {type: 'timeline', events};
@@ -88,15 +115,24 @@ export class ShapeReader {
 
   #comparison(items: readonly UnshapedItem[]): Block {
     const questions = items.map((item) => this.#question(item));
-    const cited = questions.flatMap(({answers}) => answers.flatMap(({stance, children}) => citationsIn(children, stance)));
-    return this.#compare({type: 'comparison', sources: [...new Set(cited.map(({source}) => source))], questions}, items);
+    const cited = questions.flatMap(({answers}) =>
+      answers.flatMap(({stance, children}) => citationsIn(children, stance)),
+    );
+    return this.#compare(
+      {type: 'comparison', sources: [...new Set(cited.map(({source}) => source))], questions},
+      items,
+    );
   }
 
   /** Reports the sources that a question forgets; `parts` are what the questions are made from. */
   #compare(comparison: Comparison, parts: readonly {place: Place}[]): Comparison {
     for (const [n, question] of comparison.questions.entries()) {
       for (const source of standing({sources: this.#sources}, question, comparison).missing) {
-        this.#report('answer-missing', parts[n], `The source “${source}” gives no answer to this question. Add it, or write — [^${source}] if it is silent.`);
+        this.#report(
+          'answer-missing',
+          parts[n],
+          `The source “${source}” gives no answer to this question. Add it, or write — [^${source}] if it is silent.`,
+        );
       }
     }
     return comparison;
@@ -107,7 +143,10 @@ export class ShapeReader {
   }
 
   #facts(items: readonly UnshapedItem[], kinds: readonly ItemKind[]): Facts {
-    return {type: 'facts', items: items.map((item, n) => (kinds[n] === 'question' ? this.#question(item) : this.#fact(item)))};
+    return {
+      type: 'facts',
+      items: items.map((item, n) => (kinds[n] === 'question' ? this.#question(item) : this.#fact(item))),
+    };
   }
 
   #fact(item: UnshapedItem): Fact {
@@ -117,7 +156,11 @@ export class ShapeReader {
     this.anchors.add(fact, plainText(fact.term), anchor);
     if (this.#kindOf(item) === 'almost-question') {
       const odd = answersOf(start.others)?.items.find((answer) => !isAnswer(answer));
-      this.#report('almost-comparison', odd ?? item, 'This is no answer, and the list is no comparison. Begin it with a bold stance and cite a source, or write — and the source if it is silent.');
+      this.#report(
+        'almost-comparison',
+        odd ?? item,
+        'This is no answer, and the list is no comparison. Begin it with a bold stance and cite a source, or write — and the source if it is silent.',
+      );
     }
     fact.children = this.read(withParagraph(rest, start.others));
     return fact;
@@ -131,9 +174,20 @@ export class ShapeReader {
     return question;
   }
 
-  #questionHead(words: readonly UnshapedInline[], note: readonly Block[], anchor: Anchor | undefined): Mutable<Question> {
+  #questionHead(
+    words: readonly UnshapedInline[],
+    note: readonly Block[],
+    anchor: Anchor | undefined,
+  ): Mutable<Question> {
     const {term, date} = takeFinalDate(words);
-    const question = {type: 'question' as const, id: '', term: this.words(term), ...(date && {date}), ...(note.length > 0 && {note}), answers: []};
+    const question = {
+      type: 'question' as const,
+      id: '',
+      term: this.words(term),
+      ...(date && {date}),
+      ...(note.length > 0 && {note}),
+      answers: [],
+    };
     return this.anchors.add(question, plainText(question.term), anchor);
   }
 
@@ -159,15 +213,31 @@ export class ShapeReader {
     const dated = items.find((item) => dateStart(item));
     const isLong = items.length >= 3;
     if (dated && isLong && others.every((item) => dateStart(item))) {
-      this.#report('almost-timeline', first, 'All items but this one begin with a bold date. Begin it with one too, and the list becomes a timeline.');
+      this.#report(
+        'almost-timeline',
+        first,
+        'All items but this one begin with a bold date. Begin it with one too, and the list becomes a timeline.',
+      );
     } else if (dated) {
-      this.#report('almost-timeline', dated, 'This item begins with a bold date, but the list does not. Begin it with one too, or take this one out of the list.');
+      this.#report(
+        'almost-timeline',
+        dated,
+        'This item begins with a bold date, but the list does not. Begin it with one too, or take this one out of the list.',
+      );
     } else if (isLong && kinds.filter((kind) => kind === 'other').length === 1) {
       const odd = items[kinds.indexOf('other')];
       if (kinds.every((kind) => kind === 'other' || kind === 'question')) {
-        this.#report('almost-comparison', odd, 'All items but this one are questions with answers. Begin it with a bold question and add two or more answers, and the list becomes a comparison.');
+        this.#report(
+          'almost-comparison',
+          odd,
+          'All items but this one are questions with answers. Begin it with a bold question and add two or more answers, and the list becomes a comparison.',
+        );
       } else {
-        this.#report('almost-facts', odd, 'All items but this one begin with a bold term and a colon. Begin it with one too, and the list becomes key facts.');
+        this.#report(
+          'almost-facts',
+          odd,
+          'All items but this one begin with a bold term and a colon. Begin it with one too, and the list becomes key facts.',
+        );
       }
     }
   }
@@ -182,11 +252,18 @@ export class ShapeReader {
       return {type: 'table', align: draft.align, head: cells(draft.head), rows: draft.rows.map(cells)};
     }
     if (odd === 1) {
-      this.#report('almost-comparison', draft.head[headers.indexOf(undefined) + 1], 'All columns but this one begin with a citation. Begin it with one too, and the table becomes a comparison.');
+      this.#report(
+        'almost-comparison',
+        draft.head[headers.indexOf(undefined) + 1],
+        'All columns but this one begin with a citation. Begin it with one too, and the table becomes a comparison.',
+      );
     }
     const questions = draft.rows.map((row) => this.#row(row));
     const sources = [...new Set(headers.filter((source) => source !== undefined))];
-    return this.#compare({type: 'comparison', sources, head: draft.head.map(({children}) => this.words(children)), questions}, draft.rows.flatMap(([first]) => first ?? []));
+    return this.#compare(
+      {type: 'comparison', sources, head: draft.head.map(({children}) => this.words(children)), questions},
+      draft.rows.flatMap(([first]) => first ?? []),
+    );
   }
 
   #row([first, ...cells]: readonly UnshapedCell[]): Question {
@@ -198,7 +275,11 @@ export class ShapeReader {
     question.answers = cells.flatMap(({children}, n): Answer[] => {
       const [start, ...others] = children;
       if (!start) return [];
-      const answer = (stance: readonly UnshapedInline[], after: readonly UnshapedInline[]) => ({stance: this.words(stance), column: n + 1, children: this.read(withParagraph(after, []))});
+      const answer = (stance: readonly UnshapedInline[], after: readonly UnshapedInline[]) => ({
+        stance: this.words(stance),
+        column: n + 1,
+        children: this.read(withParagraph(after, [])),
+      });
       const citations = silentCitations([paragraph(children)]);
       if (citations) return [{...answer([], citations), silent: true}];
       if (start.type === 'strong') return [answer(start.children, others)];
@@ -247,7 +328,9 @@ function silentCitations(children: readonly UnshapedBlock[]): readonly UnshapedI
   if (only?.type !== 'unshapedParagraph' || others.length > 0) return undefined;
   const [dash, ...rest] = only.children;
   if (dash?.type !== 'text' || !/^—\s*$/.test(dash.value)) return undefined;
-  return rest.every((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.value.trim() === '')) ? trim(rest) : undefined;
+  return rest.every((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.value.trim() === ''))
+    ? trim(rest)
+    : undefined;
 }
 
 function soleCitation(children: readonly UnshapedInline[]): string | undefined {

@@ -4,7 +4,8 @@ import type {UnshapedInline} from './anchors.js';
 import type {Place} from './source-text.js';
 
 /** A block as Markdown has it, before its shape is recognised; with places, because shapes may be near misses. */
-export type UnshapedBlock = UnshapedParagraph | Code | ThematicBreak | UnshapedHeading | UnshapedList | UnshapedBlockquote | UnshapedTable;
+export type UnshapedBlock =
+  UnshapedParagraph | Code | ThematicBreak | UnshapedHeading | UnshapedList | UnshapedBlockquote | UnshapedTable;
 
 export interface UnshapedParagraph {
   readonly type: 'unshapedParagraph';
@@ -59,5 +60,7 @@ export function hasCitation(part: UnshapedBlock | Block | Inline | UnshapedItem)
   if ('type' in part && part.type === 'citation') return true;
   // Among the arrays is that of a table's alignments, which holds no parts.
   const isPart = (value: unknown): value is Inline => typeof value === 'object' && value !== null;
-  return Object.values(part).some((value: unknown) => Array.isArray(value) && value.flat(2).filter(isPart).some(hasCitation));
+  return Object.values(part).some(
+    (value: unknown) => Array.isArray(value) && value.flat(2).filter(isPart).some(hasCitation),
+  );
 }

@@ -17,7 +17,11 @@ export function renderBlocks(blocks: readonly Block[], context: RenderContext, f
 }
 
 /** What an item, fact, event or answer holds: a text alone needs no paragraph. */
-export function renderContent(blocks: readonly Block[], context: RenderContext, form: CitationForm = 'number'): Content {
+export function renderContent(
+  blocks: readonly Block[],
+  context: RenderContext,
+  form: CitationForm = 'number',
+): Content {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return renderBlocks(blocks, context, form);
   return [renderInlines(first.children, context, form), renderBlocks(rest, context, form)];
@@ -67,7 +71,12 @@ function renderItem({checked, children}: ListItem, spread: boolean, context: Ren
 }
 
 function renderBox(isDone: boolean, {locale}: RenderContext): Content {
-  const attributes = {type: 'checkbox', disabled: true, checked: isDone || undefined, 'aria-label': locale.task(isDone)} as const;
+  const attributes = {
+    type: 'checkbox',
+    disabled: true,
+    checked: isDone || undefined,
+    'aria-label': locale.task(isDone),
+  } as const;
   return [h('input', attributes), ' '];
 }
 
@@ -82,7 +91,19 @@ function renderTable({align, head, rows}: Table, context: RenderContext): TreeEl
   const alignOf = (column: number) => align[column] ?? undefined;
   const cells = (row: readonly (readonly Inline[])[]) =>
     row.map((cell, column) => h('td', {align: alignOf(column)}, renderInlines(cell, context)));
-  const heads = head.map((cell, column) => h('th', {scope: 'col', align: alignOf(column)}, renderInlines(cell, context, 'name')));
-  const body = rows.length > 0 && h('tbody', {}, rows.map((row) => h('tr', {}, cells(row))));
-  return h('div', {class: 'scroll', role: 'group', tabindex: 0}, h('table', {}, h('thead', {}, h('tr', {}, heads)), body));
+  const heads = head.map((cell, column) =>
+    h('th', {scope: 'col', align: alignOf(column)}, renderInlines(cell, context, 'name')),
+  );
+  const body =
+    rows.length > 0 &&
+    h(
+      'tbody',
+      {},
+      rows.map((row) => h('tr', {}, cells(row))),
+    );
+  return h(
+    'div',
+    {class: 'scroll', role: 'group', tabindex: 0},
+    h('table', {}, h('thead', {}, h('tr', {}, heads)), body),
+  );
 }

@@ -14,7 +14,9 @@ export type CitationForm = 'number' | 'name';
 /** A citation; by name, with whom the source itself relies on. */
 export function renderCitation(citation: Citation, context: RenderContext, form: CitationForm): Rendered {
   const mark = renderMark(citation, context, form);
-  return form === 'number' ? superscript(mark) : [mark, renderVia(own(context.brief.passages, citationKey(citation)), context)];
+  return form === 'number'
+    ? superscript(mark)
+    : [mark, renderVia(own(context.brief.passages, citationKey(citation)), context)];
 }
 
 /**
@@ -53,7 +55,11 @@ export function renderPopovers(context: RenderContext): Content {
   ]);
 }
 
-function renderPopover({id, number, source}: CitedSource, key: string, context: RenderContext): TreeElement | undefined {
+function renderPopover(
+  {id, number, source}: CitedSource,
+  key: string,
+  context: RenderContext,
+): TreeElement | undefined {
   const {brief, locale, ordinals, ownId} = context;
   const ordinal = ordinals.get(key);
   if (ordinal === undefined || !context.hasFirst('cite', ordinal)) return undefined;

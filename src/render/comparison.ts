@@ -35,7 +35,11 @@ export function renderComparison(comparison: Comparison, context: RenderContext)
         tabindex: scrolls ? 0 : undefined,
       },
       questions.length > 0 && renderColumns(columns, context),
-      h('dl', {}, questions.map((question) => renderQuestion(question, context, {comparison, columns}))),
+      h(
+        'dl',
+        {},
+        questions.map((question) => renderQuestion(question, context, {comparison, columns})),
+      ),
     ),
   ];
 }

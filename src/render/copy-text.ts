@@ -11,7 +11,10 @@ import {h, live, treeOf, type Content} from './tree.js';
 export function renderCopyButton(copyable: Copyable, context: RenderContext, isInLine = false): Content {
   const {copy} = context.locale;
   const value = context.copyables.push(copyable) - 1;
-  return [isInLine && '\u00a0', live(h('button', {type: 'button', class: 'copy', value, title: copy, 'aria-label': copy}))];
+  return [
+    isInLine && '\u00a0',
+    live(h('button', {type: 'button', class: 'copy', value, title: copy, 'aria-label': copy})),
+  ];
 }
 
 /** What goes to the clipboard. */
@@ -33,10 +36,12 @@ export function copyText({text, citations}: Copyable, brief: Brief, {locale}: Re
   const lines = [...citations.map((citation) => sourceOf(citation, brief, locale)), origin];
   return {
     text: [words, ...lines.map(({words, url}) => `— ${words}${url === undefined ? '' : `\n  ${url}`}`)].join('\n'),
-    html: toHtml(treeOf([
-      h('blockquote', {}, h('p', {}, words)),
-      lines.map(({words, url}) => h('p', {}, '— ', url === undefined ? words : h('a', {href: url}, words))),
-    ])),
+    html: toHtml(
+      treeOf([
+        h('blockquote', {}, h('p', {}, words)),
+        lines.map(({words, url}) => h('p', {}, '— ', url === undefined ? words : h('a', {href: url}, words))),
+      ]),
+    ),
   };
 }
 

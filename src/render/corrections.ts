@@ -6,7 +6,13 @@ import {h, type Content, type TreeElement} from './tree.js';
 /** Corrections of some kinds, each dated. By gravity: something wrong stands at the top, the rest at the end. */
 export function renderCorrections(kinds: readonly CorrectionKind[], context: RenderContext): Content {
   const corrections = context.brief.corrections?.filter(({kind}) => kinds.includes(kind)) ?? [];
-  return corrections.length > 0 && division('corrections', corrections.map((correction) => renderCorrection(correction, context)));
+  return (
+    corrections.length > 0 &&
+    division(
+      'corrections',
+      corrections.map((correction) => renderCorrection(correction, context)),
+    )
+  );
 }
 
 /** At the place that corrections are about: what happened to it and when, with links to them. */

@@ -25,16 +25,21 @@ export function renderFacts({items}: Facts, context: RenderContext): Rendered {
 }
 
 function renderList(items: readonly (Fact | Question)[], context: RenderContext): TreeElement {
-  const content = items.map((item) => (item.type === 'question' ? renderQuestion(item, context) : renderFact(item, context)));
+  const content = items.map((item) =>
+    item.type === 'question' ? renderQuestion(item, context) : renderFact(item, context),
+  );
   return h('dl', {class: 'facts', part: 'facts'}, content);
 }
 
 /** A fact that rests on one source names it, and says so if that is an opinion. */
 function renderFact(fact: Fact, context: RenderContext): TreeElement {
   const {brief} = context;
-  const citations = [...new Map(citationsIn(fact.children).map((citation) => [citationKey(citation), citation])).values()];
+  const citations = [
+    ...new Map(citationsIn(fact.children).map((citation) => [citationKey(citation), citation])).values(),
+  ];
   const [id = '', ...others] = new Set(citations.map(({source}) => source));
-  const source = others.length === 0 && !UNDEFINED.test(plainBlocks(fact.children)) ? own(brief.sources, id) : undefined;
+  const source =
+    others.length === 0 && !UNDEFINED.test(plainBlocks(fact.children)) ? own(brief.sources, id) : undefined;
   const children = source ? withoutFinalCitations(fact.children) : fact.children;
   const text = () => `${context.locale.colon(plainText(fact.term))} ${plainBlocks(children)}`;
   const by = () => [
@@ -61,7 +66,12 @@ const UNDEFINED = /\[\^[^\s[\]]+\]/;
 function withFiguresTogether(block: Block): Block {
   if (block.type !== 'paragraph') return block;
   const together = (value: string) => value.replace(TOGETHER, '\u00a0').replace(/(?<=\d)[–-](?=\d)/g, '\u2060$&\u2060');
-  return {...block, children: block.children.map((inline) => (inline.type === 'text' ? {...inline, value: together(inline.value)} : inline))};
+  return {
+    ...block,
+    children: block.children.map((inline) =>
+      inline.type === 'text' ? {...inline, value: together(inline.value)} : inline,
+    ),
+  };
 }
 
 const TOGETHER = /(?<=[\d$€£]) (?=[\p{L}\d%(])|(?<=\p{Lu}\p{L}+) (?=\d)/gu;

@@ -18,7 +18,13 @@ export function renderHeader(context: RenderContext): TreeElement {
     renderTitle(context),
     summary && !withdrawn && h('p', {class: 'summary', part: 'summary'}, summary),
     renderByline(context),
-    topics && !withdrawn && h('ul', {class: 'topics', 'aria-label': locale.topics}, topics.map((topic) => [listItem(topic), ' '])),
+    topics &&
+      !withdrawn &&
+      h(
+        'ul',
+        {class: 'topics', 'aria-label': locale.topics},
+        topics.map((topic) => [listItem(topic), ' ']),
+      ),
   );
 }
 
@@ -69,8 +75,13 @@ export function renderVersions(context: RenderContext): Content {
     links.length > 0 && [say(locale.colon(words), context), ' ', joined(links.map(renderVersion))];
   const original = versions.find(({isOriginal}) => isOriginal);
   return line(
-    original?.lang === undefined ? link(original?.url, say(locale.originalBriefing, context)) : part(locale.originalBriefing, [original]),
-    part(locale.alsoIn, versions.filter((version) => version !== original)),
+    original?.lang === undefined
+      ? link(original?.url, say(locale.originalBriefing, context))
+      : part(locale.originalBriefing, [original]),
+    part(
+      locale.alsoIn,
+      versions.filter((version) => version !== original),
+    ),
   );
 }
 

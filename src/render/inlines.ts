@@ -6,15 +6,21 @@ import {renderFootnoteReference} from './notes.js';
 import {h, type Content, type Rendered} from './tree.js';
 
 /** Running text; `form` says how citations in it look. */
-export function renderInlines(inlines: readonly Inline[], context: RenderContext, form: CitationForm = 'number'): Content {
-  const isNumber = (inline: Inline | undefined) => inline?.type === 'footnoteReference' || (inline?.type === 'citation' && form === 'number');
+export function renderInlines(
+  inlines: readonly Inline[],
+  context: RenderContext,
+  form: CitationForm = 'number',
+): Content {
+  const isNumber = (inline: Inline | undefined) =>
+    inline?.type === 'footnoteReference' || (inline?.type === 'citation' && form === 'number');
   return inlines.map((inline, n) => {
     const before = inlines[n - 1];
     if (inline.type === 'text' && isNumber(inlines[n + 1])) return inline.value.trimEnd();
     const rendered = renderInline(inline, context, form);
     const hasBlank = isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value);
     // Two numbers side by side would be one. A line may end between them, so that a row of many fits.
-    if (isNumber(inline) && isNumber(hasBlank && before.value.trim() === '' ? inlines[n - 2] : before)) return [' ', rendered];
+    if (isNumber(inline) && isNumber(hasBlank && before.value.trim() === '' ? inlines[n - 2] : before))
+      return [' ', rendered];
     // A number stands close to its word; the blank between them is kept for those who read the text alone.
     return hasBlank ? span('glue', span(before.value.trim() === '' ? undefined : 'gap', ' '), rendered) : rendered;
   });
@@ -35,7 +41,11 @@ function renderInline(inline: Inline, context: RenderContext, form: CitationForm
       return h('code', {}, inline.value);
     case 'link': {
       const {url, title, children} = inline;
-      return link(url.startsWith('#') ? fragmentOf(url.slice(1), context) : url, inner(withoutLinks(children, context)), title);
+      return link(
+        url.startsWith('#') ? fragmentOf(url.slice(1), context) : url,
+        inner(withoutLinks(children, context)),
+        title,
+      );
     }
     case 'image':
       return renderImage(inline, context);
@@ -56,7 +66,8 @@ function fragmentOf(anchor: string, {brief, hasAnchor, id}: RenderContext): stri
 /** A link holds no other: an image that is not loaded is its words there. */
 function withoutLinks(inlines: readonly Inline[], context: RenderContext): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
-    if (inline.type === 'image' && !isLoaded(inline, context)) return [{type: 'text', value: context.locale.image(inline.alt)}];
+    if (inline.type === 'image' && !isLoaded(inline, context))
+      return [{type: 'text', value: context.locale.image(inline.alt)}];
     if (inline.type === 'link') return withoutLinks(inline.children, context);
     return 'children' in inline ? [{...inline, children: withoutLinks(inline.children, context)}] : [inline];
   });

@@ -8,7 +8,11 @@ import type {Content} from './tree.js';
 /** What a card leaves out: how much of what is shown, and the rest, folded. Nothing is hidden unseen. */
 export function renderLeftOut(rest: readonly Block[], counts: readonly Count[], context: RenderContext): Content {
   if (counts.length === 0) return '';
-  return details(say(`${renderCounts(counts, context)}. ${context.locale.showRest}`, context), renderBlocks(rest, context), 'rest');
+  return details(
+    say(`${renderCounts(counts, context)}. ${context.locale.showRest}`, context),
+    renderBlocks(rest, context),
+    'rest',
+  );
 }
 
 /** How much of what is shown; nothing if nothing is left out. */

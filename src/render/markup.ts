@@ -65,7 +65,11 @@ export function changeMark(unit: unknown, context: RenderContext): Content {
 }
 
 /** A date, absolute, for people and for machines. */
-export function time(date: BriefDate | undefined, context: RenderContext, phrase = (text: string): string => text): Content {
+export function time(
+  date: BriefDate | undefined,
+  context: RenderContext,
+  phrase = (text: string): string => text,
+): Content {
   return date && h('time', {datetime: date.iso}, say(phrase(context.locale.dateText(date)), context));
 }
 
@@ -93,17 +97,34 @@ interface JumpOptions {
 /** A link back to where something is first mentioned; none if it is nowhere. */
 export function backLink(kind: 'cite' | 'note-ref', ordinal: string | number, context: RenderContext): Content {
   const {locale} = context;
-  return context.hasFirst(kind, ordinal) && [' ', jump(context.ownId(kind, ordinal), '↩', {className: 'back', label: locale.backToText})];
+  return (
+    context.hasFirst(kind, ordinal) && [
+      ' ',
+      jump(context.ownId(kind, ordinal), '↩', {className: 'back', label: locale.backToText}),
+    ]
+  );
 }
 
 /** What stands at the end, numbered. */
-export function endList(part: string, title: string, items: readonly TreeElement[], context: RenderContext, type?: 'a'): Content {
+export function endList(
+  part: string,
+  title: string,
+  items: readonly TreeElement[],
+  context: RenderContext,
+  type?: 'a',
+): Content {
   if (items.length === 0) return '';
   return h('section', {class: part, part}, heading(1, say(title, context), context), h('ol', {type}, items));
 }
 
 /** A heading so many levels below the title, never past 6. */
-export function heading(below: number, content: Content, context: RenderContext, id?: string, className?: string): TreeElement {
+export function heading(
+  below: number,
+  content: Content,
+  context: RenderContext,
+  id?: string,
+  className?: string,
+): TreeElement {
   const level = Math.min(6, context.headingLevel + below) as 1 | 2 | 3 | 4 | 5 | 6;
   return h(`h${level}`, {id, class: className}, content);
 }

@@ -10,7 +10,11 @@ export function renderFootnoteReference(id: string, context: RenderContext): Tre
   const letters = lettersOf(number);
   const label = context.locale.note(letters);
   return superscript(
-    jump(context.ownId('note', number), letters, {className: 'note-ref', label, id: context.firstId('note-ref', number)}),
+    jump(context.ownId('note', number), letters, {
+      className: 'note-ref',
+      label,
+      id: context.firstId('note-ref', number),
+    }),
   );
 }
 
@@ -27,6 +31,7 @@ export function renderNotes(context: RenderContext): Content {
 /** 1 is a, 26 is z, 27 is aa. */
 function lettersOf(number: number): string {
   let letters = '';
-  for (let n = number; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(97 + ((n - 1) % 26)) + letters;
+  for (let n = number; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(97 + ((n - 1) % 26)) + letters;
   return letters;
 }

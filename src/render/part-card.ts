@@ -20,7 +20,12 @@ export interface PartCard {
 }
 
 /** A part of a briefing as a card of its own: the very same comparison, facts or timeline as in the whole card. */
-export function renderPart({tag, kind}: PartCard, brief: Brief, selection: Selection, options: RenderOptions): Rendering {
+export function renderPart(
+  {tag, kind}: PartCard,
+  brief: Brief,
+  selection: Selection,
+  options: RenderOptions,
+): Rendering {
   const {shown, rest, counts, isOrdered, asked} = selection;
   const part = [tag, asked].filter(Boolean).join('-');
   const context = contextOf(excerpt(brief, [...shown, ...rest]), {...options, part, isOrdered});
@@ -39,17 +44,28 @@ export function renderPart({tag, kind}: PartCard, brief: Brief, selection: Selec
 /** The sources stand with each answer already; those who want their titles open the list. */
 function renderFoldedSources(context: RenderContext): Content {
   const {sources, locale} = context;
-  return sources.length > 0 && details(say(locale.sourceCount(sources.length), context), renderSources(context), 'all-sources');
+  return (
+    sources.length > 0 &&
+    details(say(locale.sourceCount(sources.length), context), renderSources(context), 'all-sources')
+  );
 }
 
 /** The dates are those of the sources that are shown. */
-function renderPartHeader(kind: PartKind, shown: Brief, counts: Selection['counts'], context: RenderContext): TreeElement {
+function renderPartHeader(
+  kind: PartKind,
+  shown: Brief,
+  counts: Selection['counts'],
+  context: RenderContext,
+): TreeElement {
   return h(
     'header',
     {part: 'header'},
     renderKicker(context.locale.part(kind), context),
     renderTitle(context),
-    !shown.withdrawn && [renderAge({...context, brief: shown}), paragraph(say(renderCounts(counts, context), context), 'line')],
+    !shown.withdrawn && [
+      renderAge({...context, brief: shown}),
+      paragraph(say(renderCounts(counts, context), context), 'line'),
+    ],
     renderVersions(context),
   );
 }

@@ -20,7 +20,12 @@ export interface Matrix {
 }
 
 /** A term with what is said of it. */
-export function renderTerm(fact: Fact | Question, context: RenderContext, content: () => Content, className = 'fact'): TreeElement {
+export function renderTerm(
+  fact: Fact | Question,
+  context: RenderContext,
+  content: () => Content,
+  className = 'fact',
+): TreeElement {
   const date = 'date' in fact && fact.date;
   const term = h(
     'dt',
@@ -54,27 +59,50 @@ export function renderQuestion(question: Question, context: RenderContext, matri
     const words = [say(label, context), colon(context)];
     return definition(h('div', {class: 'answer'}, renderLabel(words, citations, context, matrix)), className);
   };
-  return renderTerm(question, context, () => [
-    !comparison && definition(say(locale.differentAnswers, context), 'heads-answers'),
-    note && definition(renderContent(note, context), 'note'),
-    groups.map(({stance, answers}) => {
-      const content = answers.map((answer, n) => renderAnswer(answer, n > 0 ? [] : stance, question, context, matrix));
-      return definition(content, 'stance');
-    }),
-    row('silent', locale.notMentioned, silent.flatMap((answer) => answerCitations(answer, comparison))),
-    row('silent before', locale.publishedBefore, publishedBefore.map((source) => ({type: 'citation', source}))),
-  ], 'fact question');
+  return renderTerm(
+    question,
+    context,
+    () => [
+      !comparison && definition(say(locale.differentAnswers, context), 'heads-answers'),
+      note && definition(renderContent(note, context), 'note'),
+      groups.map(({stance, answers}) => {
+        const content = answers.map((answer, n) =>
+          renderAnswer(answer, n > 0 ? [] : stance, question, context, matrix),
+        );
+        return definition(content, 'stance');
+      }),
+      row(
+        'silent',
+        locale.notMentioned,
+        silent.flatMap((answer) => answerCitations(answer, comparison)),
+      ),
+      row(
+        'silent before',
+        locale.publishedBefore,
+        publishedBefore.map((source) => ({type: 'citation', source})),
+      ),
+    ],
+    'fact question',
+  );
 }
 
 /** The stance and who takes it, as a label that is right in any language; then the detail, and whom they rely on. */
-function renderAnswer(answer: Answer, stance: Answer['stance'], question: Question, context: RenderContext, matrix?: Matrix): TreeElement {
+function renderAnswer(
+  answer: Answer,
+  stance: Answer['stance'],
+  question: Question,
+  context: RenderContext,
+  matrix?: Matrix,
+): TreeElement {
   const comparison = matrix?.comparison;
   // A source without a column is named in the text.
   const children = withoutFinalCitations(answer.children, ({source}) => matrix?.columns.includes(source) ?? true);
   const citations = answerCitations(answer, comparison);
   const inText = new Set(citationsIn(children, answer.stance));
   // What the text itself names at its place need not be counted again; but each source is named beside the stance.
-  const named = citations.filter((citation, n) => !inText.has(citation) || citations.findIndex(({source}) => source === citation.source) === n);
+  const named = citations.filter(
+    (citation, n) => !inText.has(citation) || citations.findIndex(({source}) => source === citation.source) === n,
+  );
   // A table's column may have words in place of a source.
   const column = citations.length === 0 ? comparison?.head?.[answer.column ?? -1] : undefined;
   const words = () => stance.length > 0 && strong(renderInlines(withoutFullStop(stance), context, 'name'));
@@ -100,7 +128,12 @@ function colon({locale}: RenderContext): TreeElement {
 }
 
 /** Words, and the sources that they hold for. */
-function renderLabel(words: Content, citations: readonly Citation[], context: RenderContext, matrix: Matrix | undefined): TreeElement {
+function renderLabel(
+  words: Content,
+  citations: readonly Citation[],
+  context: RenderContext,
+  matrix: Matrix | undefined,
+): TreeElement {
   return h('div', {class: 'label'}, span('words', words), ' ', renderNames(citations, context, matrix));
 }
 
@@ -109,21 +142,30 @@ function renderLabel(words: Content, citations: readonly Citation[], context: Re
  *
  * @param lead what stands before a name, in one line with it
  */
-export function renderNames(citations: readonly Citation[], context: RenderContext, matrix?: Matrix, lead?: string): TreeElement {
+export function renderNames(
+  citations: readonly Citation[],
+  context: RenderContext,
+  matrix?: Matrix,
+  lead?: string,
+): TreeElement {
   const named = new Set(citations.map(({source}) => source));
   const {brief, locale} = context;
   const columns = matrix?.columns ?? [...named];
   const first = columns.find((source) => named.has(source));
-  return span('who', columns.map((source) => {
-    const ofSource = citations.filter((citation) => citation.source === source);
-    const names = ofSource.map((citation, n) => {
-      const mark = renderMark(citation, context, 'name', n + 1);
-      if (n > 0) return [' ', mark];
-      return lead === undefined ? mark : span('led', lead, mark);
-    });
-    const genre = own(brief.sources, source)?.genre;
-    // In the matrix it stands at the head.
-    const kind = genre === 'opinion' && ofSource.length > 0 && span('genre', ' (', say(locale.genre(genre), context), ')');
-    return [named.has(source) && source !== first && span('dot', ' · '), span('cell', names, kind)];
-  }));
+  return span(
+    'who',
+    columns.map((source) => {
+      const ofSource = citations.filter((citation) => citation.source === source);
+      const names = ofSource.map((citation, n) => {
+        const mark = renderMark(citation, context, 'name', n + 1);
+        if (n > 0) return [' ', mark];
+        return lead === undefined ? mark : span('led', lead, mark);
+      });
+      const genre = own(brief.sources, source)?.genre;
+      // In the matrix it stands at the head.
+      const kind =
+        genre === 'opinion' && ofSource.length > 0 && span('genre', ' (', say(locale.genre(genre), context), ')');
+      return [named.has(source) && source !== first && span('dot', ' · '), span('cell', names, kind)];
+    }),
+  );
 }

@@ -13,7 +13,14 @@ export interface Rendering {
 }
 
 /** Renders what a card shows of a briefing. A card without a kind shows it as a whole. */
-export function renderCard(card: {readonly tag: string; readonly kind?: PartKind | undefined}, brief: Brief, selection: Selection, options: RenderOptions): Rendering {
+export function renderCard(
+  card: {readonly tag: string; readonly kind?: PartKind | undefined},
+  brief: Brief,
+  selection: Selection,
+  options: RenderOptions,
+): Rendering {
   const {tag, kind} = card;
-  return kind === undefined ? renderBrief(brief, selection, options) : renderPart({tag, kind}, brief, selection, options);
+  return kind === undefined
+    ? renderBrief(brief, selection, options)
+    : renderPart({tag, kind}, brief, selection, options);
 }

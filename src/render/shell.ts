@@ -12,7 +12,14 @@ export interface ShellOptions {
 }
 
 /** All that stands in a card's shadow root. The fallback is the page's: nothing of the card's own looks reaches it. */
-export function renderShell({locale, classes, isBusy, showsFallback}: ShellOptions, ...content: readonly Content[]): Tree {
-  const attributes = {class: ['card', ...classes].join(' '), lang: locale.lang, 'aria-busy': isBusy ? 'true' : undefined} as const;
+export function renderShell(
+  {locale, classes, isBusy, showsFallback}: ShellOptions,
+  ...content: readonly Content[]
+): Tree {
+  const attributes = {
+    class: ['card', ...classes].join(' '),
+    lang: locale.lang,
+    'aria-busy': isBusy ? 'true' : undefined,
+  } as const;
   return [...(showsFallback ? [h('slot', {})] : []), keyed('card', h('div', attributes, content))];
 }

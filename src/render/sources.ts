@@ -7,7 +7,12 @@ import {h, keyed, type Content, type TreeElement} from './tree.js';
 
 /** The numbered list of sources, with the passages cited and links back to where they are. */
 export function renderSources(context: RenderContext): Content {
-  return endList('sources', context.locale.sources, context.sources.map((source) => renderSource(source, context)), context);
+  return endList(
+    'sources',
+    context.locale.sources,
+    context.sources.map((source) => renderSource(source, context)),
+    context,
+  );
 }
 
 /** Publisher and its short name, genre in words, title, author, date; `before` stands before the publisher, `after` at the end. */
@@ -33,12 +38,17 @@ function renderSource({id, number, source, whole, passages}: CitedSource, contex
     {id: ownId('source', number)},
     renderSourceDetails(source, context, '', whole && backLink('cite', number, context)),
     line(link(source.url, say(locale.openSource, context))),
-    passages.length > 0 && h(
-      'details',
-      {},
-      h('summary', {}, say(locale.passagesCited(passages.length), context)),
-      h('ul', {}, passages.map(({key, passage}) => keyed(key, renderPassage(key, passage, source, context)))),
-    ),
+    passages.length > 0 &&
+      h(
+        'details',
+        {},
+        h('summary', {}, say(locale.passagesCited(passages.length), context)),
+        h(
+          'ul',
+          {},
+          passages.map(({key, passage}) => keyed(key, renderPassage(key, passage, source, context))),
+        ),
+      ),
   );
   return keyed(id, item);
 }

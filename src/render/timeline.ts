@@ -17,7 +17,8 @@ export function renderTimeline({events}: Timeline, context: RenderContext): Rend
   const isNewestFirst = keyOf(events[0]) > keyOf(events.at(-1));
   const early = isNewestFirst ? events.slice(SHOWN) : events.slice(0, extra);
   const late = isNewestFirst ? events.slice(0, SHOWN) : events.slice(extra);
-  const folded = () => details(say(context.locale.more('timeline', extra), context), renderYears(early, context), 'more');
+  const folded = () =>
+    details(say(context.locale.more('timeline', extra), context), renderYears(early, context), 'more');
   // What is mentioned first is rendered first.
   return isNewestFirst ? [renderYears(late, context), folded()] : [folded(), renderYears(late, context)];
 }
@@ -27,7 +28,11 @@ function keyOf(event: TimelineEvent | undefined): string {
 }
 
 function renderYears(events: readonly TimelineEvent[], context: RenderContext): TreeElement {
-  return h('ol', {class: 'timeline', part: 'timeline'}, byYear(events).map((year) => renderYear(year, context)));
+  return h(
+    'ol',
+    {class: 'timeline', part: 'timeline'},
+    byYear(events).map((year) => renderYear(year, context)),
+  );
 }
 
 /** The year stands above its events, unless it is all that is known of the only date in it. */
@@ -39,13 +44,22 @@ function renderYear({year, isApart, moments}: Year, context: RenderContext): Tre
     'li',
     {class: `group${isApart ? ' apart' : ''}`},
     !isAll && paragraph(year && say(locale.date(year), context), 'numeral'),
-    h('ol', {}, moments.map((moment) => renderMoment(moment, context, isAll ? 'numeral date' : 'date'))),
+    h(
+      'ol',
+      {},
+      moments.map((moment) => renderMoment(moment, context, isAll ? 'numeral date' : 'date')),
+    ),
   );
 }
 
 /** Its class says how exactly the date is known; the style sheet draws it so. */
 function renderMoment({date, events}: Moment, context: RenderContext, className: string): TreeElement {
-  if (!date) return h('li', {class: 'undated'}, events.map((event) => renderEvent(event, context)));
+  if (!date)
+    return h(
+      'li',
+      {class: 'undated'},
+      events.map((event) => renderEvent(event, context)),
+    );
   const precision = date.end === undefined ? date.precision : 'span';
   const isAbout = date.approximate || date.label !== undefined;
   return h(

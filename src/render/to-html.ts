@@ -31,6 +31,8 @@ function writeNode(node: TreeNode): string {
 /** Writes attributes, each after a blank; one that is `undefined` is left out. */
 export function writeAttributes(attributes: Readonly<Record<string, string | number | true | undefined>>): string {
   return Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? '' : value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`))
+    .map(([name, value]) =>
+      value === undefined ? '' : value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`,
+    )
     .join('');
 }

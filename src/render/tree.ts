@@ -50,15 +50,49 @@ interface OwnAttributes {
 }
 
 type PlainTag =
-  | 'article' | 'blockquote' | 'br' | 'cite' | 'code' | 'dd' | 'del' | 'details' | 'div' | 'dl' | 'dt' | 'em' | 'figcaption' | 'figure'
-  | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'header' | 'hr' | 'li' | 'p' | 'pre' | 'section' | 'slot' | 'span' | 'strong'
-  | 'summary' | 'sup' | 'table' | 'tbody' | 'thead' | 'tr' | 'ul';
+  | 'article'
+  | 'blockquote'
+  | 'br'
+  | 'cite'
+  | 'code'
+  | 'dd'
+  | 'del'
+  | 'details'
+  | 'div'
+  | 'dl'
+  | 'dt'
+  | 'em'
+  | 'figcaption'
+  | 'figure'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'h5'
+  | 'h6'
+  | 'header'
+  | 'hr'
+  | 'li'
+  | 'p'
+  | 'pre'
+  | 'section'
+  | 'slot'
+  | 'span'
+  | 'strong'
+  | 'summary'
+  | 'sup'
+  | 'table'
+  | 'tbody'
+  | 'thead'
+  | 'tr'
+  | 'ul';
 
 /** Every tag that a card may have. */
 export type Tag = PlainTag | keyof OwnAttributes;
 
 /** What an element of a tag may have. */
-export type AttributesOf<T extends Tag> = GlobalAttributes & (T extends keyof OwnAttributes ? OwnAttributes[T] : unknown);
+export type AttributesOf<T extends Tag> = GlobalAttributes &
+  (T extends keyof OwnAttributes ? OwnAttributes[T] : unknown);
 
 type KeysOfUnion<T> = T extends T ? keyof T : never;
 
@@ -142,7 +176,11 @@ function collect(content: Content, tree: TreeNode[]): void {
 
 /** Whether white space stands between two nodes already, or nobody takes the text of the second. */
 function isSpaced(last: TreeNode, node: TreeNode): boolean {
-  return isLiveBlock(node) || (typeof last === 'string' && /\s$/.test(last)) || (typeof node === 'string' && /^\s/.test(node));
+  return (
+    isLiveBlock(node) ||
+    (typeof last === 'string' && /\s$/.test(last)) ||
+    (typeof node === 'string' && /^\s/.test(node))
+  );
 }
 
 function isLiveBlock(node: TreeNode): boolean {

@@ -15,5 +15,8 @@ export function compile(text: string, options: ParseOptions = {}): string {
 
 /** JSON without `<`: it cannot end the script element around it, or begin another. */
 export function scriptSafe(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
 }

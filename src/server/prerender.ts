@@ -41,7 +41,10 @@ function shadowTree({card, brief, selection, options}: Prepared, given: HtmlOpti
 }
 
 /** The tag's attributes; one that says nothing is not written. */
-function attributesOf({card, options}: Prepared, given: PrerenderOptions): Record<string, string | number | true | undefined> {
+function attributesOf(
+  {card, options}: Prepared,
+  given: PrerenderOptions,
+): Record<string, string | number | true | undefined> {
   const {lang = 'en', images, src, refresh} = given;
   const valueOf = (name: string) => given[name as keyof HtmlOptions] as string | undefined;
   return {

@@ -15,7 +15,8 @@ function stillNodes(tree: Tree, keepsClasses: boolean): Content[] {
   /** Whether a block has stood here of which none is left: it still keeps apart what stood before it and after it. */
   let isApart = false;
   for (const [n, node] of tree.entries()) {
-    const content = typeof node === 'string' ? stillText(node, tree[n - 1], tree[n + 1]) : stillNode(node, keepsClasses);
+    const content =
+      typeof node === 'string' ? stillText(node, tree[n - 1], tree[n + 1]) : stillNode(node, keepsClasses);
     const isLiveBlock = typeof node === 'object' && node.still !== undefined && isBlock(node);
     isApart ||= isLiveBlock;
     if (isEmpty(content)) continue;

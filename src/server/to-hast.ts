@@ -44,7 +44,9 @@ function nodesOf(tree: Tree): (HastElement | HastText)[] {
     if (typeof node === 'string') return {type: 'text', value: node};
     const {tag, attributes, children} = node;
     const properties = Object.entries(attributes).flatMap(([name, value]) =>
-      value === undefined ? [] : [[PROPERTIES[name as AttributeName], LISTS.has(name) ? wordsOf(value) : value] as const],
+      value === undefined
+        ? []
+        : [[PROPERTIES[name as AttributeName], LISTS.has(name) ? wordsOf(value) : value] as const],
     );
     return {type: 'element', tagName: tag, properties: Object.fromEntries(properties), children: nodesOf(children)};
   });

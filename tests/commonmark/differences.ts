@@ -20,7 +20,8 @@ export const GFM_DIFFERENCES: Readonly<Record<string, string>> = {
   598: 'URL allow-list: as in CommonMark.',
   599: 'URL allow-list: as in CommonMark.',
   601: 'URL allow-list: as in CommonMark.',
-  'tables 11': 'GFM drops the cells beyond the head. Nothing in a briefing is ever lost: they are shown, and a Problem.',
+  'tables 11':
+    'GFM drops the cells beyond the head. Nothing in a briefing is ever lost: they are shown, and a Problem.',
   'autolinks 18': 'GFM’s example 633: `mailto:` belongs to the link. Here micromark differs from the specification.',
   'autolinks 19': 'URL allow-list: xmpp:.',
 };

@@ -6,7 +6,13 @@ import {micromark} from 'micromark';
 import {gfm, gfmHtml} from 'micromark-extension-gfm';
 import {snapshot} from '../../src/server/snapshot.js';
 import {parseBrief} from '../../src/parse/index.js';
-import {ADDRESS_DIFFERENCES, COMMONMARK_DIFFERENCES, GFM_DIFFERENCES, GFM_SPEC_ADDRESS_DIFFERENCES, GFM_SPEC_DIFFERENCES} from './differences.js';
+import {
+  ADDRESS_DIFFERENCES,
+  COMMONMARK_DIFFERENCES,
+  GFM_DIFFERENCES,
+  GFM_SPEC_ADDRESS_DIFFERENCES,
+  GFM_SPEC_DIFFERENCES,
+} from './differences.js';
 import {GFM_INPUTS} from './gfm-inputs.js';
 import {addressesOf, reduceExpected, reduceSnapshot, wordsOf} from './reduce.js';
 
@@ -39,17 +45,34 @@ const inGfm = [
 ];
 
 for (const {set, examples, differences, addressDifferences} of [
-  {set: 'CommonMark 0.31', examples: inCommonMark, differences: COMMONMARK_DIFFERENCES, addressDifferences: ADDRESS_DIFFERENCES},
-  {set: `GFM ${gfmSpec.version}`, examples: inGfmSpec, differences: GFM_SPEC_DIFFERENCES, addressDifferences: GFM_SPEC_ADDRESS_DIFFERENCES},
+  {
+    set: 'CommonMark 0.31',
+    examples: inCommonMark,
+    differences: COMMONMARK_DIFFERENCES,
+    addressDifferences: ADDRESS_DIFFERENCES,
+  },
+  {
+    set: `GFM ${gfmSpec.version}`,
+    examples: inGfmSpec,
+    differences: GFM_SPEC_DIFFERENCES,
+    addressDifferences: GFM_SPEC_ADDRESS_DIFFERENCES,
+  },
   {set: 'GFM', examples: inGfm, differences: GFM_DIFFERENCES, addressDifferences: ADDRESS_DIFFERENCES},
 ]) {
   describe(set, () => {
     const withoutHtml = examples.filter(({markdown}) => !hasRawHtml(markdown));
-    const different = withoutHtml.filter(({markdown, html}) => show(reduceSnapshot(card(markdown))) !== show(reduceExpected(html)));
+    const different = withoutHtml.filter(
+      ({markdown, html}) => show(reduceSnapshot(card(markdown))) !== show(reduceExpected(html)),
+    );
 
     test('all examples without raw HTML are equal but for the listed ones, and each of those differs', () => {
       for (const {name, markdown, html} of different) {
-        if (!(name in differences)) assert.equal(show(reduceSnapshot(card(markdown))), show(reduceExpected(html)), `${name}: ${JSON.stringify(markdown)}`);
+        if (!(name in differences))
+          assert.equal(
+            show(reduceSnapshot(card(markdown))),
+            show(reduceExpected(html)),
+            `${name}: ${JSON.stringify(markdown)}`,
+          );
       }
       assert.deepEqual(different.map(({name}) => name).sort(), Object.keys(differences).sort());
     });
@@ -57,7 +80,9 @@ for (const {set, examples, differences, addressDifferences} of [
     test('at least 98 % are equal, apart from those that the format’s own rules decide', (t) => {
       const equal = withoutHtml.length - different.length;
       const ruled = different.filter(({name}) => RULED.test(differences[name] ?? ''));
-      t.diagnostic(`${set}: ${equal} of ${withoutHtml.length} equal, ${ruled.length} more ruled; ${examples.length - withoutHtml.length} with raw HTML`);
+      t.diagnostic(
+        `${set}: ${equal} of ${withoutHtml.length} equal, ${ruled.length} more ruled; ${examples.length - withoutHtml.length} with raw HTML`,
+      );
       assert.ok(withoutHtml.length > 550);
       assert.ok(equal / (withoutHtml.length - ruled.length) >= LEAST_EQUAL);
     });
@@ -73,8 +98,12 @@ for (const {set, examples, differences, addressDifferences} of [
     test('links, images, titles and numbers are the same', () => {
       const equal = withoutHtml.filter((example) => !different.includes(example));
       const others = equal.filter(({markdown, html}) => show(addressesOf(card(markdown))) !== show(addressesOf(html)));
-      assert.deepEqual(others.map(({name}) => name), Object.keys(addressDifferences));
-      for (const {markdown, html, name} of equal) assert.deepEqual(attributesOf(card(markdown)), attributesOf(html), name);
+      assert.deepEqual(
+        others.map(({name}) => name),
+        Object.keys(addressDifferences),
+      );
+      for (const {markdown, html, name} of equal)
+        assert.deepEqual(attributesOf(card(markdown)), attributesOf(html), name);
     });
   });
 }

@@ -63,7 +63,7 @@ export const GFM_INPUTS: Readonly<Record<string, readonly string[]>> = {
     'a.b-c_d@e.f\n\na.b-c_d@e.f.\n\na.b-c_d@e.f-\n\na.b-c_d@e.f_',
     'https://example.org/a_b_c and **https://example.org/bold**',
     'Ends: https://example.org/a, https://example.org/b; https://example.org/c! https://example.org/d?',
-    '“https://example.org/quoted” and \'https://example.org/single\'',
+    "“https://example.org/quoted” and 'https://example.org/single'",
     '[text https://example.org](https://example.com)',
     'xhttp://example.org and wwww.example.org and www.example',
     '`https://example.org` and <https://example.org>',

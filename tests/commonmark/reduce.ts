@@ -6,8 +6,35 @@ export type Tree = string | readonly Tree[];
 type Element = Html.Element;
 
 const BLOCKS = new Set([
-  'article', 'blockquote', 'body', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr',
-  'li', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
+  'article',
+  'blockquote',
+  'body',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'figcaption',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'ul',
 ]);
 
 /** What no reader sees, and nothing else is read in. */
@@ -37,7 +64,12 @@ export function addressesOf(html: string): string[] {
     const address = attribute(element, 'href') ?? attribute(element, 'src');
     if (address === undefined) return [];
     const url = resolve(address);
-    return [url.replaceAll('%5B', '[').replaceAll('%5D', ']').replace(/(?<=\?.*)%5C/g, '\\')];
+    return [
+      url
+        .replaceAll('%5B', '[')
+        .replaceAll('%5D', ']')
+        .replace(/(?<=\?.*)%5C/g, '\\'),
+    ];
   });
 }
 
@@ -80,13 +112,25 @@ function reduceNodes(nodes: readonly Html.ChildNode[], parent: string): Tree[] {
     if (typeof tree === 'string' && typeof last === 'string') merged[merged.length - 1] = last + tree;
     else merged.push(tree);
   }
-  return merged.map((tree, n) => (typeof tree === 'string' ? fold(tree, parent, merged[n - 1], merged[n + 1]) : tree)).filter((tree) => tree !== '');
+  return merged
+    .map((tree, n) => (typeof tree === 'string' ? fold(tree, parent, merged[n - 1], merged[n + 1]) : tree))
+    .filter((tree) => tree !== '');
 }
 
 function reduceElement(element: Element, name = nameOf(element)): Tree {
   const {tagName, childNodes} = element;
   if (tagName === 'img') return [name, attribute(element, 'alt') ?? ''];
-  if (tagName === 'pre') return [name, ...elements(childNodes).map((code): Tree => [code.tagName, code.childNodes.map((text) => (isText(text) ? text.value : '')).join('').replace(/\n$/, '')])];
+  if (tagName === 'pre')
+    return [
+      name,
+      ...elements(childNodes).map((code): Tree => [
+        code.tagName,
+        code.childNodes
+          .map((text) => (isText(text) ? text.value : ''))
+          .join('')
+          .replace(/\n$/, ''),
+      ]),
+    ];
   const [only, ...others] = elements(childNodes);
   if (tagName === 'div' && only?.tagName === 'table' && others.length === 0) return reduceElement(only);
   return [name, ...reduceNodes(childNodes, tagName)];

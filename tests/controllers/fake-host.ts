@@ -36,9 +36,14 @@ export interface Hosted {
 /** Updates as elements do: what drawing throws goes to the controller. */
 export function mountController(): Hosted {
   const host = new FakeHost();
-  const controller = new BriefController(host as unknown as BriefHost, () => [], () => undefined);
+  const controller = new BriefController(
+    host as unknown as BriefHost,
+    () => [],
+    () => undefined,
+  );
   const events: Event[] = [];
-  for (const type of ['brief-load', 'brief-update', 'brief-error']) host.addEventListener(type, (event) => events.push(event));
+  for (const type of ['brief-load', 'brief-update', 'brief-error'])
+    host.addEventListener(type, (event) => events.push(event));
   return {
     host,
     controller,

@@ -5,7 +5,10 @@ import {loadVersion, type LoadedVersion, type LoadVersionOptions} from '../../sr
 const SOURCE = 'https://example.org/bridge.md';
 const VERSION = 'https://example.org/bridge.fr.md';
 const MISSING = 'https://example.org/bridge.de.md';
-const TEXTS: Readonly<Record<string, string>> = {[SOURCE]: '---\ntitle: The bridge\nlang: en\n---\n', [VERSION]: '---\ntitle: Le pont\nlang: fr\n---\n'};
+const TEXTS: Readonly<Record<string, string>> = {
+  [SOURCE]: '---\ntitle: The bridge\nlang: en\n---\n',
+  [VERSION]: '---\ntitle: Le pont\nlang: fr\n---\n',
+};
 
 let requested: string[];
 let loaded: LoadedVersion[];
@@ -16,7 +19,9 @@ beforeEach(() => {
   mock.timers.enable({apis: ['setTimeout']});
   mock.method(globalThis, 'fetch', (url: string) => {
     requested.push(url);
-    return Promise.resolve(new Response(TEXTS[url], TEXTS[url] === undefined ? {status: 404} : {headers: {'content-type': 'text/markdown'}}));
+    return Promise.resolve(
+      new Response(TEXTS[url], TEXTS[url] === undefined ? {status: 404} : {headers: {'content-type': 'text/markdown'}}),
+    );
   });
 });
 
@@ -29,7 +34,14 @@ afterEach(() => {
 
 async function load(options: Partial<LoadVersionOptions> = {}): Promise<LoadedVersion> {
   const {signal} = new AbortController();
-  const version = await loadVersion(SOURCE, {signal, revalidate: false, versionOf: () => undefined, shown: undefined, refuse: () => undefined, ...options});
+  const version = await loadVersion(SOURCE, {
+    signal,
+    revalidate: false,
+    versionOf: () => undefined,
+    shown: undefined,
+    refuse: () => undefined,
+    ...options,
+  });
   loaded.push(version);
   return version;
 }
@@ -54,7 +66,11 @@ test('a card that leaves when its answer has just come keeps no text, neither of
 /** Chooses a version that does not exist, until it is refused. */
 function chooseMissing(): Pick<LoadVersionOptions, 'versionOf' | 'refuse'> & {readonly refused: readonly string[]} {
   const refused: string[] = [];
-  return {refused, versionOf: () => (refused.length > 0 ? undefined : MISSING), refuse: (version, _, {status}) => refused.push(`${version} ${String(status)}`)};
+  return {
+    refused,
+    versionOf: () => (refused.length > 0 ? undefined : MISSING),
+    refuse: (version, _, {status}) => refused.push(`${version} ${String(status)}`),
+  };
 }
 
 test('a version that cannot be loaded gives way to its source', async () => {

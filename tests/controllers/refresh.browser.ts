@@ -1,7 +1,26 @@
 import {assert} from '@open-wc/testing';
 import {
-  answered, brief, clock, comeNear, fresh, goAway, inFakePage, make, mountLoaded, mountLoading, mountMarkdown, network, notice, place, record, stub, titleOf, turn,
-  types, unreachable, refused,
+  answered,
+  brief,
+  clock,
+  comeNear,
+  fresh,
+  goAway,
+  inFakePage,
+  make,
+  mountLoaded,
+  mountLoading,
+  mountMarkdown,
+  network,
+  notice,
+  place,
+  record,
+  stub,
+  titleOf,
+  turn,
+  types,
+  unreachable,
+  refused,
 } from '../elements/support.js';
 
 async function mountRefreshed(refresh: string): Promise<Awaited<ReturnType<typeof mountLoaded>>> {
@@ -49,7 +68,10 @@ describe('refresh', () => {
     assert.equal(root.querySelector('.said')?.textContent, '');
     assert.lengthOf(root.querySelectorAll('.changed'), 0);
     await renew(brief('First', 'Three sources count the arches.\n\nNobody counts the stones.'));
-    assert.equal(root.querySelector('[role=status]')?.textContent, 'This briefing has been updated. 2 passages are new or changed.');
+    assert.equal(
+      root.querySelector('[role=status]')?.textContent,
+      'This briefing has been updated. 2 passages are new or changed.',
+    );
     assert.lengthOf(root.querySelectorAll('.changed'), 2);
     await renew(brief('Another title', 'Three sources count the arches.\n\nNobody counts the stones.'));
     assert.equal(root.querySelector('[role=status]')?.textContent, 'This briefing has been updated.');

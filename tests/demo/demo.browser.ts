@@ -14,30 +14,59 @@ interface Expected {
 
 const PAGES: Readonly<Record<string, readonly Expected[]>> = {
   '/demo/index.html': [
-    {tag: 'caucasus-brief', src: '/briefs/csto-freeze.md', fallback: 'Briefing: Armenia’s freeze in the CSTO, what is known and where the sources differ'},
+    {
+      tag: 'caucasus-brief',
+      src: '/briefs/csto-freeze.md',
+      fallback: 'Briefing: Armenia’s freeze in the CSTO, what is known and where the sources differ',
+    },
   ],
   '/demo/articles/source-compare.html': [
-    {tag: 'source-compare', src: '/briefs/csto-freeze.md', fallback: 'How five sources differ on Armenia’s freeze in the CSTO'},
     {
-      tag: 'source-compare', src: '/briefs/csto-freeze.md', asks: ' questions="leave bases" sources="cpc insight" heading-level="auto"',
+      tag: 'source-compare',
+      src: '/briefs/csto-freeze.md',
+      fallback: 'How five sources differ on Armenia’s freeze in the CSTO',
+    },
+    {
+      tag: 'source-compare',
+      src: '/briefs/csto-freeze.md',
+      asks: ' questions="leave bases" sources="cpc insight" heading-level="auto"',
       fallback: 'How two analyses differ on whether Armenia will leave the CSTO, and Russian forces Armenia',
     },
   ],
   '/demo/articles/fact-box.html': [
     {tag: 'fact-box', src: '/briefs/western-partners.md', fallback: 'Key facts: Armenia and its Western partners'},
-    {tag: 'fact-box', src: '/briefs/icc-rome-statute.md', asks: ' compact heading-level="auto"', fallback: 'Key facts: Armenia and the Rome Statute'},
+    {
+      tag: 'fact-box',
+      src: '/briefs/icc-rome-statute.md',
+      asks: ' compact heading-level="auto"',
+      fallback: 'Key facts: Armenia and the Rome Statute',
+    },
   ],
   '/demo/articles/event-timeline.html': [
-    {tag: 'event-timeline', src: '/briefs/karabakh-2020-2023.md', fallback: 'Timeline: what happened when in the wars over Karabakh, 2020–2023'},
     {
-      tag: 'event-timeline', src: '/briefs/documents/insight.md', asks: ' from="2023-09" to="2023-10" order="desc" heading-level="auto"',
+      tag: 'event-timeline',
+      src: '/briefs/karabakh-2020-2023.md',
+      fallback: 'Timeline: what happened when in the wars over Karabakh, 2020–2023',
+    },
+    {
+      tag: 'event-timeline',
+      src: '/briefs/documents/insight.md',
+      asks: ' from="2023-09" to="2023-10" order="desc" heading-level="auto"',
       fallback: 'Timeline: what Insight News Media dates in September and October 2023, newest first',
     },
   ],
   '/demo/articles/corrected.html': [
-    {tag: 'caucasus-brief', src: '/demo/briefs/harbour.md', asks: ' heading-level="auto"', fallback: 'Briefing: will Port Ellery lose its winter ferry?'},
     {
-      tag: 'caucasus-brief', src: '/demo/briefs/withdrawn.md', asks: ' heading-level="auto"', fallback: 'Briefing, withdrawn: the lighthouse of Port Ellery',
+      tag: 'caucasus-brief',
+      src: '/demo/briefs/harbour.md',
+      asks: ' heading-level="auto"',
+      fallback: 'Briefing: will Port Ellery lose its winter ferry?',
+    },
+    {
+      tag: 'caucasus-brief',
+      src: '/demo/briefs/withdrawn.md',
+      asks: ' heading-level="auto"',
+      fallback: 'Briefing, withdrawn: the lighthouse of Port Ellery',
       status: 'withdrawn',
     },
   ],
@@ -65,7 +94,11 @@ function pasteOf({tag, src, asks = '', fallback}: Expected): string {
 function wordsOf(card: Element): string {
   const walk = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-    if (node.nodeName === 'STYLE' || (node instanceof node.ownerDocument!.defaultView!.Element && node.hasAttribute('popover'))) return '';
+    if (
+      node.nodeName === 'STYLE' ||
+      (node instanceof node.ownerDocument!.defaultView!.Element && node.hasAttribute('popover'))
+    )
+      return '';
     return [...node.childNodes].map(walk).join('');
   };
   return walk(card.shadowRoot!).replace(/\s+/g, ' ').trim();
@@ -88,8 +121,12 @@ for (const [path, expected] of Object.entries(PAGES)) {
     it('shows its cards under the strict policy, without one violation', async () => {
       const page = await open(`${path}?watched`);
       const cards = await read(page);
-      assert.deepEqual(cards.map(({localName, status}) => `${localName} ${status}`), expected.map(({tag, status = 'ready'}) => `${tag} ${status}`));
-      for (const card of cards) assert.equal(card.querySelector('a')?.getBoundingClientRect().height, 0, 'the fallback gives way');
+      assert.deepEqual(
+        cards.map(({localName, status}) => `${localName} ${status}`),
+        expected.map(({tag, status = 'ready'}) => `${tag} ${status}`),
+      );
+      for (const card of cards)
+        assert.equal(card.querySelector('a')?.getBoundingClientRect().height, 0, 'the fallback gives way');
       assert.deepEqual(await complaintsIn(page), []);
     });
 
@@ -119,7 +156,10 @@ for (const [path, expected] of Object.entries(PAGES)) {
 
     it('says under each card what to paste, with absolute URLs', async () => {
       const page = await open(path);
-      assert.deepEqual(panelsOf(page).map((panel) => panel.querySelector('code')?.textContent), expected.map(pasteOf));
+      assert.deepEqual(
+        panelsOf(page).map((panel) => panel.querySelector('code')?.textContent),
+        expected.map(pasteOf),
+      );
     });
 
     it('says without a script what to paste, with the URLs as this site writes them', async () => {
@@ -129,7 +169,8 @@ for (const [path, expected] of Object.entries(PAGES)) {
         card.removeAttribute('id');
         const paste = new DOMParser().parseFromString(panel.querySelector('code')!.textContent, 'text/html');
         const pasted = paste.querySelector(card.localName)!;
-        for (const each of [card, pasted]) for (const node of [...each.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
+        for (const each of [card, pasted])
+          for (const node of [...each.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
         assert.equal(pasted.outerHTML, card.outerHTML);
         assert.isTrue(panel.querySelector('button')?.hidden, 'nothing offers what only a script can do');
       }
@@ -171,7 +212,9 @@ for (const [path, expected] of Object.entries(PAGES)) {
       const page = await open(path);
       const cards = await read(page);
       for (const [n, panel] of panelsOf(page).entries()) {
-        const frame = await frameWith({srcdoc: `<!doctype html><html lang="en-GB">${panel.querySelector('code')!.textContent}`});
+        const frame = await frameWith({
+          srcdoc: `<!doctype html><html lang="en-GB">${panel.querySelector('code')!.textContent}`,
+        });
         const [pasted] = await read(frame.contentWindow as Page & Window);
         assert.equal(pasted?.status, cards[n]?.status);
         assert.equal(wordsOf(pasted!), wordsOf(cards[n]!));
@@ -205,15 +248,24 @@ describe('the demo', () => {
   it('shows corrections of all three kinds with links to their places, and those lead there', async () => {
     const [ferry] = await read(await open('/demo/articles/corrected.html'));
     const root = ferry!.shadowRoot!;
-    assert.deepEqual([...root.querySelectorAll('.corrections > *')].map(({className}) => className), ['correction', 'clarification', 'update']);
-    const places = [...root.querySelectorAll<HTMLAnchorElement>('.corrections a')].map((link) => root.getElementById(decodeURIComponent(link.hash.slice(1))));
-    assert.deepEqual(places.map((place) => place?.textContent.match(/Winter passengers|Service at issue|What happened/)?.[0]), ['Winter passengers', 'Service at issue', 'What happened']);
+    assert.deepEqual(
+      [...root.querySelectorAll('.corrections > *')].map(({className}) => className),
+      ['correction', 'clarification', 'update'],
+    );
+    const places = [...root.querySelectorAll<HTMLAnchorElement>('.corrections a')].map((link) =>
+      root.getElementById(decodeURIComponent(link.hash.slice(1))),
+    );
+    assert.deepEqual(
+      places.map((place) => place?.textContent.match(/Winter passengers|Service at issue|What happened/)?.[0]),
+      ['Winter passengers', 'Service at issue', 'What happened'],
+    );
   });
 
   it('shows of a withdrawn briefing its title, the date and the reason, and nothing of its text', async () => {
     const [, lighthouse] = await read(await open('/demo/articles/corrected.html'));
     const words = wordsOf(lighthouse!);
-    for (const each of ['Has Port Ellery sold its lighthouse?', 'Withdrawn 18 November 2026', 'did not write']) assert.include(words, each);
+    for (const each of ['Has Port Ellery sold its lighthouse?', 'Withdrawn 18 November 2026', 'did not write'])
+      assert.include(words, each);
     assert.notInclude(words, 'private buyer');
     assert.notInclude(words, '£1');
   });

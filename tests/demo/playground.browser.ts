@@ -15,11 +15,15 @@ async function openPlayground(fragment = '', width = 1280): Promise<Page & typeo
 const find = <T extends HTMLElement>({document}: Page, id: string): T => document.querySelector<T>(`#${id}`)!;
 const area = (page: Page) => find<HTMLTextAreaElement>(page, 'text');
 const card = (page: Page): Card => cardsOf(page)[0]!;
-const problems = (page: Page): string[] => [...page.document.querySelectorAll<HTMLElement>('#problems button')].map(({innerText}) => innerText.replace(/\s+/g, ' '));
+const problems = (page: Page): string[] =>
+  [...page.document.querySelectorAll<HTMLElement>('#problems button')].map(({innerText}) =>
+    innerText.replace(/\s+/g, ' '),
+  );
 
 /** Until the card shows what the textarea holds. */
 async function settled(page: Page): Promise<void> {
-  while (card(page).markdown !== area(page).value || find(page, 'count').textContent === '') await oneEvent(find(page, 'stage'), 'brief-load');
+  while (card(page).markdown !== area(page).value || find(page, 'count').textContent === '')
+    await oneEvent(find(page, 'stage'), 'brief-load');
 }
 
 async function type(page: Page, text: string): Promise<void> {
@@ -54,12 +58,17 @@ function choose(page: Page, name: string, value: string): void {
 async function packed(text: string): Promise<string> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  return `#text=${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+  return `#text=${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')}`;
 }
 
 function withClipboard(page: Page): string[] {
   const copied: string[] = [];
-  Object.defineProperty(page.navigator, 'clipboard', {value: {writeText: (text: string) => Promise.resolve(copied.push(text))}});
+  Object.defineProperty(page.navigator, 'clipboard', {
+    value: {writeText: (text: string) => Promise.resolve(copied.push(text))},
+  });
   return copied;
 }
 
@@ -81,7 +90,10 @@ describe('the playground', () => {
     assert.lengthOf(problems(page), 1);
     assert.match(problems(page)[0]!, /^7:12 error .*nobody/);
     assert.equal(find(page, 'count').textContent, '1 error');
-    assert.deepEqual([...find(page, 'lines').children].map(({className}) => className), ['', '', '', '', '', '', 'error', '']);
+    assert.deepEqual(
+      [...find(page, 'lines').children].map(({className}) => className),
+      ['', '', '', '', '', '', 'error', ''],
+    );
     await type(page, BROKEN.replace(' [^nobody]', ''));
     assert.equal(find(page, 'count').textContent, 'No problems');
     assert.isNull(page.document.querySelector('#lines .error'));
@@ -91,7 +103,10 @@ describe('the playground', () => {
     const page = await openPlayground();
     for (const text of ['a\nb\nc', 'a\nx\nb\nc', 'b\nc', '', 'c\nb\nc\n\n', 'c\nc\n\n', 'c\nc', 'c\nc\nc', 'c']) {
       await type(page, text);
-      assert.deepEqual([...find(page, 'lines').children].map(({textContent}) => textContent), text.split('\n'));
+      assert.deepEqual(
+        [...find(page, 'lines').children].map(({textContent}) => textContent),
+        text.split('\n'),
+      );
     }
   });
 
@@ -117,7 +132,13 @@ describe('the playground', () => {
 
   it('shows the card in the width, theme, language, direction and level that are chosen', async () => {
     const page = await openPlayground();
-    for (const [name, value] of [['width', '300'], ['theme', 'dark'], ['lang', 'fa'], ['level', '4']] as const) choose(page, name, value);
+    for (const [name, value] of [
+      ['width', '300'],
+      ['theme', 'dark'],
+      ['lang', 'fa'],
+      ['level', '4'],
+    ] as const)
+      choose(page, name, value);
     await card(page).updateComplete;
     assert.equal(card(page).getBoundingClientRect().width, 300);
     assert.equal(find(page, 'width-value').textContent, '300 px');
@@ -148,8 +169,11 @@ describe('the playground', () => {
 
   it('shows both beside each other where there is room, with the options in two rows, and is not longer than they are', async () => {
     const page = await openPlayground();
-    for (const each of [area(page), card(page), find(page, 'switches')]) assert.isTrue(each.checkVisibility({visibilityProperty: true}));
-    const rows = new Set([...find(page, 'switches').children].map((each) => Math.round(each.getBoundingClientRect().bottom)));
+    for (const each of [area(page), card(page), find(page, 'switches')])
+      assert.isTrue(each.checkVisibility({visibilityProperty: true}));
+    const rows = new Set(
+      [...find(page, 'switches').children].map((each) => Math.round(each.getBoundingClientRect().bottom)),
+    );
     assert.equal(rows.size, 2);
     const foot = page.document.querySelector('.doc-foot')!.getBoundingClientRect();
     assert.approximately(page.document.documentElement.scrollHeight, foot.bottom + page.scrollY, 1);
@@ -188,9 +212,12 @@ describe('the playground', () => {
     await type(page, 'Mine.');
     const good = await packed(BROKEN);
     for (const [fragment, words] of [
-      [good.slice(0, -9), /damaged/], ['#text=%%%', /damaged/], ['#text=', /damaged/],
+      [good.slice(0, -9), /damaged/],
+      ['#text=%%%', /damaged/],
+      ['#text=', /damaged/],
       [await packed('x'.repeat(1_048_577)), /larger than 1 MiB/],
-      ['#open=https://elsewhere.example/a.md', /not here/], ['#open=', /not here/],
+      ['#open=https://elsewhere.example/a.md', /not here/],
+      ['#open=', /not here/],
     ] as const) {
       const said = await nextSaid(page, () => {
         page.location.hash = fragment;
@@ -204,15 +231,21 @@ describe('the playground', () => {
   it('opens a briefing that a link names, and brings back what was written before', async () => {
     const page = await openPlayground();
     await type(page, 'Mine.');
-    assert.match(await nextSaid(page, () => {
-      page.location.hash = '#open=briefs%2Fcsto-freeze.md';
-    }), /^Opened: Armenia freezes/);
+    assert.match(
+      await nextSaid(page, () => {
+        page.location.hash = '#open=briefs%2Fcsto-freeze.md';
+      }),
+      /^Opened: Armenia freezes/,
+    );
     await settled(page);
     assert.include(area(page).value, 'id: csto-freeze');
     assert.equal(find<HTMLSelectElement>(page, 'shipped').value, 'briefs/csto-freeze.md');
-    assert.match(await nextSaid(page, () => {
-      page.location.hash = '#open=briefs%2Fharbour.md';
-    }), /^Opened: Will Port Ellery/);
+    assert.match(
+      await nextSaid(page, () => {
+        page.location.hash = '#open=briefs%2Fharbour.md';
+      }),
+      /^Opened: Will Port Ellery/,
+    );
     assert.match(await nextSaid(page, () => find(page, 'back').click()), /back/);
     assert.equal(area(page).value, 'Mine.');
     assert.isTrue(find(page, 'back').hidden);

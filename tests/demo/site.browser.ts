@@ -26,7 +26,10 @@ for (const [path, states] of Object.entries(PAGES)) {
       const frame = await frameWith({src: `/demo/${path}?watched`}, 1280);
       const page = frame.contentWindow as Page & Window;
       const cards = await read(page);
-      assert.deepEqual(cards.map(({status}) => status).filter((status) => status !== 'ready'), states);
+      assert.deepEqual(
+        cards.map(({status}) => status).filter((status) => status !== 'ready'),
+        states,
+      );
       const root = page.document.documentElement;
       for (const width of [1280, 320]) {
         frame.width = String(width);
@@ -62,11 +65,25 @@ describe('the house styles', () => {
     const page = await open('/demo/house-styles.html', 1280);
     await read(page);
     const looks = [...page.document.querySelectorAll('fact-box')].map(({shadowRoot}) => {
-      const [brief, kicker, title] = ['.brief', '.kicker', '.title'].map((part) => page.getComputedStyle(shadowRoot!.querySelector(part)!));
-      return [brief!.backgroundColor, brief!.borderTopWidth, brief!.borderRadius, brief!.paddingTop, kicker!.textTransform, kicker!.letterSpacing, title!.fontFamily, title!.fontWeight, title!.fontSize, title!.textTransform];
+      const [brief, kicker, title] = ['.brief', '.kicker', '.title'].map((part) =>
+        page.getComputedStyle(shadowRoot!.querySelector(part)!),
+      );
+      return [
+        brief!.backgroundColor,
+        brief!.borderTopWidth,
+        brief!.borderRadius,
+        brief!.paddingTop,
+        kicker!.textTransform,
+        kicker!.letterSpacing,
+        title!.fontFamily,
+        title!.fontWeight,
+        title!.fontSize,
+        title!.textTransform,
+      ];
     });
     assert.lengthOf(looks, 3);
-    for (const n of [0, 1, 2]) assert.isAbove(looks[n]!.filter((look, at) => look !== looks[(n + 1) % 3]![at]).length, 4);
+    for (const n of [0, 1, 2])
+      assert.isAbove(looks[n]!.filter((look, at) => look !== looks[(n + 1) % 3]![at]).length, 4);
   });
 });
 
@@ -80,7 +97,8 @@ describe('the hostile pages', () => {
       const [card] = await read(page);
       const root = card!.shadowRoot!;
       assert.equal(card!.status, 'ready', path);
-      for (const part of ['.kicker', '.title', 'dt', 'dd']) assert.isTrue(root.querySelector(part)!.checkVisibility({visibilityProperty: true}), `${path} ${part}`);
+      for (const part of ['.kicker', '.title', 'dt', 'dd'])
+        assert.isTrue(root.querySelector(part)!.checkVisibility({visibilityProperty: true}), `${path} ${part}`);
       assert.isAtLeast(parseFloat(page.getComputedStyle(root.querySelector('dd')!).fontSize), 12, path);
       assert.isAtMost(root.querySelector('.brief')!.scrollWidth, card!.clientWidth || page.innerWidth, path);
       assert.deepEqual(await complaintsIn(page), [], path);
@@ -91,9 +109,18 @@ describe('the hostile pages', () => {
     const page = await open('/demo/hostile/', 1280);
     const [card] = await read(page);
     const root = card!.shadowRoot!;
-    assert.deepEqual([...root.querySelectorAll('script, style, iframe, svg, input, img, [onclick], [onerror]')].map(({localName}) => localName), []);
-    assert.deepEqual([...root.querySelectorAll('a')].filter(({href}) => !/^(https:|mailto:|http:.*#)/.test(href)), []);
-    for (const words of ["<script>alert('script')</script>", 'in disguise', '<b onmouseover=alert(3)>']) assert.include(root.textContent, words);
+    assert.deepEqual(
+      [...root.querySelectorAll('script, style, iframe, svg, input, img, [onclick], [onerror]')].map(
+        ({localName}) => localName,
+      ),
+      [],
+    );
+    assert.deepEqual(
+      [...root.querySelectorAll('a')].filter(({href}) => !/^(https:|mailto:|http:.*#)/.test(href)),
+      [],
+    );
+    for (const words of ["<script>alert('script')</script>", 'in disguise', '<b onmouseover=alert(3)>'])
+      assert.include(root.textContent, words);
   });
 });
 
@@ -101,23 +128,35 @@ describe('“Use this briefing”', () => {
   /** Chooses, types, and gives the lines that are then to be pasted. */
   function pastes({document}: Page, choices: Readonly<Record<string, string>>): readonly string[] {
     const form = document.querySelector<HTMLFormElement>('#use-form')!;
-    for (const [name, value] of Object.entries(choices)) (form.elements.namedItem(name) as RadioNodeList | HTMLInputElement).value = value;
+    for (const [name, value] of Object.entries(choices))
+      (form.elements.namedItem(name) as RadioNodeList | HTMLInputElement).value = value;
     form.dispatchEvent(new Event('input'));
-    return [...document.querySelectorAll<HTMLElement>('.paste code')].filter((code) => code.checkVisibility()).map(({innerText}) => innerText);
+    return [...document.querySelectorAll<HTMLElement>('.paste code')]
+      .filter((code) => code.checkVisibility())
+      .map(({innerText}) => innerText);
   }
 
   /** Pastes into a page that holds nothing else. */
   async function cardsOf(lines: readonly string[]) {
-    return read((await frameWith({srcdoc: `<!doctype html><html lang="en-GB">${lines.join('\n')}`})).contentWindow as Page & Window);
+    return read(
+      (await frameWith({srcdoc: `<!doctype html><html lang="en-GB">${lines.join('\n')}`})).contentWindow as Page &
+        Window,
+    );
   }
 
   it('gives for a site of one’s own a script tag with the exact version and its hash, and the tag: they make the card', async () => {
     const page = await open('/demo/briefings/csto-freeze.html', 1280);
     const lines = pastes(page, {kind: 'html'});
     assert.lengthOf(lines, 2);
-    assert.match(lines[0]!, /^<script type="module" src="http:.*\/caucasus-briefs@\d+\.\d+\.\d+\/caucasus-briefs\.js" integrity="sha384-.{64}" crossorigin="anonymous"><\/script>$/);
+    assert.match(
+      lines[0]!,
+      /^<script type="module" src="http:.*\/caucasus-briefs@\d+\.\d+\.\d+\/caucasus-briefs\.js" integrity="sha384-.{64}" crossorigin="anonymous"><\/script>$/,
+    );
     assert.match(lines[1]!, /^<caucasus-brief src="http:.*\/briefs\/csto-freeze\.md"><\/caucasus-brief>$/);
-    assert.deepEqual((await cardsOf(lines)).map(({status}) => status), ['ready']);
+    assert.deepEqual(
+      (await cardsOf(lines)).map(({status}) => status),
+      ['ready'],
+    );
   });
 
   it('gives for a CMS the tag with the text inside: without its script readers have the text, with it the card', async () => {
@@ -126,7 +165,10 @@ describe('“Use this briefing”', () => {
     assert.match(tag!, /^<event-timeline src="http:[^"]*" style="min-height: \d+em; display: block">\n<article/);
     const frame = await frameWith({srcdoc: `<!doctype html>${tag}`});
     assert.include(frame.contentDocument!.body.innerText, 'It recalls its CSTO representative');
-    assert.deepEqual((await cardsOf([script!, tag!])).map(({localName, status}) => `${localName} ${status}`), ['event-timeline ready']);
+    assert.deepEqual(
+      (await cardsOf([script!, tag!])).map(({localName, status}) => `${localName} ${status}`),
+      ['event-timeline ready'],
+    );
   });
 
   it('gives for a newsletter plain HTML, and asks nothing about files', async () => {
@@ -148,7 +190,9 @@ describe('“Use this briefing”', () => {
   it('copies what it shows', async () => {
     const page = await open('/demo/briefings/csto-freeze.html', 1280);
     const copied: string[] = [];
-    Object.defineProperty(page.navigator, 'clipboard', {value: {writeText: (text: string) => Promise.resolve(copied.push(text))}});
+    Object.defineProperty(page.navigator, 'clipboard', {
+      value: {writeText: (text: string) => Promise.resolve(copied.push(text))},
+    });
     const [script] = pastes(page, {kind: 'html'});
     const paste = page.document.querySelector<HTMLElement>('[data-kind=html] .paste')!;
     const observer = new MutationObserver(() => {

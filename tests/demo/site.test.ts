@@ -16,17 +16,26 @@ after(() => rmSync(out, {recursive: true}));
 execFileSync(process.execPath, ['demo/build/site.mjs', '--out', out], {cwd: root});
 
 const files = readdirSync(out, {recursive: true, encoding: 'utf8'}).map((path) => path.replaceAll('\\', '/'));
-const pages = new Map(files.filter((path) => path.endsWith('.html')).map((path) => [path, readFileSync(join(out, path), 'utf8')]));
+const pages = new Map(
+  files.filter((path) => path.endsWith('.html')).map((path) => [path, readFileSync(join(out, path), 'utf8')]),
+);
 const elements = new Map([...pages].map(([path, html]) => [path, elementsOf(html)]));
-const briefings = (folder: string): string[] => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3));
-const named = (found: readonly Found[], ...names: readonly string[]): Found[] => found.filter(({name}) => names.includes(name));
+const briefings = (folder: string): string[] =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -3));
+const named = (found: readonly Found[], ...names: readonly string[]): Found[] =>
+  found.filter(({name}) => names.includes(name));
 
 /** What a parser sees that knows no declarative shadow DOM; Lit's own marks stand in there. */
 const withoutShadow = (html: string): string => html.replace(/<template shadowroot[^]*?<\/template>/g, '');
 
 test('the site has a page for every briefing and for every element', () => {
   const wanted = [
-    ...briefings('briefs'), ...briefings('briefs/documents').map((name) => `documents/${name}`), ...briefings('demo/briefs'), 'index',
+    ...briefings('briefs'),
+    ...briefings('briefs/documents').map((name) => `documents/${name}`),
+    ...briefings('demo/briefs'),
+    'index',
   ].map((name) => `briefings/${name}.html`);
   assert.deepEqual([...pages.keys()].filter((path) => path.startsWith('briefings/')).sort(), wanted.sort());
   for (const tag of TAGS) assert.ok(pages.has(`elements/${tag}.html`), tag);
@@ -49,11 +58,26 @@ for (const [path, html] of pages) {
   });
 
   test(`${path} runs and is styled by files alone, but for styles whose hash its policy names`, () => {
-    const policy = named(found, 'meta').find(({attributes}) => attributes['http-equiv'] === 'Content-Security-Policy')?.attributes['content'] ?? '';
-    assert.match(policy, path === 'playground.html' ? /; trusted-types lit-html; style-src 'self'/ : /^default-src 'none'; script-src 'self'; .*; trusted-types 'none'; style-src 'self'/);
-    for (const [, css = ''] of html.matchAll(/<style>(.*?)<\/style>/gs)) assert.ok(policy.includes(`'sha256-${createHash('sha256').update(css).digest('base64')}'`));
-    for (const {attributes} of named(found, 'script')) assert.ok(attributes['src'] ?? /^(application\/json|text\/markdown)$/.test(attributes['type'] ?? ''));
-    assert.deepEqual(found.flatMap(({attributes}) => Object.keys(attributes).filter((name) => name === 'style' || name.startsWith('on'))), []);
+    const policy =
+      named(found, 'meta').find(({attributes}) => attributes['http-equiv'] === 'Content-Security-Policy')?.attributes[
+        'content'
+      ] ?? '';
+    assert.match(
+      policy,
+      path === 'playground.html'
+        ? /; trusted-types lit-html; style-src 'self'/
+        : /^default-src 'none'; script-src 'self'; .*; trusted-types 'none'; style-src 'self'/,
+    );
+    for (const [, css = ''] of html.matchAll(/<style>(.*?)<\/style>/gs))
+      assert.ok(policy.includes(`'sha256-${createHash('sha256').update(css).digest('base64')}'`));
+    for (const {attributes} of named(found, 'script'))
+      assert.ok(attributes['src'] ?? /^(application\/json|text\/markdown)$/.test(attributes['type'] ?? ''));
+    assert.deepEqual(
+      found.flatMap(({attributes}) =>
+        Object.keys(attributes).filter((name) => name === 'style' || name.startsWith('on')),
+      ),
+      [],
+    );
   });
 
   test(`${path} leads by relative addresses, to files and places that there are`, () => {
@@ -67,7 +91,11 @@ for (const [path, html] of pages) {
       const file = decodeURIComponent(url.pathname.slice('/sub/'.length)).replace(/(^|\/)$/, '$1index.html');
       assert.ok(existsSync(join(out, file)) && statSync(join(out, file)).isFile(), `${name} ${address}`);
       const id = decodeURIComponent(url.hash.slice(1));
-      if (id !== '' && !id.includes('=')) assert.ok(elements.get(file)?.some(({attributes: {id: each}}) => each === id), `${name} ${address}`);
+      if (id !== '' && !id.includes('='))
+        assert.ok(
+          elements.get(file)?.some(({attributes: {id: each}}) => each === id),
+          `${name} ${address}`,
+        );
     }
   });
 }
@@ -75,7 +103,9 @@ for (const [path, html] of pages) {
 test('the bar is the same on all pages, and marks where one is', () => {
   const bar = (path: string) => {
     const [text = ''] = /<nav class="bar"[^]*?<\/nav>/.exec(pages.get(path)!) ?? [];
-    return named(elementsOf(text), 'a').map(({attributes}) => new URL(attributes['href'] ?? '', `http://x/${path}`).pathname);
+    return named(elementsOf(text), 'a').map(
+      ({attributes}) => new URL(attributes['href'] ?? '', `http://x/${path}`).pathname,
+    );
   };
   const first = bar('index.html');
   assert.ok(first.length >= 3);
@@ -86,9 +116,13 @@ test('the bar is the same on all pages, and marks where one is', () => {
 });
 
 test('the list of briefings says of one that is not in English its language, and marks what is in it', () => {
-  const [entry = ''] = /<li>\s*<h3[^>]*><a href="csto-freeze\.fr\.html"[^]*?<\/li>/.exec(pages.get('briefings/index.html')!) ?? [];
+  const [entry = ''] =
+    /<li>\s*<h3[^>]*><a href="csto-freeze\.fr\.html"[^]*?<\/li>/.exec(pages.get('briefings/index.html')!) ?? [];
   assert.match(textOf(entry), /Français · 5 sources/);
-  assert.deepEqual(named(elementsOf(entry), 'h3', 'p', 'span').map(({attributes}) => attributes['lang']), ['fr', 'fr', undefined, 'fr']);
+  assert.deepEqual(
+    named(elementsOf(entry), 'h3', 'p', 'span').map(({attributes}) => attributes['lang']),
+    ['fr', 'fr', undefined, 'fr'],
+  );
   assert.equal(pages.get('briefings/index.html')!.match(/Français/g)?.length, 1);
 });
 
@@ -97,7 +131,10 @@ test('the page of a briefing says above it which it is, and how to use it', () =
   assert.match(textOf(path), /^\s*Briefings \/ Armenia freezes its part in the CSTO\s+Use this briefing/);
 });
 
-const PAPER = ['index.html', ...['corrected', 'event-timeline', 'fact-box', 'source-compare'].map((name) => `articles/${name}.html`)];
+const PAPER = [
+  'index.html',
+  ...['corrected', 'event-timeline', 'fact-box', 'source-compare'].map((name) => `articles/${name}.html`),
+];
 
 test('the newspaper has an article for each small card, and one with corrections', () => {
   assert.deepEqual([...pages.keys()].filter((path) => path.startsWith('articles/')).sort(), PAPER.slice(1));
@@ -126,7 +163,9 @@ for (const path of PAPER) {
   test(`${path} leaves no level of headings out`, () => {
     const levels = named(found, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({name}) => Number(name.slice(1)));
     assert.equal(levels[0], 1);
-    levels.forEach((level, n) => assert.ok(level <= (levels[n - 1] ?? 0) + 1, `h${level} after h${levels[n - 1] ?? 0}`));
+    levels.forEach((level, n) =>
+      assert.ok(level <= (levels[n - 1] ?? 0) + 1, `h${level} after h${levels[n - 1] ?? 0}`),
+    );
   });
 
   test(`${path} has no style of its own, which the policy would refuse`, () => {
@@ -136,7 +175,9 @@ for (const path of PAPER) {
 
   // That every address leads to something is tested of all pages.
   test(`${path} leads to all other pages of the paper`, () => {
-    const ways = named(found, 'a').map(({attributes}) => new URL(attributes['href'] ?? '', `http://x/${path}`).pathname.slice(1) || 'index.html');
+    const ways = named(found, 'a').map(
+      ({attributes}) => new URL(attributes['href'] ?? '', `http://x/${path}`).pathname.slice(1) || 'index.html',
+    );
     for (const page of PAPER) assert.ok(ways.includes(page), `no way to ${page}`);
     assert.equal(found.filter(({attributes}) => attributes['aria-current'] === 'page').length, 1);
   });
@@ -145,41 +186,69 @@ for (const path of PAPER) {
     const cards = html.match(new RegExp(`<(${TAGS.join('|')}) [^]*?</\\1>`, 'g')) ?? [];
     assert.ok(cards.length > 0);
     for (const card of cards) assert.ok(textOf(card).length > 30, card);
-    assert.match(textOf(/<footer[^]*<\/footer>/.exec(html)?.[0] ?? ''), /The Larkspur Courier does not exist\. .* invented for the demo/);
+    assert.match(
+      textOf(/<footer[^]*<\/footer>/.exec(html)?.[0] ?? ''),
+      /The Larkspur Courier does not exist\. .* invented for the demo/,
+    );
   });
 }
 
 test('a briefing can be read on its page where no script runs and no shadow root is made', () => {
   const text = textOf(withoutShadow(pages.get('briefings/csto-freeze.html')!));
-  for (const words of ['Armenia freezes its part in the CSTO', 'Russia is not expected to give up its bases', 'Where will you paste it?']) assert.ok(text.includes(words), words);
+  for (const words of [
+    'Armenia freezes its part in the CSTO',
+    'Russia is not expected to give up its bases',
+    'Where will you paste it?',
+  ])
+    assert.ok(text.includes(words), words);
   assert.ok(!text.includes('demo.invalid'));
 });
 
 test('the page of an element says all that the manifest says', () => {
-  const {modules} = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as {modules: {declarations?: Record<string, unknown>[]}[]};
+  const {modules} = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as {
+    modules: {declarations?: Record<string, unknown>[]}[];
+  };
   const declarations = modules.flatMap(({declarations: each}) => each ?? []);
   for (const tag of TAGS) {
-    const {attributes, events, slots, cssParts, cssProperties, cssStates, notes} = declarations.find((each) => each['name'] === classNameOf(tag)) as Record<string, {name: string; description: string}[]>;
+    const {attributes, events, slots, cssParts, cssProperties, cssStates, notes} = declarations.find(
+      (each) => each['name'] === classNameOf(tag),
+    ) as Record<string, {name: string; description: string}[]>;
     const text = textOf(pages.get(`elements/${tag}.html`)!);
     for (const item of [attributes, events, slots, cssParts, cssProperties, cssStates].flatMap((each) => each ?? [])) {
       assert.ok(text.includes(item.name) && text.includes(item.description.replaceAll('`', '')), `${tag} ${item.name}`);
     }
-    for (const note of Object.values(notes as unknown as Record<string, string[]>).flat()) assert.ok(text.includes(note.replaceAll('`', '')), note);
+    for (const note of Object.values(notes as unknown as Record<string, string[]>).flat())
+      assert.ok(text.includes(note.replaceAll('`', '')), note);
   }
 });
 
 test('the hash in a snippet is that of the script that the site has', () => {
-  const [, folder, hash] = /data-address="\.\.\/(caucasus-briefs@[^/]+\/caucasus-briefs\.js)".*?integrity=&quot;(sha384-[^&]+)/.exec(pages.get('briefings/csto-freeze.html')!) ?? [];
-  assert.equal(hash, `sha384-${createHash('sha384').update(readFileSync(join(out, folder!))).digest('base64')}`);
+  const [, folder, hash] =
+    /data-address="\.\.\/(caucasus-briefs@[^/]+\/caucasus-briefs\.js)".*?integrity=&quot;(sha384-[^&]+)/.exec(
+      pages.get('briefings/csto-freeze.html')!,
+    ) ?? [];
+  assert.equal(
+    hash,
+    `sha384-${createHash('sha384')
+      .update(readFileSync(join(out, folder!)))
+      .digest('base64')}`,
+  );
 });
 
 test('a house style is at most ten lines of public custom properties, and the page shows these very lines', () => {
-  const known = new Set(JSON.stringify(JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'))).match(/--brief-[\w-]+/g));
-  const styles = readdirSync(join(root, 'demo/styles/house')).map((file) => readFileSync(join(root, 'demo/styles/house', file), 'utf8'));
+  const known = new Set(
+    JSON.stringify(JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'))).match(/--brief-[\w-]+/g),
+  );
+  const styles = readdirSync(join(root, 'demo/styles/house')).map((file) =>
+    readFileSync(join(root, 'demo/styles/house', file), 'utf8'),
+  );
   assert.equal(styles.length, 3);
   for (const css of styles) {
     const [, lines = ''] = /^\.\w+ \{\n([^{}]*)\}\n$/.exec(css) ?? [];
-    const properties = lines.trim().split('\n').map((line) => /^ *(--brief-[\w-]+): [^;]+;$/.exec(line)?.[1]);
+    const properties = lines
+      .trim()
+      .split('\n')
+      .map((line) => /^ *(--brief-[\w-]+): [^;]+;$/.exec(line)?.[1]);
     assert.ok(properties.length <= 10);
     for (const property of properties) assert.ok(property !== undefined && known.has(property), css);
     assert.ok(textOf(pages.get('house-styles.html')!).includes(css.replace(/\s+/g, ' ').trim()));

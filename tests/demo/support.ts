@@ -11,14 +11,22 @@ export interface Page extends Window {
 }
 
 interface Axe {
-  run(context: Document, options: {readonly resultTypes: readonly string[]; readonly runOnly?: readonly string[]}): Promise<{violations: readonly {id: string; nodes: readonly {html: string; failureSummary?: string}[]}[]}>;
+  run(
+    context: Document,
+    options: {readonly resultTypes: readonly string[]; readonly runOnly?: readonly string[]},
+  ): Promise<{violations: readonly {id: string; nodes: readonly {html: string; failureSummary?: string}[]}[]}>;
 }
 
 /** What axe objects to in a watched page; in its second scheme only colours can be other. */
 export async function objectionsTo(page: Page, ...runOnly: readonly string[]): Promise<readonly string[]> {
   const {axe} = page as Page & {readonly axe: Axe};
-  const {violations} = await axe.run(page.document, {resultTypes: ['violations'], ...(runOnly.length > 0 && {runOnly})});
-  return violations.flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`));
+  const {violations} = await axe.run(page.document, {
+    resultTypes: ['violations'],
+    ...(runOnly.length > 0 && {runOnly}),
+  });
+  return violations.flatMap(({id, nodes}) =>
+    nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+  );
 }
 
 const frames: HTMLIFrameElement[] = [];
@@ -27,7 +35,10 @@ afterEach(() => {
 });
 after(() => emulateMedia({colorScheme: 'light'}));
 
-export async function frameWith(content: Partial<Pick<HTMLIFrameElement, 'src' | 'srcdoc'>>, width = 800): Promise<HTMLIFrameElement> {
+export async function frameWith(
+  content: Partial<Pick<HTMLIFrameElement, 'src' | 'srcdoc'>>,
+  width = 800,
+): Promise<HTMLIFrameElement> {
   const frame = Object.assign(document.createElement('iframe'), {...content, width: String(width), height: '600'});
   frames.push(frame);
   const loaded = oneEvent(frame, 'load');
@@ -49,7 +60,8 @@ export async function read(page: Page): Promise<readonly Card[]> {
   const cards = cardsOf(page);
   for (const card of cards) {
     card.scrollIntoView();
-    if (!['ready', 'withdrawn', 'failed'].includes(card.status)) await Promise.race(['brief-load', 'brief-error'].map((name) => oneEvent(card, name)));
+    if (!['ready', 'withdrawn', 'failed'].includes(card.status))
+      await Promise.race(['brief-load', 'brief-error'].map((name) => oneEvent(card, name)));
     await card.updateComplete;
   }
   return cards;

@@ -3,7 +3,19 @@ import {executeServerCommand, setViewport} from '@web/test-runner-commands';
 import type {CaucasusBrief} from '../../src/index.js';
 import '../../src/locales/fa.js';
 import {can} from '../engine.js';
-import {answered, fallback, inFakePage, inside, make, mountLoading, network, place, refused, turn, unreachable} from './support.js';
+import {
+  answered,
+  fallback,
+  inFakePage,
+  inside,
+  make,
+  mountLoading,
+  network,
+  place,
+  refused,
+  turn,
+  unreachable,
+} from './support.js';
 
 const MARKDOWN = `---
 id: bridge
@@ -63,43 +75,64 @@ It stands [^one#a], and \`code\`. A remark [^r]. [A link](https://example.org) !
 `;
 
 const STATES: readonly (readonly [name: string, mount: () => Promise<CaucasusBrief>])[] = [
-  ['ready', async () => {
-    const {card, request} = await mountLoading();
-    await answered(request, MARKDOWN);
-    return card;
-  }],
-  ['ready, with details and a popover open', async () => {
-    const {card, request} = await mountLoading();
-    await answered(request, MARKDOWN);
-    for (const details of inside(card).querySelectorAll('details')) details.open = true;
-    inside(card).querySelector<HTMLElement>('.cite')?.click();
-    return card;
-  }],
+  [
+    'ready',
+    async () => {
+      const {card, request} = await mountLoading();
+      await answered(request, MARKDOWN);
+      return card;
+    },
+  ],
+  [
+    'ready, with details and a popover open',
+    async () => {
+      const {card, request} = await mountLoading();
+      await answered(request, MARKDOWN);
+      for (const details of inside(card).querySelectorAll('details')) details.open = true;
+      inside(card).querySelector<HTMLElement>('.cite')?.click();
+      return card;
+    },
+  ],
   ['loading', async () => (await mountLoading()).card],
   ['loading, with a fallback', async () => (await mountLoading({}, fallback())).card],
-  ['failed', async () => {
-    const {card, request} = await mountLoading({}, fallback());
-    await unreachable(request);
-    return card;
-  }],
-  ['stale', async () => {
-    const {card, request} = await mountLoading();
-    await answered(request, MARKDOWN);
-    void card.reload();
-    await turn();
-    await unreachable(network.last());
-    return card;
-  }],
-  ['withdrawn by 410', async () => {
-    const {card, request} = await mountLoading();
-    await refused(request, 410);
-    return card;
-  }],
-  ['withdrawn by its front matter', async () => {
-    const {card, request} = await mountLoading();
-    await answered(request, MARKDOWN.replace('lang: en', 'lang: en\nwithdrawn: {date: 2026-11-05, text: It was wrong.}'));
-    return card;
-  }],
+  [
+    'failed',
+    async () => {
+      const {card, request} = await mountLoading({}, fallback());
+      await unreachable(request);
+      return card;
+    },
+  ],
+  [
+    'stale',
+    async () => {
+      const {card, request} = await mountLoading();
+      await answered(request, MARKDOWN);
+      void card.reload();
+      await turn();
+      await unreachable(network.last());
+      return card;
+    },
+  ],
+  [
+    'withdrawn by 410',
+    async () => {
+      const {card, request} = await mountLoading();
+      await refused(request, 410);
+      return card;
+    },
+  ],
+  [
+    'withdrawn by its front matter',
+    async () => {
+      const {card, request} = await mountLoading();
+      await answered(
+        request,
+        MARKDOWN.replace('lang: en', 'lang: en\nwithdrawn: {date: 2026-11-05, text: It was wrong.}'),
+      );
+      return card;
+    },
+  ],
 ];
 
 const hasForcedColours = await can('forced-colors');
@@ -132,17 +165,18 @@ describe('axe finds nothing in a card that is', () => {
   }
 
   for (const [name, mount] of STATES) {
-    if (hasForcedColours) it(`${name}, in forced colours`, async () => {
-      await executeServerCommand('emulate-forced-colors', 'active');
-      try {
-        assert.ok(matchMedia('(forced-colors: active)').matches);
-        main.append(await mount());
-        await turn();
-        await expect(main).to.be.accessible();
-      } finally {
-        await executeServerCommand('emulate-forced-colors', 'none');
-      }
-    });
+    if (hasForcedColours)
+      it(`${name}, in forced colours`, async () => {
+        await executeServerCommand('emulate-forced-colors', 'active');
+        try {
+          assert.ok(matchMedia('(forced-colors: active)').matches);
+          main.append(await mount());
+          await turn();
+          await expect(main).to.be.accessible();
+        } finally {
+          await executeServerCommand('emulate-forced-colors', 'none');
+        }
+      });
 
     it(`${name}, from right to left and 320 px wide, as at a zoom of 400 %`, async () => {
       await setViewport({width: 320, height: 512});

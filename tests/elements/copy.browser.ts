@@ -2,7 +2,18 @@ import {assert} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {addLocale} from '../../src/index.js';
 import type {NodeOutput} from '../render/node-outputs.js';
-import {assertCount, assertFocus, assertNone, inFakePage, inside, mountTag, place, stub, turn, type Card} from './support.js';
+import {
+  assertCount,
+  assertFocus,
+  assertNone,
+  inFakePage,
+  inside,
+  mountTag,
+  place,
+  stub,
+  turn,
+  type Card,
+} from './support.js';
 
 const outputs = (await (await fetch('/tests/render/node-outputs.json')).json()) as NodeOutput[];
 
@@ -152,13 +163,21 @@ describe('copying', () => {
   it('a fact of several sources names each; one without an address has none', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const {text} = (await copy(card, buttonAt(card, '4 m')))!;
-    assert.equal(text, ['Width: 4 m & more <b>', TWO, '— Three, Third document', BRIEFING, `  ${here('bridge--width')}`].join('\n'));
+    assert.equal(
+      text,
+      ['Width: 4 m & more <b>', TWO, '— Three, Third document', BRIEFING, `  ${here('bridge--width')}`].join('\n'),
+    );
   });
 
   it('an answer takes along its question, its stance and who gives it, also where a source is cited within', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const {text} = (await copy(card, buttonAt(card, 'Says the builder')))!;
-    assert.equal(text, ['How many arches? Seven. Says the builder, who knows', PASSAGE, BRIEFING, `  ${here('bridge--arches')}`].join('\n'));
+    assert.equal(
+      text,
+      ['How many arches? Seven. Says the builder, who knows', PASSAGE, BRIEFING, `  ${here('bridge--arches')}`].join(
+        '\n',
+      ),
+    );
   });
 
   it('an answer of several sources names them all, and no other', async () => {
@@ -174,7 +193,10 @@ describe('copying', () => {
   });
 
   it('an answer whose words go on after the stance with a comma has no space before it', async () => {
-    const card = await mountTag('caucasus-brief', MARKDOWN.replace('**Eight** [^two]', '**Eight**, at low water [^two]'));
+    const card = await mountTag(
+      'caucasus-brief',
+      MARKDOWN.replace('**Eight** [^two]', '**Eight**, at low water [^two]'),
+    );
     const {text} = (await copy(card, buttonAt(card, 'at low water')))!;
     assert.equal(text.split('\n')[0], 'How many arches? Eight, at low water');
   });
@@ -183,11 +205,22 @@ describe('copying', () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const {text} = (await copy(card, buttonAt(card, 'It stood, and it stands.')))!;
     const passage = 'https://example.org/2#:~:text=It%20stood%2C%20and%20it%20stands';
-    assert.equal(text, ['“It stood, and it stands.” — A mason, Daily News, January 2, 2020', TWO.replace('https://example.org/2', passage), BRIEFING, `  ${here()}`].join('\n'));
+    assert.equal(
+      text,
+      [
+        '“It stood, and it stands.” — A mason, Daily News, January 2, 2020',
+        TWO.replace('https://example.org/2', passage),
+        BRIEFING,
+        `  ${here()}`,
+      ].join('\n'),
+    );
   });
 
   it('a quotation in marks of another language takes along their words without the blanks in them, and its own comma', async () => {
-    const card = await mountTag('caucasus-brief', '---\ntitle: T\n---\n\n> «\u00a0Il tient.\u00a0»\n> — نسرین آذر، ناخدا، 2020\n');
+    const card = await mountTag(
+      'caucasus-brief',
+      '---\ntitle: T\n---\n\n> «\u00a0Il tient.\u00a0»\n> — نسرین آذر، ناخدا، 2020\n',
+    );
     const {text} = (await copy(card, buttonAt(card, 'Il tient.')))!;
     assert.equal(text.split('\n')[0], '“Il tient.” — نسرین آذر، ناخدا، 2020');
   });
@@ -198,7 +231,10 @@ describe('copying', () => {
     const body = new DOMParser().parseFromString(html, 'text/html').body;
     assert.equal(body.querySelector('blockquote')?.textContent, 'Width: 4 m & more <b>');
     assertNone(body.querySelector('b'));
-    const lines = [...body.querySelectorAll(':scope > p')].map((line) => [line.textContent, line.querySelector('a')?.getAttribute('href')]);
+    const lines = [...body.querySelectorAll(':scope > p')].map((line) => [
+      line.textContent,
+      line.querySelector('a')?.getAttribute('href'),
+    ]);
     assert.deepEqual(lines, [
       [TWO.split('\n')[0], 'https://example.org/2'],
       ['— Three, Third document', undefined],
@@ -226,7 +262,10 @@ describe('copying', () => {
     await copy(card, buttonAt(card, '70 m'));
     await copy(card, buttonAt(card, 'Eight'));
     await copy(card, buttonAt(card, '70 m'));
-    assert.deepEqual(taken.map(({text}) => text.split('\n')[0]), ['Length: 70 m, that is long', 'How many arches? Eight', 'Length: 70 m, that is long']);
+    assert.deepEqual(
+      taken.map(({text}) => text.split('\n')[0]),
+      ['Length: 70 m, that is long', 'How many arches? Eight', 'Length: 70 m, that is long'],
+    );
   });
 
   it('asks for the clipboard in the very click, while the browser takes it for the reader’s wish', async () => {
@@ -246,7 +285,8 @@ describe('copying', () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     assertCount(buttonsOf(inside(card)), 9);
     assertNone(inside(card).querySelectorAll('.silent .copy'));
-    for (const button of buttonsOf(inside(card))) assert.equal(button.getAttribute('aria-label'), 'Copy with its source');
+    for (const button of buttonsOf(inside(card)))
+      assert.equal(button.getAttribute('aria-label'), 'Copy with its source');
   });
 
   for (const [tag, words, first] of [
@@ -317,10 +357,13 @@ describe('what is said of copying', () => {
 
 for (const [what, refuse] of [
   ['where the browser refuses', () => (allowed = false)],
-  ['where there is no clipboard', () => {
-    restore();
-    restore = stub(navigator, 'clipboard', () => undefined);
-  }],
+  [
+    'where there is no clipboard',
+    () => {
+      restore();
+      restore = stub(navigator, 'clipboard', () => undefined);
+    },
+  ],
 ] as const) {
   describe(`copying ${what}`, () => {
     inClipboardPage();
@@ -334,7 +377,10 @@ for (const [what, refuse] of [
       assert.ok(dialog, 'a dialog is open');
       const field = dialog.querySelector('textarea');
       assert.ok(field);
-      assert.equal(field.value, ['Length: 70 m, that is long', PASSAGE, BRIEFING, `  ${here('bridge--length')}`].join('\n'));
+      assert.equal(
+        field.value,
+        ['Length: 70 m, that is long', PASSAGE, BRIEFING, `  ${here('bridge--length')}`].join('\n'),
+      );
       assert.deepEqual([field.selectionStart, field.selectionEnd], [0, field.value.length]);
       assert.ok(field.readOnly);
       assert.isNotEmpty(field.getAttribute('aria-label'));
@@ -404,7 +450,11 @@ function wordsBeside(button: Element): readonly string[] {
   const item = button.closest('.answer, .fact, .quotation')!;
   const term = button.closest('.fact')?.querySelector('dt');
   // Of several answers with one stance the first alone shows it.
-  const parts = item.matches('.quotation') ? item.querySelectorAll('blockquote, .speaker') : item.matches('.answer') ? item.querySelectorAll('.words, .detail') : item.querySelectorAll('dd');
+  const parts = item.matches('.quotation')
+    ? item.querySelectorAll('blockquote, .speaker')
+    : item.matches('.answer')
+      ? item.querySelectorAll('.words, .detail')
+      : item.querySelectorAll('dd');
   return [...(term ? [term] : []), ...parts].flatMap((part) => {
     const own = part.cloneNode(true) as Element;
     for (const other of own.querySelectorAll('button, sup, .by, .corrected, .when')) other.remove();
@@ -444,10 +494,13 @@ describe('which item a button copies', () => {
     return card;
   }
 
-  const withButtons = outputs.filter(({prerendered, name}) => prerendered.includes('class="copy"') && /^(briefs|shots)\/|design-example/.test(name));
+  const withButtons = outputs.filter(
+    ({prerendered, name}) => prerendered.includes('class="copy"') && /^(briefs|shots)\/|design-example/.test(name),
+  );
 
   it('is covered by every kind of card', () => {
-    for (const tag of ['caucasus-brief', 'source-compare', 'fact-box']) assert.isAtLeast(withButtons.filter(({card}) => card === tag).length, 3, tag);
+    for (const tag of ['caucasus-brief', 'source-compare', 'fact-box'])
+      assert.isAtLeast(withButtons.filter(({card}) => card === tag).length, 3, tag);
   });
 
   for (const output of withButtons) {
@@ -458,7 +511,11 @@ describe('which item a button copies', () => {
       assert.isAbove(count, 0);
       const now = [...inside(card).querySelectorAll('*')];
       // The notice that a review is due is drawn after a while, with the whole card.
-      if (!inside(card).querySelector('.out-of-date')) assert.ok(drawn.length === now.length && drawn.every((element, n) => element === now[n]), 'nothing was drawn anew');
+      if (!inside(card).querySelector('.out-of-date'))
+        assert.ok(
+          drawn.length === now.length && drawn.every((element, n) => element === now[n]),
+          'nothing was drawn anew',
+        );
     });
   }
 
@@ -550,8 +607,12 @@ describe('which item a button copies', () => {
   });
 
   it('is the one beside it where a fact holds a quotation or facts of its own', async () => {
-    const nested = '- **Length:** 70 m [^one]\n- **Repairs:** Some\n\n  > “It stood.”\n  > — A mason, 2020 [^two]\n\n- **Width:** 4 m [^three]';
-    const card = await mountTag('fact-box', MARKDOWN.replace(/## Key facts[^]*?## How/, `## Key facts {#facts}\n\n${nested}\n\n## How`));
+    const nested =
+      '- **Length:** 70 m [^one]\n- **Repairs:** Some\n\n  > “It stood.”\n  > — A mason, 2020 [^two]\n\n- **Width:** 4 m [^three]';
+    const card = await mountTag(
+      'fact-box',
+      MARKDOWN.replace(/## Key facts[^]*?## How/, `## Key facts {#facts}\n\n${nested}\n\n## How`),
+    );
     const firsts: (string | undefined)[] = [];
     for (const button of buttonsOf(inside(card))) firsts.push((await copy(card, button))?.text.split('\n')[0]);
     assert.deepEqual(firsts.map((first) => words(first ?? '')[0]).toSorted(), ['It', 'Length', 'Repairs', 'Width']);

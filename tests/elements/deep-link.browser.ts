@@ -3,8 +3,23 @@ import {setViewport} from '@web/test-runner-commands';
 import {PART_TAGS} from '../cards.js';
 import {withEveryPart} from '../every-part.js';
 import {
-  answered, assertCount, assertFocus, assertNone, fresh, inFakePage, inside, makeTag, mountTag, network, place, refused, response, turn, unreachable,
-  type Card, type CardTag,
+  answered,
+  assertCount,
+  assertFocus,
+  assertNone,
+  fresh,
+  inFakePage,
+  inside,
+  makeTag,
+  mountTag,
+  network,
+  place,
+  refused,
+  response,
+  turn,
+  unreachable,
+  type Card,
+  type CardTag,
 } from './support.js';
 
 const FILLER = 'A paragraph.\n\n'.repeat(40);
@@ -116,7 +131,12 @@ async function mountLazy(tag: CardTag, id: string, attributes: Readonly<Record<s
 }
 
 /** A card in a page that was opened at a place in it, once it is there. */
-async function mountNamed(tag: CardTag, id: string, fragment: string, attributes: Readonly<Record<string, string>> = {}): Promise<Card> {
+async function mountNamed(
+  tag: CardTag,
+  id: string,
+  fragment: string,
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<Card> {
   openAt(fragment);
   const card = await mountLazy(tag, id, attributes);
   await answered(network.last(`${id}.md`), briefing(id));
@@ -126,7 +146,11 @@ async function mountNamed(tag: CardTag, id: string, fragment: string, attributes
 describe('an address that names a place in a card', () => {
   inPageWithAddress();
 
-  for (const [what, place] of [['heading', 'events'], ['question', 'safe'], ['fact', 'fact-3']] as const) {
+  for (const [what, place] of [
+    ['heading', 'events'],
+    ['question', 'safe'],
+    ['fact', 'fact-3'],
+  ] as const) {
     it(`leads to the ${what} once the briefing is there, which is loaded at once`, async () => {
       const id = freshId();
       openAt(`${id}--${place}`);
@@ -153,7 +177,11 @@ describe('an address that names a place in a card', () => {
     assert.closeTo(top, 0, 1);
   });
 
-  for (const [tag, place] of [['source-compare', 'safe'], ['fact-box', 'fact-2'], ['caucasus-brief', 'safe']] as const) {
+  for (const [tag, place] of [
+    ['source-compare', 'safe'],
+    ['fact-box', 'fact-2'],
+    ['caucasus-brief', 'safe'],
+  ] as const) {
     it(`leads into <${tag}>`, async () => {
       const id = freshId();
       const card = await mountNamed(tag, id, `${id}--${place}`);
@@ -202,7 +230,9 @@ describe('an address that names a place in a card', () => {
   it('opens every fold around the place, and no other', async () => {
     const id = freshId();
     const card = await mountNamed('caucasus-brief', id, `${id}--fact-12`, {section: 'differ'});
-    const opened = [...inside(card).querySelectorAll('details')].filter(({open}) => open).map(({className}) => className);
+    const opened = [...inside(card).querySelectorAll('details')]
+      .filter(({open}) => open)
+      .map(({className}) => className);
     assert.deepEqual(opened, ['rest', 'more']);
     assertAt(card, `${id}--fact-12`);
   });
@@ -451,7 +481,13 @@ describe('a reader who has begun to go elsewhere', () => {
   }
 
   async function open(id: string, fragment: string): Promise<Page> {
-    const frame = place(Object.assign(document.createElement('iframe'), {width: '800', height: '600', src: `/tests/pages/defined.html${fragment}`}));
+    const frame = place(
+      Object.assign(document.createElement('iframe'), {
+        width: '800',
+        height: '600',
+        src: `/tests/pages/defined.html${fragment}`,
+      }),
+    );
     await oneEvent(frame, 'load');
     const page = frame.contentWindow as Window & typeof globalThis;
     page.fetch = network.fetch;

@@ -19,18 +19,24 @@ function said(act: () => void): string[] {
 
 describe('define()', () => {
   it('registers the class itself under its name, once, whatever is called how often', () => {
-    assert.deepEqual(said(() => {
-      define();
-      define();
-    }), []);
+    assert.deepEqual(
+      said(() => {
+        define();
+        define();
+      }),
+      [],
+    );
     assert.equal(customElements.get('caucasus-brief'), CaucasusBrief);
   });
 
   it('with a prefix registers a subclass, as often as it is called', async () => {
-    assert.deepEqual(said(() => {
-      define({prefix: 'my'});
-      define({prefix: 'my'});
-    }), []);
+    assert.deepEqual(
+      said(() => {
+        define({prefix: 'my'});
+        define({prefix: 'my'});
+      }),
+      [],
+    );
     const mine = customElements.get('my-caucasus-brief');
     assert.ok(mine && mine !== CaucasusBrief && mine.prototype instanceof CaucasusBrief);
     const card = place(document.createElement('my-caucasus-brief')) as CaucasusBrief;
@@ -52,13 +58,19 @@ describe('define()', () => {
 
   it('leaves names alone that another version has taken, and names both versions in one note', () => {
     for (const tag of ['caucasus-brief', 'fact-box']) {
-      customElements.define(`newer-${tag}`, class extends HTMLElement {
-        static briefsVersion = '9.9.9';
-      });
+      customElements.define(
+        `newer-${tag}`,
+        class extends HTMLElement {
+          static briefsVersion = '9.9.9';
+        },
+      );
     }
     const words = said(() => define({prefix: 'newer'}));
     assert.equal(words.length, 1);
-    assert.match(words[0]!, /<newer-caucasus-brief> \(by caucasus-briefs 9\.9\.9\), <newer-fact-box> \(by caucasus-briefs 9\.9\.9\)\. .*caucasus-briefs \d+\.\d+\.\d+/);
+    assert.match(
+      words[0]!,
+      /<newer-caucasus-brief> \(by caucasus-briefs 9\.9\.9\), <newer-fact-box> \(by caucasus-briefs 9\.9\.9\)\. .*caucasus-briefs \d+\.\d+\.\d+/,
+    );
   });
 
   it('registers a subclass where the page has given the class a name already', () => {
@@ -66,10 +78,13 @@ describe('define()', () => {
       static readonly card = {tag: 'own-base', attributes: {}, select: factBox.select};
     }
     customElements.define('page-base', Base);
-    assert.deepEqual(said(() => {
-      register([Base]);
-      register([Base]);
-    }), []);
+    assert.deepEqual(
+      said(() => {
+        register([Base]);
+        register([Base]);
+      }),
+      [],
+    );
     assert.ok(customElements.get('own-base')?.prototype instanceof Base);
   });
 });

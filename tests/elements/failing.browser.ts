@@ -1,14 +1,47 @@
 import {assert} from '@open-wc/testing';
 import {en} from '../../src/i18n/en.js';
 import type {BriefErrorEvent, CaucasusBrief} from '../../src/index.js';
-import {answered, assertFocus, brief, clock, compiled, fallback, fresh, inFakePage, inside, mount, mountLoaded, mountLoading, mountMarkdown, network, notice, record, refused, retryButton, showsFallback, textOf, titleOf, turn, type FakeRequest, types, unreachable} from './support.js';
+import {
+  answered,
+  assertFocus,
+  brief,
+  clock,
+  compiled,
+  fallback,
+  fresh,
+  inFakePage,
+  inside,
+  mount,
+  mountLoaded,
+  mountLoading,
+  mountMarkdown,
+  network,
+  notice,
+  record,
+  refused,
+  retryButton,
+  showsFallback,
+  textOf,
+  titleOf,
+  turn,
+  type FakeRequest,
+  types,
+  unreachable,
+} from './support.js';
 
 describe('a briefing that cannot be had', () => {
   inFakePage();
 
-  const [OFFLINE, UNREADABLE, MISSING, SLOW] = (['offline', 'unreadable', 'missing', 'slow'] as const).map(en.failed) as [string, string, string, string];
+  const [OFFLINE, UNREADABLE, MISSING, SLOW] = (['offline', 'unreadable', 'missing', 'slow'] as const).map(
+    en.failed,
+  ) as [string, string, string, string];
 
-  const failures: readonly (readonly [what: string, fail: (request: FakeRequest) => unknown, code: string, sentence: string])[] = [
+  const failures: readonly (readonly [
+    what: string,
+    fail: (request: FakeRequest) => unknown,
+    code: string,
+    sentence: string,
+  ])[] = [
     ['no network', unreachable, 'network', OFFLINE],
     ['HTTP 404', (request) => refused(request, 404), 'http', MISSING],
     ['HTTP 500', (request) => refused(request, 500), 'http', OFFLINE],
@@ -19,8 +52,18 @@ describe('a briefing that cannot be had', () => {
     ['more than 1 MiB', (request) => answered(request, 'x'.repeat(2 ** 20 + 1)), 'too-large', UNREADABLE],
     ['nothing', (request) => answered(request, ''), 'invalid', UNREADABLE],
     ['blanks', (request) => answered(request, ' \n\t'), 'invalid', UNREADABLE],
-    ['JSON that is broken off', (request) => answered(request, compiled().slice(0, -9), {type: 'application/json'}), 'invalid', UNREADABLE],
-    ['JSON that is no briefing', (request) => answered(request, '{"title": 1}', {type: 'application/json'}), 'invalid', UNREADABLE],
+    [
+      'JSON that is broken off',
+      (request) => answered(request, compiled().slice(0, -9), {type: 'application/json'}),
+      'invalid',
+      UNREADABLE,
+    ],
+    [
+      'JSON that is no briefing',
+      (request) => answered(request, '{"title": 1}', {type: 'application/json'}),
+      'invalid',
+      UNREADABLE,
+    ],
     ['JSON null', (request) => answered(request, 'null', {type: 'application/json'}), 'invalid', UNREADABLE],
   ];
 
@@ -33,7 +76,10 @@ describe('a briefing that cannot be had', () => {
       assert.equal(card.status, 'failed');
       assert.equal(textOf(card), `${sentence} ${en.retry}`);
       assert.ok(showsFallback(card));
-      assert.deepEqual(events.map(({error}) => [error.name, error.code, error.url]), [['BriefLoadError', code, new URL(src, location.href).href]]);
+      assert.deepEqual(
+        events.map(({error}) => [error.name, error.code, error.url]),
+        [['BriefLoadError', code, new URL(src, location.href).href]],
+      );
       assert.isAbove(events[0]!.error.message.length, 20);
     });
 
@@ -58,7 +104,10 @@ describe('a briefing that cannot be had', () => {
       assert.equal(card.status, 'stale');
       assert.equal(titleOf(card), 'Old');
       assert.notOk(showsFallback(card));
-      assert.match(notice(card)!.textContent, new RegExp(en.stale('.*').replace('.*', `.*${new Date().getFullYear()}.*`)));
+      assert.match(
+        notice(card)!.textContent,
+        new RegExp(en.stale('.*').replace('.*', `.*${new Date().getFullYear()}.*`)),
+      );
       retryButton(card).click();
       await turn();
       await answered(network.last(), brief('New'));
@@ -165,7 +214,13 @@ describe('a briefing that cannot be had', () => {
 describe('answers of other kinds', () => {
   inFakePage();
 
-  for (const [type, extension] of [['text/plain', 'md'], ['application/octet-stream', 'md'], ['text/plain; charset=utf-8', 'txt'], ['', 'md'], ['text/x-markdown', 'bin']] as const) {
+  for (const [type, extension] of [
+    ['text/plain', 'md'],
+    ['application/octet-stream', 'md'],
+    ['text/plain; charset=utf-8', 'txt'],
+    ['', 'md'],
+    ['text/x-markdown', 'bin'],
+  ] as const) {
     it(`are Markdown with the type “${type}” and .${extension}`, async () => {
       const {card, request} = await mountLoading({src: fresh(extension)});
       await answered(request, brief('Markdown'), {type});
@@ -183,7 +238,9 @@ describe('answers of other kinds', () => {
 
   it('are decoded by the charset that they name', async () => {
     const {card, request} = await mountLoading();
-    await answered(request, Uint8Array.from([0x23, 0x20, 0xc5, 0xf0, 0xe5, 0xe2, 0xe0, 0xed]), {type: 'text/markdown; charset=windows-1251'});
+    await answered(request, Uint8Array.from([0x23, 0x20, 0xc5, 0xf0, 0xe5, 0xe2, 0xe0, 0xed]), {
+      type: 'text/markdown; charset=windows-1251',
+    });
     assert.equal(titleOf(card), 'Ереван');
   });
 
@@ -209,7 +266,10 @@ describe('a withdrawn briefing', () => {
     await refused(request, 410);
     assert.match(textOf(card), new RegExp(`${en.withdrawn(undefined)} ${en.withdrawnSentence}$`));
     assert.notOk(showsFallback(card));
-    assert.deepEqual(events.map(({type, error}) => [type, error.code, error.status]), [['brief-error', 'http', 410]]);
+    assert.deepEqual(
+      events.map(({type, error}) => [type, error.code, error.status]),
+      [['brief-error', 'http', 410]],
+    );
   });
 
   it('by 410 shows the title that was known, and hides the old text', async () => {
@@ -239,7 +299,11 @@ describe('a withdrawn briefing', () => {
   });
 
   it('by front matter shows title, date and the author’s sentence alone', async () => {
-    const {card} = await mountLoaded('---\ntitle: Gone\nwithdrawn: {date: 2026-01-02, text: We were wrong.}\n---\n\nBody.\n', {}, fallback());
+    const {card} = await mountLoaded(
+      '---\ntitle: Gone\nwithdrawn: {date: 2026-01-02, text: We were wrong.}\n---\n\nBody.\n',
+      {},
+      fallback(),
+    );
     assert.match(textOf(card), /Gone Withdrawn January 2, 2026 We were wrong\.$/);
     assert.notInclude(textOf(card), 'Body');
     assert.notOk(showsFallback(card));
@@ -247,7 +311,10 @@ describe('a withdrawn briefing', () => {
 
   for (const [how, withdraw] of [
     ['410', (request: FakeRequest) => refused(request, 410)],
-    ['front matter', (request: FakeRequest) => answered(request, '---\ntitle: The bridge\nwithdrawn: {}\n---\n\nBody.\n')],
+    [
+      'front matter',
+      (request: FakeRequest) => answered(request, '---\ntitle: The bridge\nwithdrawn: {}\n---\n\nBody.\n'),
+    ],
   ] as const) {
     it(`by ${how} stays withdrawn when a later refresh fails`, async () => {
       const {card, request} = await mountLoading({}, fallback());

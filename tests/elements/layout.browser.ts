@@ -4,16 +4,28 @@ import {addLocale} from '../../src/index.js';
 import {forEachKind, PART_TAGS, TAGS} from '../cards.js';
 import {withEveryPart} from '../every-part.js';
 import type {NodeOutput} from '../render/node-outputs.js';
-import {assertCount, assertNone, inFakePage, inside, mountTag, place, turn, type Card, type CardTag} from './support.js';
+import {
+  assertCount,
+  assertNone,
+  inFakePage,
+  inside,
+  mountTag,
+  place,
+  turn,
+  type Card,
+  type CardTag,
+} from './support.js';
 
 /** All briefings there are and the fixtures of the cards, their texts as they stand, and which tags have something to show of each. */
 const SAMPLES = PART_TAGS.map((tag) => `format/${tag}`);
 const outputs = (await (await fetch('/tests/render/node-outputs.json')).json()) as NodeOutput[];
-const BRIEFINGS = outputs.filter(({name, card}) => card === 'caucasus-brief' && (name.startsWith('briefs/') || SAMPLES.includes(name))).map(({name, markdown}) => ({
-  name,
-  markdown,
-  tags: outputs.filter((output) => output.name.replace(/ as .*/, '') === name).map(({card}) => card),
-}));
+const BRIEFINGS = outputs
+  .filter(({name, card}) => card === 'caucasus-brief' && (name.startsWith('briefs/') || SAMPLES.includes(name)))
+  .map(({name, markdown}) => ({
+    name,
+    markdown,
+    tags: outputs.filter((output) => output.name.replace(/ as .*/, '') === name).map(({card}) => card),
+  }));
 
 // Words that are written from right to left, so that a whole card can be.
 addLocale({lang: 'he', dir: 'rtl', words: {briefing: 'תדריך', parts: forEachKind({name: 'תדריך'})}});
@@ -22,7 +34,12 @@ const WIDTHS = [240, 280, 360, 640, 900] as const;
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** A card in a container of some width. */
-async function mountIn(width: number, tag: CardTag, markdown: string, attributes: Readonly<Record<string, string>> = {}): Promise<Card> {
+async function mountIn(
+  width: number,
+  tag: CardTag,
+  markdown: string,
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<Card> {
   const container = place(document.createElement('div'));
   container.style.width = `${width}px`;
   const card: Card = await mountTag(tag, markdown, attributes);
@@ -42,7 +59,8 @@ function sticksOut(card: Element): string[] {
   const found: string[] = [];
   const check = (rects: Iterable<DOMRect>, what: string) => {
     for (const rect of rects) {
-      if (rect.width > 0 && (rect.left < left - 1 || rect.right > right + 1)) found.push(`${what}: ${Math.round(rect.left - left)} to ${Math.round(rect.right - left)}`);
+      if (rect.width > 0 && (rect.left < left - 1 || rect.right > right + 1))
+        found.push(`${what}: ${Math.round(rect.left - left)} to ${Math.round(rect.right - left)}`);
     }
   };
   const range = document.createRange();
@@ -78,7 +96,11 @@ describe('nothing sticks out of its container', () => {
   it('in any of the briefings there are', () => {
     assert.isAtLeast(BRIEFINGS.length, 6 + SAMPLES.length);
     for (const {name, markdown} of BRIEFINGS) assert.match(markdown, /^---\n/, name);
-    for (const tag of TAGS) assert.isNotEmpty(BRIEFINGS.filter(({tags}) => tags.includes(tag)), tag);
+    for (const tag of TAGS)
+      assert.isNotEmpty(
+        BRIEFINGS.filter(({tags}) => tags.includes(tag)),
+        tag,
+      );
   });
 
   for (const {direction, attributes} of [
@@ -89,9 +111,17 @@ describe('nothing sticks out of its container', () => {
       it(`as <${tag}>, of any width, ${direction}`, async () => {
         for (const {name, markdown, tags} of BRIEFINGS) {
           if (!tags.includes(tag)) continue;
-          const card = await mountIn(WIDTHS[0], tag, 'dir' in attributes ? rightToLeft(markdown) : markdown, attributes);
+          const card = await mountIn(
+            WIDTHS[0],
+            tag,
+            'dir' in attributes ? rightToLeft(markdown) : markdown,
+            attributes,
+          );
           unfold(card);
-          assert.equal(getComputedStyle(inside(card).querySelector('.body')!).direction, 'dir' in attributes ? 'rtl' : 'ltr');
+          assert.equal(
+            getComputedStyle(inside(card).querySelector('.body')!).direction,
+            'dir' in attributes ? 'rtl' : 'ltr',
+          );
           for (const width of WIDTHS) {
             card.parentElement!.style.width = `${width}px`;
             assert.equal(card.getBoundingClientRect().width, width);
@@ -159,14 +189,22 @@ ${LONG} ${LONG}
     });
 
     it(`of ${width} px with more numbers in a row than fit`, async () => {
-      const card = await mountIn(width, 'caucasus-brief', EDGES.replace(`${LONG} ${LONG}\n`, `Word${' [^one] [^two]'.repeat(40)}\n`));
+      const card = await mountIn(
+        width,
+        'caucasus-brief',
+        EDGES.replace(`${LONG} ${LONG}\n`, `Word${' [^one] [^two]'.repeat(40)}\n`),
+      );
       assert.isAbove(inside(card).querySelectorAll('.body > p:first-child .cite').length, 79);
       assert.deepEqual(sticksOut(card), []);
     });
 
     it(`of ${width} px with a source whose name is longer than a line`, async () => {
       for (const tag of TAGS) {
-        const card = await mountIn(width, tag, EDGES.replaceAll(LONG, 'Word').replaceAll('short: One', `short: ${LONG}`));
+        const card = await mountIn(
+          width,
+          tag,
+          EDGES.replaceAll(LONG, 'Word').replaceAll('short: One', `short: ${LONG}`),
+        );
         unfold(card);
         assert.deepEqual(sticksOut(card), [], tag);
       }
@@ -203,19 +241,23 @@ sources:
 function columnOf(element: Element, card: Element): {start: number; end: number} {
   const [box, frame] = [element.getBoundingClientRect(), card.getBoundingClientRect()];
   const isFromRight = getComputedStyle(element).direction === 'rtl';
-  return isFromRight ? {start: frame.right - box.right, end: frame.right - box.left} : {start: box.left - frame.left, end: box.right - frame.left};
+  return isFromRight
+    ? {start: frame.right - box.right, end: frame.right - box.left}
+    : {start: box.left - frame.left, end: box.right - frame.left};
 }
 
 /** Every source's name in an answer, with its column's head. */
 function namesWithHeads(card: Element): {name: string; cell: Element; head: Element; mark: Element}[] {
   return [...inside(card).querySelectorAll('.comparison')].flatMap((comparison) => {
     const heads = [...comparison.querySelectorAll('.columns > li')];
-    return [...comparison.querySelectorAll('.cell .cite')].filter((mark) => mark.closest('.cell')?.querySelector('.cite') === mark).map((mark) => {
-      const name = fold(mark.textContent);
-      const head = heads.find((each) => each.querySelector('strong')?.textContent === name);
-      assert.ok(head, `${name} has a column`);
-      return {name, cell: mark.closest('.cell')!, head, mark};
-    });
+    return [...comparison.querySelectorAll('.cell .cite')]
+      .filter((mark) => mark.closest('.cell')?.querySelector('.cite') === mark)
+      .map((mark) => {
+        const name = fold(mark.textContent);
+        const head = heads.find((each) => each.querySelector('strong')?.textContent === name);
+        assert.ok(head, `${name} has a column`);
+        return {name, cell: mark.closest('.cell')!, head, mark};
+      });
   });
 }
 
@@ -225,7 +267,12 @@ describe('a comparison in a wide container', () => {
   for (const tag of ['source-compare', 'caucasus-brief'] as const) {
     for (const direction of ['ltr', 'rtl']) {
       it(`is a matrix: each source’s name stands in the column of its head, in <${tag} dir="${direction}">`, async () => {
-        const card = await mountIn(900, tag, direction === 'rtl' ? rightToLeft(COMPARED) : COMPARED, direction === 'rtl' ? {dir: 'rtl', lang: 'he'} : {});
+        const card = await mountIn(
+          900,
+          tag,
+          direction === 'rtl' ? rightToLeft(COMPARED) : COMPARED,
+          direction === 'rtl' ? {dir: 'rtl', lang: 'he'} : {},
+        );
         assert.equal(getComputedStyle(inside(card).querySelector('.comparison')!).direction, direction);
         const found = namesWithHeads(card);
         // Each of four under each of three questions, but for the one that nobody has asked about its safety.
@@ -245,10 +292,18 @@ describe('a comparison in a wide container', () => {
   it('has its columns side by side, the oldest source first, after that of the text', async () => {
     const card = await mountIn(900, 'source-compare', COMPARED);
     const heads = [...inside(card).querySelectorAll('.columns > li')];
-    assert.deepEqual(heads.map((head) => head.querySelector('strong')?.textContent), ['Another Paper', 'One', 'The Fourth', 'Three']);
+    assert.deepEqual(
+      heads.map((head) => head.querySelector('strong')?.textContent),
+      ['Another Paper', 'One', 'The Fourth', 'Three'],
+    );
     const starts = heads.map((head) => columnOf(head, card).start);
-    assert.deepEqual(starts, starts.toSorted((a, b) => a - b));
-    const texts = [...inside(card).querySelectorAll('.comparison :is(.words, .detail)')].map((each) => columnOf(each, card).end);
+    assert.deepEqual(
+      starts,
+      starts.toSorted((a, b) => a - b),
+    );
+    const texts = [...inside(card).querySelectorAll('.comparison :is(.words, .detail)')].map(
+      (each) => columnOf(each, card).end,
+    );
     assert.isAtMost(Math.max(...texts), starts[0]!);
     assert.isAtLeast(starts[0]! - columnOf(inside(card).querySelector('.comparison')!, card).start, 12 * 16);
   });
@@ -257,7 +312,8 @@ describe('a comparison in a wide container', () => {
     const card = await mountIn(900, 'source-compare', COMPARED);
     for (const answer of inside(card).querySelectorAll('.comparison .answer')) {
       const top = answer.getBoundingClientRect().top;
-      for (const cell of answer.querySelectorAll('.cell:not(:empty)')) assert.closeTo(cell.getBoundingClientRect().top, top, 2, fold(answer.textContent));
+      for (const cell of answer.querySelectorAll('.cell:not(:empty)'))
+        assert.closeTo(cell.getBoundingClientRect().top, top, 2, fold(answer.textContent));
     }
   });
 
@@ -265,7 +321,8 @@ describe('a comparison in a wide container', () => {
     const card = await mountIn(900, 'source-compare', COMPARED, {sources: 'four two'});
     const shown = inside(card).querySelector('.body > .comparison')!;
     assertCount(shown.querySelectorAll('.columns > li'), 2);
-    for (const {name, cell, head} of namesWithHeads(card)) assert.closeTo(columnOf(cell, card).start, columnOf(head, card).start, 2, name);
+    for (const {name, cell, head} of namesWithHeads(card))
+      assert.closeTo(columnOf(cell, card).start, columnOf(head, card).start, 2, name);
   });
 
   /** A comparison of so many sources. */
@@ -281,7 +338,8 @@ describe('a comparison in a wide container', () => {
       assert.isAtMost(card.scrollWidth, 900);
       const found = namesWithHeads(card);
       assertCount(found, count);
-      for (const {name, cell, head} of found) assert.closeTo(columnOf(cell, card).start, columnOf(head, card).start, 2, name);
+      for (const {name, cell, head} of found)
+        assert.closeTo(columnOf(cell, card).start, columnOf(head, card).start, 2, name);
     });
   }
 
@@ -300,7 +358,8 @@ describe('a comparison in a wide container', () => {
     it(`keeps a name of one long word in its column at ${width} px`, async () => {
       const card = await mountIn(width, 'source-compare', compared(4, 'Deutschlandfunk'));
       for (const {name, mark, head} of namesWithHeads(card)) {
-        for (const element of [mark, head.querySelector('strong')!]) assert.isAtMost(columnOf(element, card).end, columnOf(head, card).end + 2, name);
+        for (const element of [mark, head.querySelector('strong')!])
+          assert.isAtMost(columnOf(element, card).end, columnOf(head, card).end + 2, name);
       }
     });
   }
@@ -330,11 +389,19 @@ describe('a comparison in a narrow container', () => {
         assert.closeTo(box.left, boxes[0]!.left, 1);
         if (n > 0) assert.isAtLeast(box.top, boxes[n - 1]!.bottom - 1, 'one under the other');
       }
-      const labels = [...inside(card).querySelectorAll<HTMLElement>('.comparison .label')].map(({innerText}) => fold(innerText));
+      const labels = [...inside(card).querySelectorAll<HTMLElement>('.comparison .label')].map(({innerText}) =>
+        fold(innerText),
+      );
       assert.deepEqual(labels, [
-        'Yes: One passage 2 (Opinion)', 'No: Another Paper · The Fourth', 'Not mentioned: Three',
-        'Yes, but not for lorries: The Fourth', ': Three', 'No: One (Opinion)',
-        'The town: The Fourth', 'Not mentioned: Three', 'Published before: Another Paper · One (Opinion)',
+        'Yes: One passage 2 (Opinion)',
+        'No: Another Paper · The Fourth',
+        'Not mentioned: Three',
+        'Yes, but not for lorries: The Fourth',
+        ': Three',
+        'No: One (Opinion)',
+        'The town: The Fourth',
+        'Not mentioned: Three',
+        'Published before: Another Paper · One (Opinion)',
       ]);
     });
   }
@@ -346,8 +413,15 @@ describe('a comparison in a narrow container', () => {
 
   it('names every source once above the questions, with what it is', async () => {
     const card = await mountIn(280, 'source-compare', COMPARED);
-    const heads = [...inside(card).querySelectorAll<HTMLElement>('.columns > li')].map(({innerText}) => fold(innerText));
-    assert.deepEqual(heads, ['Another Paper News report · November 2023', 'One Opinion · February 12, 2024', 'The Fourth Analysis · May 2024', 'Three']);
+    const heads = [...inside(card).querySelectorAll<HTMLElement>('.columns > li')].map(({innerText}) =>
+      fold(innerText),
+    );
+    assert.deepEqual(heads, [
+      'Another Paper News report · November 2023',
+      'One Opinion · February 12, 2024',
+      'The Fourth Analysis · May 2024',
+      'Three',
+    ]);
   });
 });
 
@@ -374,7 +448,10 @@ describe('a timeline', () => {
     for (const attributes of [{}, {dir: 'rtl', lang: 'he'}]) {
       it(`has its dates above the events at 280 px, all beginning at one line, in <${tag}${'dir' in attributes ? ' dir="rtl"' : ''}>`, async () => {
         const card = await mountIn(280, tag, EVENTS, attributes);
-        const [first, ...others] = [...inside(card).querySelectorAll('.event')].map((event) => ({event, start: columnOf(event, card).start}));
+        const [first, ...others] = [...inside(card).querySelectorAll('.event')].map((event) => ({
+          event,
+          start: columnOf(event, card).start,
+        }));
         for (const {start} of others) assert.closeTo(start, first!.start, 1);
         for (const date of inside(card).querySelectorAll('.timeline .date')) {
           const event = date.parentElement!.querySelector('.event')!;
@@ -399,14 +476,22 @@ describe('a timeline', () => {
 
   it('says a date once for several events of it', async () => {
     const card = await mountIn(280, 'event-timeline', EVENTS);
-    assertCount([...inside(card).querySelectorAll('.timeline time')].filter(({textContent}) => textContent === 'May 1, 2021'), 1);
+    assertCount(
+      [...inside(card).querySelectorAll('.timeline time')].filter(({textContent}) => textContent === 'May 1, 2021'),
+      1,
+    );
     assertCount(inside(card).querySelectorAll('.timeline .event'), 7);
   });
 
   it('draws each mark as exactly as the date is known', async () => {
     const card = await mountIn(280, 'event-timeline', EVENTS);
-    const mark = (selector: string) => getComputedStyle(inside(card).querySelector(`.timeline ol > ${selector}`)!, '::after');
-    const [year, month, day] = ['.year', '.month', '.day'].map(mark) as [CSSStyleDeclaration, CSSStyleDeclaration, CSSStyleDeclaration];
+    const mark = (selector: string) =>
+      getComputedStyle(inside(card).querySelector(`.timeline ol > ${selector}`)!, '::after');
+    const [year, month, day] = ['.year', '.month', '.day'].map(mark) as [
+      CSSStyleDeclaration,
+      CSSStyleDeclaration,
+      CSSStyleDeclaration,
+    ];
     assert.notEqual(day.backgroundColor, month.backgroundColor, 'a disc and a ring');
     assert.isAbove(parseFloat(year.width), parseFloat(month.width), 'a wide ring');
     assert.isAbove(parseFloat(mark('.span').height), parseFloat(mark('.span').width) * 2, 'a bar');
@@ -416,7 +501,9 @@ describe('a timeline', () => {
 
   it('breaks its rail where years are left out', async () => {
     const card = await mountIn(280, 'event-timeline', EVENTS);
-    const apart = [...inside(card).querySelectorAll('.apart')].map((group) => group.querySelector('.numeral')?.textContent);
+    const apart = [...inside(card).querySelectorAll('.apart')].map(
+      (group) => group.querySelector('.numeral')?.textContent,
+    );
     assert.deepEqual(apart, ['2019', '2021', '2023']);
     assert.equal(getComputedStyle(inside(card).querySelector('.apart')!, '::before').borderInlineStartStyle, 'dotted');
   });
@@ -472,13 +559,20 @@ describe('a box of facts', () => {
         const text = [...source.childNodes].find((node) => node instanceof Text && node.data.startsWith('—'))!;
         dash.setStart(text, 0);
         dash.setEnd(text, 1);
-        assert.isBelow(Math.abs(dash.getBoundingClientRect().bottom - source.querySelector('.cite')!.getBoundingClientRect().bottom), 8, `${width} px: ${fold(source.textContent)}`);
+        assert.isBelow(
+          Math.abs(dash.getBoundingClientRect().bottom - source.querySelector('.cite')!.getBoundingClientRect().bottom),
+          8,
+          `${width} px: ${fold(source.textContent)}`,
+        );
       }
     }
   });
 
   it('has different answers side by side where there is room, and one under the other where there is none', async () => {
-    for (const [width, isBeside] of [[640, true], [280, false]] as const) {
+    for (const [width, isBeside] of [
+      [640, true],
+      [280, false],
+    ] as const) {
       const card = await mountIn(width, 'fact-box', FACTS);
       const [seven, eight] = inside(card).querySelectorAll('.question .stance');
       assert.equal(Math.abs(topOf(seven!) - topOf(eight!)) < 1, isBeside, `${width} px`);

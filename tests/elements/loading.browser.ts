@@ -2,8 +2,33 @@ import {assert} from '@open-wc/testing';
 import {en} from '../../src/i18n/en.js';
 import {BriefErrorEvent, BriefLoadError, BriefLoadEvent, BriefUpdateEvent, type BriefStatus} from '../../src/index.js';
 import {
-  answered, brief, clock, comeNear, fallback, fresh, goAway, inFakePage, inside, make, mount, mountLoaded, mountLoading, mountMarkdown, network, notice, place,
-  record, refused, retryButton, showsFallback, takeComplaints, textOf, titleOf, turn, types, unreachable,
+  answered,
+  brief,
+  clock,
+  comeNear,
+  fallback,
+  fresh,
+  goAway,
+  inFakePage,
+  inside,
+  make,
+  mount,
+  mountLoaded,
+  mountLoading,
+  mountMarkdown,
+  network,
+  notice,
+  place,
+  record,
+  refused,
+  retryButton,
+  showsFallback,
+  takeComplaints,
+  textOf,
+  titleOf,
+  turn,
+  types,
+  unreachable,
 } from './support.js';
 
 describe('when a card loads', () => {
@@ -125,7 +150,10 @@ describe('a card is never blank', () => {
     ['a child for another slot', [Object.assign(element('p', 'Words'), {slot: 'other'})], false],
   ] as const) {
     it(`takes ${name} for ${isFallback ? 'a' : 'no'} fallback`, async () => {
-      const card = await mount({src: fresh()}, ...children.map((child) => (typeof child === 'string' ? child : child.cloneNode(true))));
+      const card = await mount(
+        {src: fresh()},
+        ...children.map((child) => (typeof child === 'string' ? child : child.cloneNode(true))),
+      );
       assert.equal(textOf(card), isFallback ? '' : en.loading);
     });
   }
@@ -179,7 +207,10 @@ describe('the status of a card', () => {
   const ALL: readonly BriefStatus[] = ['empty', 'loading', 'ready', 'stale', 'failed', 'withdrawn'];
   const is = (card: Element & {status: BriefStatus}, status: BriefStatus) => {
     assert.equal(card.status, status);
-    assert.deepEqual(ALL.filter((each) => card.matches(`:state(${each})`)), [status]);
+    assert.deepEqual(
+      ALL.filter((each) => card.matches(`:state(${each})`)),
+      [status],
+    );
   };
 
   it('goes through empty, loading, ready, stale and ready again', async () => {
@@ -231,7 +262,8 @@ describe('the status of a card', () => {
     it(`is ${status} already for whoever listens to the event`, async () => {
       const {card, request} = await mountLoading();
       const seen: [BriefStatus, boolean][] = [];
-      for (const name of ['brief-load', 'brief-error'] as const) card.addEventListener(name, () => seen.push([card.status, card.matches(`:state(${status})`)]));
+      for (const name of ['brief-load', 'brief-error'] as const)
+        card.addEventListener(name, () => seen.push([card.status, card.matches(`:state(${status})`)]));
       await load(request);
       assert.deepEqual(seen, [[status, true]]);
     });
@@ -298,7 +330,10 @@ describe('the events of a card', () => {
     host.attachShadow({mode: 'open'}).append(make({src: fresh(), loading: 'eager'}));
     await turn();
     await refused(network.last(), 500);
-    host.shadowRoot?.querySelector('caucasus-brief')?.reload().catch(() => undefined);
+    host.shadowRoot
+      ?.querySelector('caucasus-brief')
+      ?.reload()
+      .catch(() => undefined);
     await turn();
     await answered(network.last(), brief());
     assert.deepEqual(types(events), ['brief-error', 'brief-load']);

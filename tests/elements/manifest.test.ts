@@ -31,25 +31,54 @@ const names = (items: readonly Item[] = []): string[] => items.map(({name}) => n
 const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort();
 
 const {modules} = JSON.parse(read('custom-elements.json')) as {modules: {declarations?: Declaration[]}[]};
-const elements = TAGS.map((tag) => modules.flatMap(({declarations}) => declarations ?? []).find((each) => each.name === classNameOf(tag)) ?? assert.fail(`the manifest has no class of <${tag}>`));
-const folder = (path: string): string => readdirSync(new URL(path, root)).map((file) => read(path + file)).join('\n');
+const elements = TAGS.map(
+  (tag) =>
+    modules.flatMap(({declarations}) => declarations ?? []).find((each) => each.name === classNameOf(tag)) ??
+    assert.fail(`the manifest has no class of <${tag}>`),
+);
+const folder = (path: string): string =>
+  readdirSync(new URL(path, root))
+    .map((file) => read(path + file))
+    .join('\n');
 const README = read('README.md');
 const readmeSection = (heading: string): string => {
   const [, level] = new RegExp(`^(#+) ${heading}$`, 'm').exec(README) ?? assert.fail(`README has no “${heading}”`);
   return README.slice(README.indexOf(`${level} ${heading}\n`)).split(/\n#+ /, 1)[0]!;
 };
 /** The names in the first cell of each row of the tables of a section. */
-const rowsOf = (heading: string): string[] => readmeSection(heading).split('\n').filter((line) => line.startsWith('| `'))
-  .flatMap((line) => line.split('|')[1]!.match(/[\w-]+/g) ?? []);
+const rowsOf = (heading: string): string[] =>
+  readmeSection(heading)
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .flatMap((line) => line.split('|')[1]!.match(/[\w-]+/g) ?? []);
 
 for (const {name, summary, notes, ...element} of elements) {
   test(`the manifest says of ${name} what it is for, and each thing of it in a sentence`, () => {
     assert.match(summary ?? '', /\.$/);
-    const {attributes = [], members = [], slots = [], events = [], cssParts = [], cssProperties = [], cssStates = []} = element;
-    for (const items of [attributes, slots, events, cssParts, cssProperties, cssStates]) assert.notEqual(items.length, 0);
+    const {
+      attributes = [],
+      members = [],
+      slots = [],
+      events = [],
+      cssParts = [],
+      cssProperties = [],
+      cssStates = [],
+    } = element;
+    for (const items of [attributes, slots, events, cssParts, cssProperties, cssStates])
+      assert.notEqual(items.length, 0);
     const open = members.filter(({privacy}) => privacy !== 'private' && privacy !== 'protected');
-    for (const {name: item, description = ''} of [attributes, open, slots, events, cssParts, cssProperties, cssStates].flat()) assert.match(description, /\.$/, item);
-    for (const kind of ['serverRendering', 'accessibility', 'failure']) assert.ok((notes?.[kind]?.length ?? 0) >= 3, kind);
+    for (const {name: item, description = ''} of [
+      attributes,
+      open,
+      slots,
+      events,
+      cssParts,
+      cssProperties,
+      cssStates,
+    ].flat())
+      assert.match(description, /\.$/, item);
+    for (const kind of ['serverRendering', 'accessibility', 'failure'])
+      assert.ok((notes?.[kind]?.length ?? 0) >= 3, kind);
   });
 }
 
@@ -60,7 +89,11 @@ test('the custom properties of the manifest are those that the style sheets read
 });
 
 test('the parts of the manifest are those that are drawn, and those of the README', () => {
-  const drawn = sorted([...folder('src/render/').matchAll(/\bpart: '(\w+)'|\b(?:division|endList)\('(\w+)'/g)].map(([, part, list]) => part ?? list!));
+  const drawn = sorted(
+    [...folder('src/render/').matchAll(/\bpart: '(\w+)'|\b(?:division|endList)\('(\w+)'/g)].map(
+      ([, part, list]) => part ?? list!,
+    ),
+  );
   assert.deepEqual(sorted(names(elements.flatMap(({cssParts}) => cssParts ?? []))), drawn);
   const [list = ''] = /^Parts, .*\.$/m.exec(readmeSection('Slot, parts, custom properties')) ?? [];
   assert.deepEqual(sorted([...list.matchAll(/`(\w+)`/g)].map(([, part]) => part!)), drawn);
@@ -77,7 +110,11 @@ test('the attributes of the manifest are those of the README', () => {
   const ofAll = rowsOf('Attributes and properties');
   const own = new Map(PART_TAGS.map((tag) => [classNameOf(tag), rowsOf(`\`<${tag}>\``)]));
   for (const {attributes, name} of elements) {
-    assert.deepEqual(sorted(names(attributes)), sorted([...ofAll.filter((row) => row !== 'reload'), ...(own.get(name) ?? [])]), name);
+    assert.deepEqual(
+      sorted(names(attributes)),
+      sorted([...ofAll.filter((row) => row !== 'reload'), ...(own.get(name) ?? [])]),
+      name,
+    );
   }
 });
 

@@ -1,5 +1,28 @@
 import {assert} from '@open-wc/testing';
-import {answered, assertFocus, brief, clock, comeNear, fresh, inFakePage, inside, make, mount, mountLoaded, mountLoading, mountMarkdown, network, place, record, refused, textOf, titleOf, turn, types, watchedCount} from './support.js';
+import {
+  answered,
+  assertFocus,
+  brief,
+  clock,
+  comeNear,
+  fresh,
+  inFakePage,
+  inside,
+  make,
+  mount,
+  mountLoaded,
+  mountLoading,
+  mountMarkdown,
+  network,
+  place,
+  record,
+  refused,
+  textOf,
+  titleOf,
+  turn,
+  types,
+  watchedCount,
+} from './support.js';
 
 /** Another document of this site, empty. */
 async function otherDocument(): Promise<Document> {
@@ -11,15 +34,21 @@ async function otherDocument(): Promise<Document> {
 const MOVES: readonly (readonly [how: string, move: (card: Element, to: Element) => void])[] = [
   ['append()', (card, to) => to.append(card)],
   ['insertBefore()', (card, to) => to.insertBefore(card, to.firstChild)],
-  ['removing and adding it', (card, to) => {
-    card.remove();
-    to.append(card);
-  }],
-  ['moveBefore()', (card, to) => {
-    // Not in every browser yet, whatever its type says.
-    if ('moveBefore' in to) to.moveBefore(card, null);
-    else (to as Element).append(card);
-  }],
+  [
+    'removing and adding it',
+    (card, to) => {
+      card.remove();
+      to.append(card);
+    },
+  ],
+  [
+    'moveBefore()',
+    (card, to) => {
+      // Not in every browser yet, whatever its type says.
+      if ('moveBefore' in to) to.moveBefore(card, null);
+      else (to as Element).append(card);
+    },
+  ],
 ];
 
 describe('a card that is moved in the page', () => {
@@ -230,7 +259,10 @@ describe('a clone of a card', () => {
   });
 
   it('has its own child script', async () => {
-    const script = Object.assign(document.createElement('script'), {type: 'text/markdown', textContent: brief('Script')});
+    const script = Object.assign(document.createElement('script'), {
+      type: 'text/markdown',
+      textContent: brief('Script'),
+    });
     const card = await mount({}, script);
     const clone = place(card.cloneNode(true) as typeof card);
     script.textContent = brief('Changed');
@@ -396,7 +428,10 @@ describe('200 cards that come and go', () => {
         count(args[0], 1);
         addEventListener.apply(target, args as never);
       } as typeof target.addEventListener;
-      target.removeEventListener = function (this: EventTarget, ...args: Parameters<EventTarget['removeEventListener']>) {
+      target.removeEventListener = function (
+        this: EventTarget,
+        ...args: Parameters<EventTarget['removeEventListener']>
+      ) {
         count(args[0], -1);
         removeEventListener.apply(target, args as never);
       } as typeof target.removeEventListener;
@@ -431,7 +466,10 @@ describe('200 cards that come and go', () => {
     assert.equal(network.requests.length, 1);
     assert.equal(watchedCount(), 0);
     assert.equal(observing.size, 0);
-    assert.deepEqual([...listeners].filter(([, count]) => count !== 0), []);
+    assert.deepEqual(
+      [...listeners].filter(([, count]) => count !== 0),
+      [],
+    );
     assert.equal(clock.timers.size, 0);
     const again = await mount({src, loading: 'eager'});
     assert.equal(again.status, 'loading', 'the text is not kept');

@@ -5,8 +5,25 @@ import {forEachKind, PART_TAGS, TAGS} from '../cards.js';
 import {can} from '../engine.js';
 import {withEveryPart} from '../every-part.js';
 import {
-  answered, assertFocus, assertNone, fallback, inFakePage, inside, makeTag, mountTag, mountTagLoading, network, place, refused, stub, takeComplaints,
-  textOf, turn, unreachable, type Card, type CardTag,
+  answered,
+  assertFocus,
+  assertNone,
+  fallback,
+  inFakePage,
+  inside,
+  makeTag,
+  mountTag,
+  mountTagLoading,
+  network,
+  place,
+  refused,
+  stub,
+  takeComplaints,
+  textOf,
+  turn,
+  unreachable,
+  type Card,
+  type CardTag,
 } from './support.js';
 
 // Words that are written from right to left, so that a whole card can be.
@@ -76,47 +93,65 @@ const selectionOf = (tag: CardTag): Attributes => SELECTIONS[tag] ?? {section: t
 const STATES: readonly (readonly [name: string, mount: (tag: CardTag, attributes?: Attributes) => Promise<Card>])[] = [
   ['ready', (tag, attributes) => mountTag(tag, MARKDOWN, attributes)],
   ['ready, with a selection', (tag, attributes) => mountTag(tag, MARKDOWN, {...selectionOf(tag), ...attributes})],
-  ['ready, with all folds and a popover open', async (tag, attributes) => {
-    const card = await mountTag(tag, MARKDOWN, {...selectionOf(tag), ...attributes});
-    for (const details of inside(card).querySelectorAll('details')) details.open = true;
-    inside(card).querySelector<HTMLElement>('.cite')?.click();
-    return card;
-  }],
-  ['offering a text that could not be copied', async (tag, attributes) => {
-    const card = await mountTag(tag, MARKDOWN, attributes);
-    const restore = stub(navigator, 'clipboard', () => undefined);
-    inside(card).querySelector<HTMLElement>('.copy')?.click();
-    await turn();
-    restore();
-    return card;
-  }],
-  ['empty, for want of what the tag asks for', async (tag, attributes) => {
-    const card = await mountTag(tag, MARKDOWN, {...attributes, section: 'nowhere'});
-    takeComplaints();
-    return card;
-  }],
+  [
+    'ready, with all folds and a popover open',
+    async (tag, attributes) => {
+      const card = await mountTag(tag, MARKDOWN, {...selectionOf(tag), ...attributes});
+      for (const details of inside(card).querySelectorAll('details')) details.open = true;
+      inside(card).querySelector<HTMLElement>('.cite')?.click();
+      return card;
+    },
+  ],
+  [
+    'offering a text that could not be copied',
+    async (tag, attributes) => {
+      const card = await mountTag(tag, MARKDOWN, attributes);
+      const restore = stub(navigator, 'clipboard', () => undefined);
+      inside(card).querySelector<HTMLElement>('.copy')?.click();
+      await turn();
+      restore();
+      return card;
+    },
+  ],
+  [
+    'empty, for want of what the tag asks for',
+    async (tag, attributes) => {
+      const card = await mountTag(tag, MARKDOWN, {...attributes, section: 'nowhere'});
+      takeComplaints();
+      return card;
+    },
+  ],
   ['loading', async (tag, attributes) => (await mountTagLoading(tag, attributes)).card],
-  ['failed', async (tag, attributes) => {
-    const {card, request} = await mountTagLoading(tag, attributes, fallback());
-    await unreachable(request);
-    return card;
-  }],
-  ['stale', async (tag, attributes) => {
-    const {card, request} = await mountTagLoading(tag, attributes);
-    await answered(request, MARKDOWN);
-    void card.reload();
-    await turn();
-    await unreachable(network.last());
-    return card;
-  }],
-  ['withdrawn', async (tag, attributes) => {
-    const {card, request} = await mountTagLoading(tag, attributes);
-    await answered(request, MARKDOWN);
-    void card.reload();
-    await turn();
-    await refused(network.last(), 410);
-    return card;
-  }],
+  [
+    'failed',
+    async (tag, attributes) => {
+      const {card, request} = await mountTagLoading(tag, attributes, fallback());
+      await unreachable(request);
+      return card;
+    },
+  ],
+  [
+    'stale',
+    async (tag, attributes) => {
+      const {card, request} = await mountTagLoading(tag, attributes);
+      await answered(request, MARKDOWN);
+      void card.reload();
+      await turn();
+      await unreachable(network.last());
+      return card;
+    },
+  ],
+  [
+    'withdrawn',
+    async (tag, attributes) => {
+      const {card, request} = await mountTagLoading(tag, attributes);
+      await answered(request, MARKDOWN);
+      void card.reload();
+      await turn();
+      await refused(network.last(), 410);
+      return card;
+    },
+  ],
 ];
 
 describe('axe finds nothing in', () => {
@@ -151,7 +186,9 @@ describe('axe finds nothing in', () => {
 
     for (const theme of ['light', 'dark'] as const) {
       it(`<${tag}> that is ${theme} in a page that is not`, async () => {
-        await expect(await within(theme === 'dark' ? 'light' : 'dark', () => mountTag(tag, MARKDOWN, {theme}))).to.be.accessible();
+        await expect(
+          await within(theme === 'dark' ? 'light' : 'dark', () => mountTag(tag, MARKDOWN, {theme})),
+        ).to.be.accessible();
       });
     }
 
@@ -184,61 +221,69 @@ describe('axe finds nothing in', () => {
   });
 });
 
-if (await can('forced-colors')) describe('in forced colours', () => {
-  inFakePage();
-  beforeEach(() => executeServerCommand('emulate-forced-colors', 'active'));
-  afterEach(() => executeServerCommand('emulate-forced-colors', 'none'));
+if (await can('forced-colors'))
+  describe('in forced colours', () => {
+    inFakePage();
+    beforeEach(() => executeServerCommand('emulate-forced-colors', 'active'));
+    afterEach(() => executeServerCommand('emulate-forced-colors', 'none'));
 
-  it('are these tests', () => {
-    assert.ok(matchMedia('(forced-colors: active)').matches);
-  });
+    it('are these tests', () => {
+      assert.ok(matchMedia('(forced-colors: active)').matches);
+    });
 
-  for (const tag of PART_TAGS) {
-    for (const [name, mount] of STATES) {
-      it(`axe finds nothing in <${tag}> that is ${name}`, async () => {
-        const main = place(document.createElement('main'));
-        main.append(await mount(tag));
-        await turn();
-        await expect(main).to.be.accessible();
+    for (const tag of PART_TAGS) {
+      for (const [name, mount] of STATES) {
+        it(`axe finds nothing in <${tag}> that is ${name}`, async () => {
+          const main = place(document.createElement('main'));
+          main.append(await mount(tag));
+          await turn();
+          await expect(main).to.be.accessible();
+        });
+      }
+    }
+
+    it('a day is still a disc, and a month a ring', async () => {
+      const card = await mountTag('event-timeline', MARKDOWN);
+      inside(card).querySelector<HTMLDetailsElement>('.more')!.open = true;
+      const background = (selector: string) =>
+        getComputedStyle(inside(card).querySelector(selector)!, '::after').backgroundColor;
+      const probe = place(document.createElement('p'));
+      const system = (colour: string) => {
+        probe.style.backgroundColor = colour;
+        return getComputedStyle(probe).backgroundColor;
+      };
+      assert.equal(background('.timeline ol > .day'), system('CanvasText'));
+      assert.notEqual(background('.timeline ol > .month'), system('CanvasText'));
+    });
+
+    for (const [where, width, mark] of [
+      ['a list', 300, ''],
+      ['a matrix', 800, ' .cell:not(:empty)'],
+    ] as const) {
+      it(`answer, silence and what was published before are told apart by their lines in ${where}, where colours are not`, async () => {
+        const card = await mountTag('source-compare', MARKDOWN);
+        card.style.width = `${width}px`;
+        const line = (selector: string) =>
+          getComputedStyle(inside(card).querySelector(selector + mark)!).borderInlineStartStyle;
+        assert.deepEqual(['.stance', '.silent:not(.before)', '.before'].map(line), ['solid', 'dotted', 'double']);
       });
     }
-  }
 
-  it('a day is still a disc, and a month a ring', async () => {
-    const card = await mountTag('event-timeline', MARKDOWN);
-    inside(card).querySelector<HTMLDetailsElement>('.more')!.open = true;
-    const background = (selector: string) => getComputedStyle(inside(card).querySelector(selector)!, '::after').backgroundColor;
-    const probe = place(document.createElement('p'));
-    const system = (colour: string) => {
-      probe.style.backgroundColor = colour;
-      return getComputedStyle(probe).backgroundColor;
-    };
-    assert.equal(background('.timeline ol > .day'), system('CanvasText'));
-    assert.notEqual(background('.timeline ol > .month'), system('CanvasText'));
-  });
-
-  for (const [where, width, mark] of [['a list', 300, ''], ['a matrix', 800, ' .cell:not(:empty)']] as const) {
-    it(`answer, silence and what was published before are told apart by their lines in ${where}, where colours are not`, async () => {
-      const card = await mountTag('source-compare', MARKDOWN);
-      card.style.width = `${width}px`;
-      const line = (selector: string) => getComputedStyle(inside(card).querySelector(selector + mark)!).borderInlineStartStyle;
-      assert.deepEqual(['.stance', '.silent:not(.before)', '.before'].map(line), ['solid', 'dotted', 'double']);
+    it('a button for copying is still drawn', async () => {
+      const card = await mountTag('fact-box', MARKDOWN);
+      const button = inside(card).querySelector<HTMLElement>('.copy')!;
+      const {borderTopStyle, borderTopWidth, borderTopColor, backgroundColor} = getComputedStyle(button, '::before');
+      assert.equal(borderTopStyle, 'solid');
+      assert.isAbove(parseFloat(borderTopWidth), 0);
+      assert.notEqual(borderTopColor, backgroundColor);
     });
-  }
-
-  it('a button for copying is still drawn', async () => {
-    const card = await mountTag('fact-box', MARKDOWN);
-    const button = inside(card).querySelector<HTMLElement>('.copy')!;
-    const {borderTopStyle, borderTopWidth, borderTopColor, backgroundColor} = getComputedStyle(button, '::before');
-    assert.equal(borderTopStyle, 'solid');
-    assert.isAbove(parseFloat(borderTopWidth), 0);
-    assert.notEqual(borderTopColor, backgroundColor);
   });
-});
 
 /** What the reader comes to with the key Tab, in the order of the page. */
 function stops(card: Element): Element[] {
-  return [...inside(card).querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"], textarea')].filter((element) => element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0);
+  return [...inside(card).querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"], textarea')].filter(
+    (element) => element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0,
+  );
 }
 
 /** A few words that name an element in a failed assertion. */
@@ -251,7 +296,11 @@ describe('by keyboard', () => {
   inFakePage();
 
   /** A card between two fields. */
-  async function mountBetween(tag: CardTag, markdown = MARKDOWN, attributes: Attributes = {}): Promise<{card: Card; before: HTMLElement; after: HTMLElement}> {
+  async function mountBetween(
+    tag: CardTag,
+    markdown = MARKDOWN,
+    attributes: Attributes = {},
+  ): Promise<{card: Card; before: HTMLElement; after: HTMLElement}> {
     const field = (label: string) => Object.assign(document.createElement('input'), {ariaLabel: label});
     const before = place(field('before'));
     const card: Card = await mountTag(tag, markdown, attributes);
@@ -312,7 +361,10 @@ describe('by keyboard', () => {
           assertFocus(inside(card), summary);
           await sendKeys({press: 'Tab'});
           const inner = inside(card).activeElement;
-          assert.ok(details.contains(inner) && inner !== summary, `Tab goes from ${nameOf(summary)} to ${nameOf(inner)}`);
+          assert.ok(
+            details.contains(inner) && inner !== summary,
+            `Tab goes from ${nameOf(summary)} to ${nameOf(inner)}`,
+          );
           summary.focus();
           await sendKeys({press: key});
           assert.isFalse(details.open);
@@ -325,9 +377,17 @@ describe('by keyboard', () => {
     const names = new Map<CardTag, string[]>();
     for (const tag of PART_TAGS) {
       const {card} = await mountBetween(tag, MARKDOWN, selectionOf(tag));
-      names.set(tag, stops(card).filter(({localName}) => localName === 'summary').map(({textContent}) => textContent.trim()));
+      names.set(
+        tag,
+        stops(card)
+          .filter(({localName}) => localName === 'summary')
+          .map(({textContent}) => textContent.trim()),
+      );
     }
-    assert.match(names.get('source-compare')!.join('\n'), /1 of 2 questions shown · 2 of 3 sources shown\. Show the rest\n3 sources/);
+    assert.match(
+      names.get('source-compare')!.join('\n'),
+      /1 of 2 questions shown · 2 of 3 sources shown\. Show the rest\n3 sources/,
+    );
     assert.match(names.get('fact-box')!.join('\n'), /4 more facts\n3 sources/);
     assert.match(names.get('event-timeline')!.join('\n'), /11 of 14 events shown\. Show the rest\n\d sources?/);
   });
@@ -335,9 +395,21 @@ describe('by keyboard', () => {
   it('reads in the order in which it is seen: the corrections, the part, what is left out, the notes, the sources', async () => {
     const card = await mountTag('fact-box', MARKDOWN);
     const text = textOf(card);
-    const places = ['Key facts', 'The bridge', 'It is in the north.', 'How many arches?', '4 more facts', 'What is remarked.', '3 sources', 'It is a road bridge.'].map((words) => text.indexOf(words));
+    const places = [
+      'Key facts',
+      'The bridge',
+      'It is in the north.',
+      'How many arches?',
+      '4 more facts',
+      'What is remarked.',
+      '3 sources',
+      'It is a road bridge.',
+    ].map((words) => text.indexOf(words));
     assert.notInclude(places, -1);
-    assert.deepEqual(places, places.toSorted((a, b) => a - b));
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
   });
 
   it('an opened fold that a link leads into has the focus where the link leads', async () => {

@@ -4,8 +4,29 @@ import type {BriefLoadEvent, Problem} from '../../src/index.js';
 import {KINDS, PART_TAGS, TAGS, type PartTag} from '../cards.js';
 import {sampleOf, withEveryPart} from '../every-part.js';
 import {
-  answered, assertCount, assertNone, clock, fallback, inFakePage, inside, mountTag, mountTagLoading, network, notice, record, refused, retryButton,
-  showsFallback, takeComplaints, textOf, titleOf, turn, types, unreachable, type Card, type CardTag,
+  answered,
+  assertCount,
+  assertNone,
+  clock,
+  fallback,
+  inFakePage,
+  inside,
+  mountTag,
+  mountTagLoading,
+  network,
+  notice,
+  record,
+  refused,
+  retryButton,
+  showsFallback,
+  takeComplaints,
+  textOf,
+  titleOf,
+  turn,
+  types,
+  unreachable,
+  type Card,
+  type CardTag,
 } from './support.js';
 
 const FRONT_MATTER = `---
@@ -73,14 +94,18 @@ The bridge crosses the river.
 /** The words of what matches, outside of what the card leaves out, or inside of it. */
 function wordsOf(card: Element, selector: string, where: 'shown' | 'left out' = 'shown'): string[] {
   const all = [...inside(card).querySelectorAll<HTMLElement>(`.body ${selector}`)];
-  return all.filter((each) => (each.closest('.rest') !== null) === (where === 'left out')).map((each) => fold(each.textContent));
+  return all
+    .filter((each) => (each.closest('.rest') !== null) === (where === 'left out'))
+    .map((each) => fold(each.textContent));
 }
 
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 const questions = (card: Element, where?: 'shown' | 'left out') => wordsOf(card, '.comparison dt', where);
 const columns = (card: Element, where?: 'shown' | 'left out') => wordsOf(card, '.columns strong', where);
-const terms = (card: Element, where?: 'shown' | 'left out') => wordsOf(card, '.facts dt', where).map((term) => term.replace(/:? Correction.*|:$/, ''));
-const events = (card: Element, where?: 'shown' | 'left out') => wordsOf(card, '.event', where).map((event) => event.replace(/[ \d]+$/, ''));
+const terms = (card: Element, where?: 'shown' | 'left out') =>
+  wordsOf(card, '.facts dt', where).map((term) => term.replace(/:? Correction.*|:$/, ''));
+const events = (card: Element, where?: 'shown' | 'left out') =>
+  wordsOf(card, '.event', where).map((event) => event.replace(/[ \d]+$/, ''));
 const said = (card: Element) => fold(inside(card).querySelector('.rest > summary')?.textContent ?? '');
 
 const ALL_QUESTIONS = ['Is it old?', 'Is it safe?', 'Who owns it?'];
@@ -243,7 +268,9 @@ describe('<event-timeline> shows', () => {
     {attributes: {sources: 'three'}, shown: ['It was closed', 'It was opened']},
     {attributes: {sources: 'one two', order: 'desc', to: '2022'}, shown: ['It was mended', 'It was planned']},
   ] as const) {
-    const tag = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ');
+    const tag = Object.entries(attributes)
+      .map(([name, value]) => `${name}="${value}"`)
+      .join(' ');
     it(`what ${tag} asks for, and the rest folded; without it everything`, async () => {
       const card = await mountTag('event-timeline', MARKDOWN);
       for (const [name, value] of Object.entries(attributes)) card.setAttribute(name, value);
@@ -251,7 +278,8 @@ describe('<event-timeline> shows', () => {
       assert.deepEqual(events(card), [...shown]);
       const all = [...events(card), ...events(card, 'left out')];
       assert.sameMembers(all, [...ALL_EVENTS, 'It was a ford'], 'nothing is lost');
-      if (shown.length < ALL_EVENTS.length && !('section' in attributes)) assert.include(said(card), `${shown.length} of 4 events shown`);
+      if (shown.length < ALL_EVENTS.length && !('section' in attributes))
+        assert.include(said(card), `${shown.length} of 4 events shown`);
       for (const name of Object.keys(attributes)) card.removeAttribute(name);
       await turn();
       assert.deepEqual(events(card), ALL_EVENTS);
@@ -273,19 +301,29 @@ function boxesOf(element: Element): Box[] {
   const {left, top} = element.getBoundingClientRect();
   return [element, ...element.querySelectorAll('*')].map((each) => {
     const box = each.getBoundingClientRect();
-    return each.getClientRects().length === 0 ? [each.localName] : [each.localName, box.left - left, box.top - top, box.width, box.height];
+    return each.getClientRects().length === 0
+      ? [each.localName]
+      : [each.localName, box.left - left, box.top - top, box.width, box.height];
   });
 }
 
 /** To a fifth of a pixel: browsers lay out in small steps, and the same box comes out otherwise rounded at another place of the page. */
 function assertSameBoxes(mine: readonly Box[], theirs: readonly Box[]): void {
-  assert.deepEqual(mine.map(([name, ...lengths]) => [name, lengths.length]), theirs.map(([name, ...lengths]) => [name, lengths.length]));
-  const same = ([, ...lengths]: Box, [, ...others]: Box) => lengths.every((length, n) => Math.abs(length - others[n]!) <= 0.2);
-  assert.deepEqual(mine.filter((box, n) => !same(box, theirs[n]!)), theirs.filter((box, n) => !same(box, mine[n]!)));
+  assert.deepEqual(
+    mine.map(([name, ...lengths]) => [name, lengths.length]),
+    theirs.map(([name, ...lengths]) => [name, lengths.length]),
+  );
+  const same = ([, ...lengths]: Box, [, ...others]: Box) =>
+    lengths.every((length, n) => Math.abs(length - others[n]!) <= 0.2);
+  assert.deepEqual(
+    mine.filter((box, n) => !same(box, theirs[n]!)),
+    theirs.filter((box, n) => !same(box, mine[n]!)),
+  );
 }
 
 /** The markup, without what Lit puts into it, and without what keeps the ids of several cards of one briefing apart. */
-const markupOf = (element: Element) => element.outerHTML.replace(/<!--.*?-->/gs, '').replace(/(?<="#?)bridge--[a-z-]*(?:--)?(?=[a-z-]+:)/g, '');
+const markupOf = (element: Element) =>
+  element.outerHTML.replace(/<!--.*?-->/gs, '').replace(/(?<="#?)bridge--[a-z-]*(?:--)?(?=[a-z-]+:)/g, '');
 
 describe('a part by itself and in the whole card', () => {
   inFakePage();
@@ -319,7 +357,9 @@ describe('a part by itself and in the whole card', () => {
     it(`says the same in its popovers and its list of sources: <${tag}>`, async () => {
       const cards = [await mountTag(tag, markdown), await mountTag('caucasus-brief', markdown)];
       for (const what of ['.popover', '.sources li']) {
-        const [mine, theirs] = cards.map((card) => [...inside(card).querySelectorAll(what)].map((each) => fold(each.textContent)));
+        const [mine, theirs] = cards.map((card) =>
+          [...inside(card).querySelectorAll(what)].map((each) => fold(each.textContent)),
+        );
         assert.isAtLeast(mine!.length, 3);
         assert.deepEqual(mine, theirs, what);
       }
@@ -327,9 +367,21 @@ describe('a part by itself and in the whole card', () => {
   }
 
   for (const [tag, what, nested] of [
-    ['fact-box', 'a timeline in a fact', '- **Length:** 70 m\n- **Repairs:** Several, and each was\n\n  - **2019:** small\n  - **2021:** large'],
-    ['event-timeline', 'facts in an event', '- **2019:** It was measured\n\n  - **Length:** 70 m\n  - **Width:** 4 m\n- **2021:** It was closed'],
-    ['event-timeline', 'a question in an event', '- **2019:** It was measured\n\n  - **How wide is it?**\n    - **Four** [^one]\n    - **Five** [^two]\n- **2021:** It was closed'],
+    [
+      'fact-box',
+      'a timeline in a fact',
+      '- **Length:** 70 m\n- **Repairs:** Several, and each was\n\n  - **2019:** small\n  - **2021:** large',
+    ],
+    [
+      'event-timeline',
+      'facts in an event',
+      '- **2019:** It was measured\n\n  - **Length:** 70 m\n  - **Width:** 4 m\n- **2021:** It was closed',
+    ],
+    [
+      'event-timeline',
+      'a question in an event',
+      '- **2019:** It was measured\n\n  - **How wide is it?**\n    - **Four** [^one]\n    - **Five** [^two]\n- **2021:** It was closed',
+    ],
   ] as const) {
     it(`has the same boxes where another part stands in it: ${what}`, async () => {
       const markdown = `${FRONT_MATTER}\n${nested}\n`;
@@ -350,12 +402,27 @@ describe('a part by itself and in the whole card', () => {
 });
 
 /** What each tag can ask for in vain, and what the author is told. */
-const IN_VAIN: readonly (readonly [tag: CardTag, attributes: Readonly<Record<string, string>>, code: Problem['code'], message: RegExp])[] = [
+const IN_VAIN: readonly (readonly [
+  tag: CardTag,
+  attributes: Readonly<Record<string, string>>,
+  code: Problem['code'],
+  message: RegExp,
+])[] = [
   ['caucasus-brief', {section: 'nowhere'}, 'selection-empty', /No heading has the anchor “nowhere”/],
   ['source-compare', {section: 'nowhere'}, 'selection-empty', /No heading has the anchor “nowhere”/],
   ['source-compare', {section: 'facts'}, 'selection-empty', /“facts” has no comparison/],
-  ['source-compare', {questions: 'nothing'}, 'selection-unknown', /“nothing” is not a question here\. There are: old, safe, owner, sails/],
-  ['source-compare', {sources: 'nobody'}, 'selection-unknown', /“nobody” is not a source here\. There are: one, two, three/],
+  [
+    'source-compare',
+    {questions: 'nothing'},
+    'selection-unknown',
+    /“nothing” is not a question here\. There are: old, safe, owner, sails/,
+  ],
+  [
+    'source-compare',
+    {sources: 'nobody'},
+    'selection-unknown',
+    /“nobody” is not a source here\. There are: one, two, three/,
+  ],
   ['fact-box', {section: 'differ'}, 'selection-empty', /“differ” has no key facts/],
   ['event-timeline', {section: 'differ'}, 'selection-empty', /“differ” has no timeline/],
   ['event-timeline', {from: '2030'}, 'selection-empty', /No event fits/],
@@ -366,7 +433,9 @@ describe('a tag that asks for what the briefing does not have', () => {
   inFakePage();
 
   for (const [tag, attributes, code, message] of IN_VAIN) {
-    const name = `<${tag} ${Object.entries(attributes).map(([key, value]) => `${key}="${value}"`).join(' ')}>`;
+    const name = `<${tag} ${Object.entries(attributes)
+      .map(([key, value]) => `${key}="${value}"`)
+      .join(' ')}>`;
 
     it(`shows the fallback, is empty, and tells the author why, once: ${name}`, async () => {
       const child = fallback();
@@ -431,7 +500,9 @@ describe('a tag that asks for what the briefing does not have', () => {
     await answered(request, MARKDOWN);
     assert.equal(card.status, 'ready');
     assert.deepEqual([questions(card), columns(card)], [['Is it old?'], ['Two']]);
-    const codes = (seen[0] as BriefLoadEvent).problems.map(({code}) => code).filter((code) => code.startsWith('selection'));
+    const codes = (seen[0] as BriefLoadEvent).problems
+      .map(({code}) => code)
+      .filter((code) => code.startsWith('selection'));
     assert.deepEqual(codes, ['selection-unknown', 'selection-unknown']);
     const warnings = takeComplaints();
     assert.lengthOf(warnings, 1);
@@ -453,7 +524,10 @@ describe('a tag that asks for what the briefing does not have', () => {
     await answered(request, MARKDOWN.replace('lang: en', 'lang: en\nwithdrawn: {date: 2026-11-05}'));
     assert.equal(card.status, 'withdrawn');
     assert.isFalse(showsFallback(card));
-    assert.deepEqual((seen[0] as BriefLoadEvent).problems.filter(({code}) => code.startsWith('selection')), []);
+    assert.deepEqual(
+      (seen[0] as BriefLoadEvent).problems.filter(({code}) => code.startsWith('selection')),
+      [],
+    );
   });
 });
 
@@ -524,7 +598,14 @@ describe('the states of the parts', () => {
     });
 
     for (const [how, withdraw] of [
-      ['by its front matter', (request) => answered(request, MARKDOWN.replace('lang: en', 'lang: en\nwithdrawn: {date: 2026-11-05, text: It was wrong.}'))],
+      [
+        'by its front matter',
+        (request) =>
+          answered(
+            request,
+            MARKDOWN.replace('lang: en', 'lang: en\nwithdrawn: {date: 2026-11-05, text: It was wrong.}'),
+          ),
+      ],
       ['by 410', (request) => refused(request, 410)],
     ] as readonly (readonly [string, (request: Parameters<typeof refused>[0]) => Promise<void>])[]) {
       it(`<${tag}> hides part and fallback when it is withdrawn ${how}`, async () => {
@@ -535,7 +616,10 @@ describe('the states of the parts', () => {
         await withdraw(network.last());
         assert.equal(card.status, 'withdrawn');
         assert.equal(titleOf(card), 'The bridge');
-        assert.match(textOf(card), how === 'by 410' ? /Withdrawn.*withdrawn by its publisher/ : /Withdrawn November 5, 2026.*It was wrong\./);
+        assert.match(
+          textOf(card),
+          how === 'by 410' ? /Withdrawn.*withdrawn by its publisher/ : /Withdrawn November 5, 2026.*It was wrong\./,
+        );
         assertNone(partOf(card));
         assertNone(inside(card).querySelector('.corrections, .sources, .cite, details'));
         assert.isFalse(showsFallback(card));
@@ -559,11 +643,20 @@ describe('the states of the parts', () => {
       const only = MARKDOWN.replace('lang: en', 'lang: en\nas-of: 2026-10-01');
       const text = textOf(await mountTag(tag, only));
       assert.include(text, 'As of October 1, 2026');
-      assert.include(text, `From sources published November 2023 to ${tag === 'fact-box' ? 'February 12, 2024' : 'May 2024'}`);
+      assert.include(
+        text,
+        `From sources published November 2023 to ${tag === 'fact-box' ? 'February 12, 2024' : 'May 2024'}`,
+      );
     });
 
     it(`<${tag}> folds its list of sources, those of the part alone, with their number`, async () => {
-      const card = await mountTag(tag, MARKDOWN.replace('[^three]\n- **2023', '\n- **2023').replace('[^one] [^three]\n\n## Before', '[^one]\n\n## Before'));
+      const card = await mountTag(
+        tag,
+        MARKDOWN.replace('[^three]\n- **2023', '\n- **2023').replace(
+          '[^one] [^three]\n\n## Before',
+          '[^one]\n\n## Before',
+        ),
+      );
       const sources = inside(card).querySelector<HTMLDetailsElement>('.all-sources')!;
       const count = tag === 'fact-box' || tag === 'event-timeline' ? 2 : 3;
       assert.isFalse(sources.open);
@@ -574,12 +667,25 @@ describe('the states of the parts', () => {
 
   for (const tag of TAGS) {
     it(`<${tag}> marks the fact or question that a correction is about, where it shows it`, async () => {
-      const card = await mountTag(tag, MARKDOWN.replace('about: arches', 'about: old').replace('A source was added.', 'A source was added., about: arches'));
+      const card = await mountTag(
+        tag,
+        MARKDOWN.replace('about: arches', 'about: old').replace(
+          'A source was added.',
+          'A source was added., about: arches',
+        ),
+      );
       const target = (mark: Element) => inside(card).getElementById(mark.getAttribute('href')?.slice(1) ?? '');
-      const marks = [...inside(card).querySelectorAll('.corrected')].map((each) => [each.closest('dt')?.id, target(each)?.className]);
+      const marks = [...inside(card).querySelectorAll('.corrected')].map((each) => [
+        each.closest('dt')?.id,
+        target(each)?.className,
+      ]);
       const onFact = ['bridge--arches', 'update'];
       const onQuestion = ['bridge--old', 'correction'];
-      const due: Partial<Record<CardTag, readonly unknown[]>> = {'caucasus-brief': [onFact, onQuestion], 'fact-box': [onFact], 'source-compare': [onQuestion]};
+      const due: Partial<Record<CardTag, readonly unknown[]>> = {
+        'caucasus-brief': [onFact, onQuestion],
+        'fact-box': [onFact],
+        'source-compare': [onQuestion],
+      };
       assert.deepEqual(marks, due[tag] ?? []);
     });
   }
@@ -587,17 +693,22 @@ describe('the states of the parts', () => {
 
 describe('what is folded', () => {
   inFakePage();
-  const list = (count: number, item: (n: number) => string) => `${FRONT_MATTER}\n${Array.from({length: count}, (_, n) => item(n + 1)).join('\n')}\n`;
+  const list = (count: number, item: (n: number) => string) =>
+    `${FRONT_MATTER}\n${Array.from({length: count}, (_, n) => item(n + 1)).join('\n')}\n`;
   const manyFacts = (count: number) => list(count, (n) => `- **Fact ${n}:** value ${n} [^one]`);
   const manyEvents = (count: number) => list(count, (n) => `- **${2000 + n}:** Event ${n} [^one]`);
   const more = (card: Element) => inside(card).querySelector<HTMLDetailsElement>('.body .more');
   const isShown = (element: Element) => element.checkVisibility();
-  const visible = (card: Element, selector: string) => [...inside(card).querySelectorAll(`.body ${selector}`)].filter(isShown).map(({textContent}) => fold(textContent));
+  const visible = (card: Element, selector: string) =>
+    [...inside(card).querySelectorAll(`.body ${selector}`)].filter(isShown).map(({textContent}) => fold(textContent));
 
   for (const tag of ['fact-box', 'caucasus-brief'] as const) {
     it(`are all facts past the eighth where there are eleven or more, with their number: <${tag}>`, async () => {
       const card = await mountTag(tag, manyFacts(11));
-      assert.deepEqual(visible(card, '.facts dt').map((term) => term.replace(/:$/, '')), Array.from({length: 8}, (_, n) => `Fact ${n + 1}`));
+      assert.deepEqual(
+        visible(card, '.facts dt').map((term) => term.replace(/:$/, '')),
+        Array.from({length: 8}, (_, n) => `Fact ${n + 1}`),
+      );
       assert.equal(more(card)?.querySelector('summary')?.textContent, '3 more facts');
       assert.equal(more(card)?.open, false);
       more(card)?.querySelector('summary')?.click();
@@ -620,7 +731,10 @@ describe('what is folded', () => {
       assert.equal(more(card)?.querySelector('summary')?.textContent, '4 earlier events');
       const [first] = [...inside(card).querySelectorAll('.event')].filter(isShown);
       assert.match(first?.textContent ?? '', /Event 5\b/);
-      assert.ok(more(card)!.compareDocumentPosition(first!) & Node.DOCUMENT_POSITION_FOLLOWING, 'the fold stands where the events belong');
+      assert.ok(
+        more(card)!.compareDocumentPosition(first!) & Node.DOCUMENT_POSITION_FOLLOWING,
+        'the fold stands where the events belong',
+      );
       more(card)?.querySelector('summary')?.click();
       assert.lengthOf(visible(card, '.event'), 14);
     });
@@ -654,9 +768,18 @@ describe('what is folded', () => {
   it('is what a card leaves out: counted, and opened by a click', async () => {
     const card = await mountTag('source-compare', MARKDOWN, {questions: 'safe'});
     assert.equal(said(card), '1 of 4 questions shown. Show the rest');
-    assert.deepEqual([...inside(card).querySelectorAll('.comparison dt')].filter(isShown).map(({id}) => id), ['bridge--safe']);
+    assert.deepEqual(
+      [...inside(card).querySelectorAll('.comparison dt')].filter(isShown).map(({id}) => id),
+      ['bridge--safe'],
+    );
     inside(card).querySelector<HTMLElement>('.rest > summary')?.click();
-    assert.deepEqual([...inside(card).querySelectorAll('.comparison dt')].filter(isShown).map(({id}) => id).toSorted(), ['bridge--old', 'bridge--owner', 'bridge--safe', 'bridge--sails']);
+    assert.deepEqual(
+      [...inside(card).querySelectorAll('.comparison dt')]
+        .filter(isShown)
+        .map(({id}) => id)
+        .toSorted(),
+      ['bridge--old', 'bridge--owner', 'bridge--safe', 'bridge--sails'],
+    );
   });
 
   for (const tag of TAGS) {
@@ -670,7 +793,10 @@ describe('what is folded', () => {
       const card = await mountTag(tag, MARKDOWN, asked[tag] ?? {section: tag});
       assert.ok(inside(card).querySelector('.rest'));
       const ids = [...inside(card).querySelectorAll('[id]')].map(({id}) => id);
-      assert.deepEqual(ids.filter((id, n) => ids.indexOf(id) !== n), []);
+      assert.deepEqual(
+        ids.filter((id, n) => ids.indexOf(id) !== n),
+        [],
+      );
     });
   }
 });

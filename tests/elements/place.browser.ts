@@ -1,7 +1,21 @@
 import {assert} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import {addLocale} from '../../src/index.js';
-import {fallback, inFakePage, inside, make, mount, mountLoading, mountMarkdown, brief, notice, place, refused, textOf, turn} from './support.js';
+import {
+  fallback,
+  inFakePage,
+  inside,
+  make,
+  mount,
+  mountLoading,
+  mountMarkdown,
+  brief,
+  notice,
+  place,
+  refused,
+  textOf,
+  turn,
+} from './support.js';
 
 addLocale({lang: 'fr', words: {briefing: 'Dossier', retry: 'Réessayer'}});
 addLocale({lang: 'he', dir: 'rtl', words: {briefing: 'תדריך', retry: 'לנסות שוב'}});
@@ -198,13 +212,30 @@ describe('the author’s fallback', () => {
 
   it('is styled by the page alone', async () => {
     const parent = section();
-    Object.assign(parent.style, {font: '33px/2.5 serif', textAlign: 'right', letterSpacing: '3px', textTransform: 'uppercase', colorScheme: 'light'});
+    Object.assign(parent.style, {
+      font: '33px/2.5 serif',
+      textAlign: 'right',
+      letterSpacing: '3px',
+      textTransform: 'uppercase',
+      colorScheme: 'light',
+    });
     const child = fallback();
     const beside = fallback();
     parent.append(make({theme: 'dark', src: '/x.md'}, child), beside);
     await turn();
     const [inCard, inPage] = [getComputedStyle(child), getComputedStyle(beside)];
-    for (const name of ['fontSize', 'lineHeight', 'textAlign', 'letterSpacing', 'textTransform', 'colorScheme', 'color', 'fontFamily', 'hyphens', 'overflowWrap'] as const) {
+    for (const name of [
+      'fontSize',
+      'lineHeight',
+      'textAlign',
+      'letterSpacing',
+      'textTransform',
+      'colorScheme',
+      'color',
+      'fontFamily',
+      'hyphens',
+      'overflowWrap',
+    ] as const) {
       assert.equal(inCard[name], inPage[name], name);
     }
   });

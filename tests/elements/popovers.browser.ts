@@ -33,7 +33,9 @@ And again [^one#arches].
 [^r]: What is remarked.
 `;
 
-async function mountBridge(attributes: Readonly<Record<string, string>> = {}): Promise<{card: CaucasusBrief; cite: HTMLButtonElement; popover: HTMLElement}> {
+async function mountBridge(
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<{card: CaucasusBrief; cite: HTMLButtonElement; popover: HTMLElement}> {
   const card = await mountMarkdown(MARKDOWN, attributes);
   const cite = inside(card).querySelector<HTMLButtonElement>('.cite')!;
   const popover = inside(card).getElementById(cite.getAttribute('popovertarget')!)!;
@@ -82,7 +84,9 @@ describe('the popover of a citation', () => {
   it('gives way to the next one', async () => {
     const {card, cite, popover} = await mountBridge();
     cite.click();
-    const second = [...inside(card).querySelectorAll<HTMLButtonElement>('.cite')].find((each) => each.getAttribute('popovertarget') !== popover.id)!;
+    const second = [...inside(card).querySelectorAll<HTMLButtonElement>('.cite')].find(
+      (each) => each.getAttribute('popovertarget') !== popover.id,
+    )!;
     second.click();
     assert.equal(isOpen(popover), false);
     assert.equal(inside(card).querySelectorAll(':popover-open').length, 1);
@@ -92,10 +96,21 @@ describe('the popover of a citation', () => {
     const {cite, popover} = await mountBridge();
     cite.click();
     const text = popover.textContent.replace(/\s+/g, ' ');
-    for (const words of ['One Publishing House', 'The first document', 'Ada Writer', 'February 12, 2024', 'Opinion', 'From “It has, as” to “seven arches”', 'the builder, 2020-01-01']) {
+    for (const words of [
+      'One Publishing House',
+      'The first document',
+      'Ada Writer',
+      'February 12, 2024',
+      'Opinion',
+      'From “It has, as” to “seven arches”',
+      'the builder, 2020-01-01',
+    ]) {
       assert.include(text, words);
     }
-    assert.equal(popover.querySelector('a')?.getAttribute('href'), 'https://example.org/one#:~:text=It%20has%2C%20as,seven%20arches');
+    assert.equal(
+      popover.querySelector('a')?.getAttribute('href'),
+      'https://example.org/one#:~:text=It%20has%2C%20as,seven%20arches',
+    );
     assert.equal(popover.querySelector('cite')?.lang, 'fr');
     assert.equal(popover.getAttribute('role'), 'dialog');
     assert.isNotEmpty(popover.getAttribute('aria-label'));
@@ -105,7 +120,10 @@ describe('the popover of a citation', () => {
     const {card} = await mountBridge();
     const popover = inside(card).getElementById('bridge--popover:2')!;
     popover.showPopover();
-    assert.deepEqual([...popover.querySelectorAll('p')].filter(({textContent}) => textContent.trim() === ''), []);
+    assert.deepEqual(
+      [...popover.querySelectorAll('p')].filter(({textContent}) => textContent.trim() === ''),
+      [],
+    );
     assert.ok(popover.querySelector('a') === null);
   });
 
@@ -151,7 +169,11 @@ describe('the popover of a citation in a wide window', () => {
           cite.scrollIntoView({block: 'start'});
           cite.click();
           const [box, mark] = [popover.getBoundingClientRect(), cite.getBoundingClientRect()];
-          assert.isAtMost(Math.min(Math.abs(box.left - mark.left), Math.abs(box.right - mark.right)), 16, `${box.left}–${box.right} at ${mark.left}–${mark.right}`);
+          assert.isAtMost(
+            Math.min(Math.abs(box.left - mark.left), Math.abs(box.right - mark.right)),
+            16,
+            `${box.left}–${box.right} at ${mark.left}–${mark.right}`,
+          );
           assert.approximately(box.top, mark.bottom, 16);
         });
       }
@@ -238,7 +260,8 @@ describe('a link to a place in the card', () => {
       event.preventDefault();
     });
     const link = inside(card).querySelector('.note-ref')!;
-    for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) link.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, [key]: true}));
+    for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'])
+      link.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, [key]: true}));
     assert.deepEqual(seen, [false, false, false, false]);
     assert.include(textOf(card), 'A remark');
   });

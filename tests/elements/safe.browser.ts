@@ -48,31 +48,94 @@ A note [^n] and [^"><script>alert(1)</script>].
 [ref]: javascript:alert(1)
 [^n]: <script>alert(1)</script> [x](javascript:alert(1))
 [^one#p]: <script>alert(1)</script> … <img onerror=alert(1)> — <b onclick=alert(1)>
-`.replaceAll('\\x01', '\x01').replaceAll('x.png', 'https://example.org/x.png');
+`
+  .replaceAll('\\x01', '\x01')
+  .replaceAll('x.png', 'https://example.org/x.png');
 
 const FORGED = {
-  id: 'x" onclick="alert(1)', title: '<script>alert(1)</script>', contact: 'javascript:alert(1)', lang: '"><script>',
-  sources: {one: {publisher: '<script>', short: '<script>', title: '<script>', url: 'javascript:alert(1)', lang: '" onclick="x'}},
-  passages: {'one#p': {start: '<script>', end: '<script>', via: '<script>'}}, footnotes: {},
+  id: 'x" onclick="alert(1)',
+  title: '<script>alert(1)</script>',
+  contact: 'javascript:alert(1)',
+  lang: '"><script>',
+  sources: {
+    one: {
+      publisher: '<script>',
+      short: '<script>',
+      title: '<script>',
+      url: 'javascript:alert(1)',
+      lang: '" onclick="x',
+    },
+  },
+  passages: {'one#p': {start: '<script>', end: '<script>', via: '<script>'}},
+  footnotes: {},
   translations: {fr: 'javascript:alert(1)'},
   body: [
-    {type: 'paragraph', children: [
-      {type: 'text', value: '<script>alert(1)</script>'},
-      {type: 'link', url: 'javascript:alert(1)', children: [{type: 'text', value: 'x'}]},
-      {type: 'link', url: 'data:text/html,x', children: [{type: 'image', url: 'javascript:alert(1)', alt: 'x'}]},
-      {type: 'image', url: 'data:image/svg+xml,<svg/onload=alert(1)>', alt: '<script>'},
-      {type: 'citation', source: 'one', passage: 'p'},
-    ]},
+    {
+      type: 'paragraph',
+      children: [
+        {type: 'text', value: '<script>alert(1)</script>'},
+        {type: 'link', url: 'javascript:alert(1)', children: [{type: 'text', value: 'x'}]},
+        {type: 'link', url: 'data:text/html,x', children: [{type: 'image', url: 'javascript:alert(1)', alt: 'x'}]},
+        {type: 'image', url: 'data:image/svg+xml,<svg/onload=alert(1)>', alt: '<script>'},
+        {type: 'citation', source: 'one', passage: 'p'},
+      ],
+    },
     {type: 'code', lang: '" onclick="alert(1)', value: '<script>alert(1)</script>'},
   ],
 };
 
-const TEMPLATES = {_$litType$: 1, strings: Object.assign(['<img src=x onerror=alert(1)>'], {raw: ['<img src=x onerror=alert(1)>']}), values: []};
+const TEMPLATES = {
+  _$litType$: 1,
+  strings: Object.assign(['<img src=x onerror=alert(1)>'], {raw: ['<img src=x onerror=alert(1)>']}),
+  values: [],
+};
 
 const ELEMENTS = new Set([
-  'a', 'article', 'blockquote', 'br', 'button', 'cite', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'footer', 'h1', 'h2', 'h3', 'h4',
-  'h5', 'h6', 'header', 'hr', 'img', 'input', 'li', 'ol', 'p', 'pre', 'section', 'slot', 'span', 'strong', 'summary', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time',
-  'tr', 'ul',
+  'a',
+  'article',
+  'blockquote',
+  'br',
+  'button',
+  'cite',
+  'code',
+  'dd',
+  'del',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'em',
+  'figcaption',
+  'figure',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'img',
+  'input',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'slot',
+  'span',
+  'strong',
+  'summary',
+  'sup',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'time',
+  'tr',
+  'ul',
 ]);
 
 /** Everything in a card's shadow tree that could run, frame, send or restyle something. */
@@ -130,19 +193,38 @@ describe('a hostile briefing', () => {
   });
 
   for (const [where, give] of [
-    ['the brief property', async (data: unknown) => {
-      const card = make();
-      card.brief = data as Brief;
-      place(card);
-      await turn();
-      return card;
-    }],
-    ['a child script', (data: unknown) => mount({}, Object.assign(document.createElement('script'), {type: 'application/json', textContent: JSON.stringify(data)}))],
-    ['src', async (data: unknown) => {
-      const {card, request} = await mountLoading();
-      await answered(request, JSON.stringify(data), {type: 'application/json', url: 'https://example.org/briefs/x.json'});
-      return card;
-    }],
+    [
+      'the brief property',
+      async (data: unknown) => {
+        const card = make();
+        card.brief = data as Brief;
+        place(card);
+        await turn();
+        return card;
+      },
+    ],
+    [
+      'a child script',
+      (data: unknown) =>
+        mount(
+          {},
+          Object.assign(document.createElement('script'), {
+            type: 'application/json',
+            textContent: JSON.stringify(data),
+          }),
+        ),
+    ],
+    [
+      'src',
+      async (data: unknown) => {
+        const {card, request} = await mountLoading();
+        await answered(request, JSON.stringify(data), {
+          type: 'application/json',
+          url: 'https://example.org/briefs/x.json',
+        });
+        return card;
+      },
+    ],
   ] as const) {
     it(`forged as JSON in ${where} is refused, or puts nothing into the page but text`, async () => {
       const card = await give(FORGED);
@@ -183,9 +265,13 @@ describe('a hostile briefing', () => {
 
   it('is what this test would notice', () => {
     const card = place(document.createElement('div'));
-    card.attachShadow({mode: 'open'}).append(
-      Object.assign(document.createElement('a'), {href: 'javascript:void 0'}), document.createElement('iframe'), Object.assign(document.createElement('p'), {title: 'fine'}),
-    );
+    card
+      .attachShadow({mode: 'open'})
+      .append(
+        Object.assign(document.createElement('a'), {href: 'javascript:void 0'}),
+        document.createElement('iframe'),
+        Object.assign(document.createElement('p'), {title: 'fine'}),
+      );
     assert.deepEqual(dangers(card), ['a href=javascript:void 0', '<iframe>']);
   });
 });

@@ -1,8 +1,29 @@
 import {assert} from '@open-wc/testing';
 import {define, type Brief, type CaucasusBrief} from '../../src/index.js';
 import {
-  answered, brief, comeNear, compiled, fallback, fresh, inFakePage, inside, make, mount, mountLoaded, mountLoading, mountMarkdown, network, notice, place,
-  record, showsFallback, textOf, titleOf, turn, types, unreachable,
+  answered,
+  brief,
+  comeNear,
+  compiled,
+  fallback,
+  fresh,
+  inFakePage,
+  inside,
+  make,
+  mount,
+  mountLoaded,
+  mountLoading,
+  mountMarkdown,
+  network,
+  notice,
+  place,
+  record,
+  showsFallback,
+  textOf,
+  titleOf,
+  turn,
+  types,
+  unreachable,
 } from './support.js';
 
 function script(text: string, type = 'text/markdown'): HTMLScriptElement {
@@ -110,9 +131,12 @@ describe('where a briefing comes from', () => {
 
   it('survives a brief property whose getters throw', async () => {
     const card = make();
-    card.brief = Object.defineProperty({}, 'title', {enumerable: true, get: () => {
-      throw new Error('forged');
-    }}) as Brief;
+    card.brief = Object.defineProperty({}, 'title', {
+      enumerable: true,
+      get: () => {
+        throw new Error('forged');
+      },
+    }) as Brief;
     place(card);
     await turn();
     assert.equal(card.status, 'failed');
@@ -124,7 +148,11 @@ describe('where a briefing comes from', () => {
     card.brief = JSON.parse(compiled('brief')) as Brief;
     place(card);
     const seen: (string | undefined)[] = [];
-    for (const forget of [() => (card.brief = undefined), () => (card.markdown = undefined), () => card.querySelector('script')?.remove()]) {
+    for (const forget of [
+      () => (card.brief = undefined),
+      () => (card.markdown = undefined),
+      () => card.querySelector('script')?.remove(),
+    ]) {
       await turn();
       seen.push(titleOf(card));
       assert.equal(network.requests.length, 0, `nothing is loaded while ${String(titleOf(card))} is there`);
@@ -303,7 +331,8 @@ describe('section and heading-level', () => {
     assert.notInclude(textOf(card), 'Show the rest');
   });
 
-  const levels = (card: Element) => [...inside(card).querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({localName}) => localName).slice(0, 4);
+  const levels = (card: Element) =>
+    [...inside(card).querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({localName}) => localName).slice(0, 4);
 
   for (const [value, expected] of [
     ['1', ['h1', 'h2', 'h3', 'h2']],
@@ -412,7 +441,9 @@ describe('images', () => {
 
   it('loads only those of the briefing’s origin with `own`, and links the others by their words', async () => {
     assert.deepEqual(await load('own'), ['mine']);
-    const link = document.querySelector('caucasus-brief')?.shadowRoot?.querySelector('a[href="https://example.org/theirs.png"]');
+    const link = document
+      .querySelector('caucasus-brief')
+      ?.shadowRoot?.querySelector('a[href="https://example.org/theirs.png"]');
     assert.include(link?.textContent, 'theirs');
   });
 

@@ -51,7 +51,10 @@ class FakeIntersectionObserver {
   static tell(element: Element, isIntersecting: boolean): void {
     for (const observer of FakeIntersectionObserver.active) {
       if (!observer.#targets.has(element)) continue;
-      observer.#callback([{target: element, isIntersecting} as unknown as IntersectionObserverEntry], observer as unknown as IntersectionObserver);
+      observer.#callback(
+        [{target: element, isIntersecting} as unknown as IntersectionObserverEntry],
+        observer as unknown as IntersectionObserver,
+      );
     }
   }
 
@@ -244,21 +247,32 @@ export async function mountMarkdown(markdown: string, attributes: Attributes = {
 }
 
 /** A card that is loading eagerly, and its request. */
-export async function mountLoading(attributes: Attributes = {}, ...children: (Node | string)[]): Promise<{card: CaucasusBrief; src: string; request: FakeRequest}> {
+export async function mountLoading(
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): Promise<{card: CaucasusBrief; src: string; request: FakeRequest}> {
   const src = attributes['src'] ?? fresh();
   const card = await mount({loading: 'eager', ...attributes, src}, ...children);
   return {card, src, request: network.last(src)};
 }
 
 /** A card that has loaded a briefing. */
-export async function mountLoaded(markdown = brief(), attributes: Attributes = {}, ...children: (Node | string)[]): Promise<{card: CaucasusBrief; src: string}> {
+export async function mountLoaded(
+  markdown = brief(),
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): Promise<{card: CaucasusBrief; src: string}> {
   const {card, src, request} = await mountLoading(attributes, ...children);
   await answered(request, markdown);
   return {card, src};
 }
 
 /** Gives an answer and lets the cards take it up. */
-export async function answered(request: FakeRequest, body: string | Uint8Array, options: AnswerOptions = {}): Promise<void> {
+export async function answered(
+  request: FakeRequest,
+  body: string | Uint8Array,
+  options: AnswerOptions = {},
+): Promise<void> {
   request.answer(response(body, {url: request.url, ...options}));
   await turn();
 }
@@ -281,7 +295,10 @@ export interface AnswerOptions {
 }
 
 /** A response with a body that is there at once, and with a URL, which the constructor of `Response` does not give. */
-export function response(body: string | Uint8Array, {type = 'text/markdown', status = 200, url = ''}: AnswerOptions = {}): Response {
+export function response(
+  body: string | Uint8Array,
+  {type = 'text/markdown', status = 200, url = ''}: AnswerOptions = {},
+): Response {
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
@@ -301,7 +318,11 @@ export function brief(title = 'The bridge', body = 'Two sources count the arches
 /** A small briefing as compiled JSON. */
 export function compiled(title = 'The bridge', body = 'Two sources count the arches.'): string {
   return JSON.stringify({
-    id: 'bridge', title, sources: {}, passages: {}, footnotes: {},
+    id: 'bridge',
+    title,
+    sources: {},
+    passages: {},
+    footnotes: {},
     body: [{type: 'paragraph', children: [{type: 'text', value: body}]}],
   });
 }
@@ -348,13 +369,17 @@ export function titleOf(card: Element): string | undefined {
 
 /** A failed comparison of elements would print the whole page; this says where the focus is. */
 export function assertFocus(root: DocumentOrShadowRoot, element: Element): void {
-  assert.ok(root.activeElement === element, `the focus is on ${root.activeElement?.outerHTML.slice(0, 100) ?? 'nothing'}`);
+  assert.ok(
+    root.activeElement === element,
+    `the focus is on ${root.activeElement?.outerHTML.slice(0, 100) ?? 'nothing'}`,
+  );
 }
 
 /** The names of the events that come from an element, in their order, and what they say. */
 export function record(target: EventTarget): Event[] {
   const events: Event[] = [];
-  for (const name of ['brief-load', 'brief-update', 'brief-error']) target.addEventListener(name, (event) => events.push(event));
+  for (const name of ['brief-load', 'brief-update', 'brief-error'])
+    target.addEventListener(name, (event) => events.push(event));
   return events;
 }
 
@@ -371,7 +396,11 @@ export function stub(object: object, name: string, value: () => unknown): () => 
 }
 
 /** A card of any tag that is not in the page yet. */
-export function makeTag<T extends CardTag>(tag: T, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[T] {
+export function makeTag<T extends CardTag>(
+  tag: T,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[T] {
   const card = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) card.setAttribute(name, value);
   card.append(...children);
@@ -379,7 +408,12 @@ export function makeTag<T extends CardTag>(tag: T, attributes: Attributes = {}, 
 }
 
 /** A card of any tag with a briefing of its own, drawn once. */
-export async function mountTag<T extends CardTag>(tag: T, markdown: string, attributes: Attributes = {}, ...children: (Node | string)[]): Promise<HTMLElementTagNameMap[T]> {
+export async function mountTag<T extends CardTag>(
+  tag: T,
+  markdown: string,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): Promise<HTMLElementTagNameMap[T]> {
   const card: Card = makeTag(tag, attributes, ...children);
   card.markdown = markdown;
   place(card);
@@ -388,7 +422,11 @@ export async function mountTag<T extends CardTag>(tag: T, markdown: string, attr
 }
 
 /** A card of any tag that is loading eagerly, and its request. */
-export async function mountTagLoading<T extends CardTag>(tag: T, attributes: Attributes = {}, ...children: (Node | string)[]): Promise<{card: HTMLElementTagNameMap[T]; src: string; request: FakeRequest}> {
+export async function mountTagLoading<T extends CardTag>(
+  tag: T,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): Promise<{card: HTMLElementTagNameMap[T]; src: string; request: FakeRequest}> {
   const src = attributes['src'] ?? fresh();
   const card = place(makeTag(tag, {loading: 'eager', ...attributes, src}, ...children));
   await turn();

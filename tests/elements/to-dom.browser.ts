@@ -29,8 +29,10 @@ function difference(a: Node, b: Node): string | undefined {
   const [ones, others] = [[...a.childNodes], [...b.childNodes]];
   const n = ones.findIndex((one, index) => !others[index] || !one.isEqualNode(others[index]));
   const [one, other] = [ones[n], others[n]];
-  if (one && other && one.hasChildNodes() && other.cloneNode().isEqualNode(one.cloneNode())) return difference(one, other);
-  const show = (node?: Node) => (node instanceof Element ? node.outerHTML : JSON.stringify(node?.nodeValue ?? null)).slice(0, 200);
+  if (one && other && one.hasChildNodes() && other.cloneNode().isEqualNode(one.cloneNode()))
+    return difference(one, other);
+  const show = (node?: Node) =>
+    (node instanceof Element ? node.outerHTML : JSON.stringify(node?.nodeValue ?? null)).slice(0, 200);
   return `${show(one)} is not ${show(other)}`;
 }
 
@@ -80,8 +82,13 @@ describe('toDom gives the very nodes that the browser’s parser makes of toHtml
 
   it('and would see a difference', () => {
     const html = [h('p', {}, 'a', h('em', {}, 'b'))];
-    const others = [h('p', {}, 'a', h('em', {}, 'c')), h('p', {}, 'a', h('strong', {}, 'b')), h('p', {id: ''}, 'a', h('em', {}, 'b'))];
-    for (const other of [...others, h('p', {}, 'a'), 'a']) assert.isString(difference(toDom([other], document), parsed(html)));
+    const others = [
+      h('p', {}, 'a', h('em', {}, 'c')),
+      h('p', {}, 'a', h('strong', {}, 'b')),
+      h('p', {id: ''}, 'a', h('em', {}, 'b')),
+    ];
+    for (const other of [...others, h('p', {}, 'a'), 'a'])
+      assert.isString(difference(toDom([other], document), parsed(html)));
     assert.isString(difference(toDom([], document), parsed(html)));
   });
 });
@@ -103,7 +110,11 @@ describe('what toDom makes', () => {
   it('has no attribute for undefined, an empty one for true, and numbers as they are written', () => {
     const ol = child(h('ol', {class: undefined, start: 0, popover: true, tabindex: -1}));
     const found = ol.getAttributeNames().map((name) => [name, ol.getAttribute(name)]);
-    assert.deepEqual(found, [['start', '0'], ['popover', ''], ['tabindex', '-1']]);
+    assert.deepEqual(found, [
+      ['start', '0'],
+      ['popover', ''],
+      ['tabindex', '-1'],
+    ]);
   });
 
   it('is text where a text stands, whatever it looks like', () => {
@@ -130,7 +141,14 @@ describe('what toDom makes', () => {
 describe('setAttribute', () => {
   it('gives an attribute a value, changes it, and takes it away', () => {
     const p = document.createElement('p');
-    for (const [value, found] of [['a', 'a'], ['', ''], [true, ''], [0, '0'], [undefined, null], [undefined, null]] as const) {
+    for (const [value, found] of [
+      ['a', 'a'],
+      ['', ''],
+      [true, ''],
+      [0, '0'],
+      [undefined, null],
+      [undefined, null],
+    ] as const) {
       setAttribute(p, 'title', value);
       assert.equal(p.getAttribute('title'), found);
     }

@@ -2,8 +2,27 @@ import {assert, expect} from '@open-wc/testing';
 import {TAGS} from '../cards.js';
 import {withEveryPart} from '../every-part.js';
 import {
-  answered, assertFocus, assertNone, compiled, fresh, inFakePage, inside, make, makeTag, mountLoading, network, place, record, refused, takeComplaints, textOf, titleOf, turn, types,
-  unreachable, type CardTag,
+  answered,
+  assertFocus,
+  assertNone,
+  compiled,
+  fresh,
+  inFakePage,
+  inside,
+  make,
+  makeTag,
+  mountLoading,
+  network,
+  place,
+  record,
+  refused,
+  takeComplaints,
+  textOf,
+  titleOf,
+  turn,
+  types,
+  unreachable,
+  type CardTag,
 } from './support.js';
 
 const PAGE = new URL('/tests/none/', location.href);
@@ -14,13 +33,20 @@ function makeVersions(translations: Readonly<Record<string, string>> = {}) {
   const fr = src.replace('.md', '.fr.md');
   const named = {fr: fr.replace('/tests/none/', ''), ...translations};
   const original = (title = 'The bridge', more = 'updated: 2026-11-05') =>
-    `---\nid: bridge\ntitle: ${title}\nlang: en\npublished: 2026-11-02\n${more}\ntranslations:\n${Object.entries(named).map(([lang, url]) => `  ${lang}: ${url}`).join('\n')}\n---\n\nIn English.\n`;
-  const french = (title = 'Le pont', more = 'updated: 2026-11-05') => `---\nid: bridge\ntitle: ${title}\nlang: fr\npublished: 2026-11-03\n${more}\ntranslation-of: ${src.replace('/tests/none/', '')}\n---\n\nEn français.\n`;
+    `---\nid: bridge\ntitle: ${title}\nlang: en\npublished: 2026-11-02\n${more}\ntranslations:\n${Object.entries(named)
+      .map(([lang, url]) => `  ${lang}: ${url}`)
+      .join('\n')}\n---\n\nIn English.\n`;
+  const french = (title = 'Le pont', more = 'updated: 2026-11-05') =>
+    `---\nid: bridge\ntitle: ${title}\nlang: fr\npublished: 2026-11-03\n${more}\ntranslation-of: ${src.replace('/tests/none/', '')}\n---\n\nEn français.\n`;
   return {src, fr, original, french};
 }
 
 /** A card in a place of some language, with its briefing loaded. */
-async function mountIn(lang: string, {src, original}: ReturnType<typeof makeVersions>, tag: CardTag = 'caucasus-brief') {
+async function mountIn(
+  lang: string,
+  {src, original}: ReturnType<typeof makeVersions>,
+  tag: CardTag = 'caucasus-brief',
+) {
   const main = place(document.createElement('main'));
   main.lang = lang;
   const card = makeTag(tag, {src, loading: 'eager'});
@@ -33,7 +59,11 @@ async function mountIn(lang: string, {src, original}: ReturnType<typeof makeVers
 
 /** The links to other versions: words and language. WebKit writes the names of languages with a capital where others do not. */
 function offers(card: Element): [string, string | null, string | null][] {
-  return [...inside(card).querySelectorAll('[hreflang]')].map((link) => [link.textContent.toLowerCase(), link.getAttribute('lang'), link.getAttribute('href')]);
+  return [...inside(card).querySelectorAll('[hreflang]')].map((link) => [
+    link.textContent.toLowerCase(),
+    link.getAttribute('lang'),
+    link.getAttribute('href'),
+  ]);
 }
 
 const offer = (card: Element, lang: string) => inside(card).querySelector<HTMLElement>(`[hreflang=${lang}]`)!;
@@ -47,7 +77,12 @@ describe('a card with `src` in a place of another language', () => {
       const versions = makeVersions();
       const {card} = await mountIn('fr-CH', versions, tag);
       assert.equal(card.status, 'loading');
-      await answered(network.last(versions.fr), withEveryPart(versions.french('Le pont', 'sources: {a: {publisher: A, title: A}, b: {publisher: B, title: B}}')));
+      await answered(
+        network.last(versions.fr),
+        withEveryPart(
+          versions.french('Le pont', 'sources: {a: {publisher: A, title: A}, b: {publisher: B, title: B}}'),
+        ),
+      );
       assert.equal(titleOf(card), 'Le pont');
       assert.equal(card.status, 'ready');
     });
@@ -73,7 +108,10 @@ describe('a card with `src` in a place of another language', () => {
   });
 
   it('takes the most specific version', async () => {
-    for (const [lang, path] of [['fr-CA', 'elsewhere.fr-ca.md'], ['fr-BE', undefined]] as const) {
+    for (const [lang, path] of [
+      ['fr-CA', 'elsewhere.fr-ca.md'],
+      ['fr-BE', undefined],
+    ] as const) {
       const versions = makeVersions({'fr-CA': 'elsewhere.fr-ca.md'});
       await mountIn(lang, versions);
       network.last(path ?? versions.fr);
@@ -81,7 +119,12 @@ describe('a card with `src` in a place of another language', () => {
   });
 
   it('never asks another host than that of the briefing: that version is a link', async () => {
-    for (const url of ['https://elsewhere.example/x.fr.md', '//elsewhere.example/x.fr.md', 'mailto:x@example.org', '#bridge']) {
+    for (const url of [
+      'https://elsewhere.example/x.fr.md',
+      '//elsewhere.example/x.fr.md',
+      'mailto:x@example.org',
+      '#bridge',
+    ]) {
       const versions = makeVersions({fr: `'${url}'`});
       network.requests = [];
       const {card} = await mountIn('fr', versions);
@@ -97,7 +140,9 @@ describe('a card with `src` in a place of another language', () => {
   it('counts as host of the briefing the one that it was redirected to', async () => {
     const {card, request, src} = await mountLoading({lang: 'fr'});
     const redirected = 'https://briefings.example/here/bridge.md';
-    await answered(request, `---\ntitle: The bridge\nlang: en\ntranslations: {fr: bridge.fr.md}\n---\n\nText.\n`, {url: redirected});
+    await answered(request, `---\ntitle: The bridge\nlang: en\ntranslations: {fr: bridge.fr.md}\n---\n\nText.\n`, {
+      url: redirected,
+    });
     assert.equal(network.last().url, 'https://briefings.example/here/bridge.fr.md');
     await answered(network.last(), '---\ntitle: Le pont\nlang: fr\n---\n\nTexte.\n');
     assert.equal(titleOf(card), 'Le pont');
@@ -109,8 +154,12 @@ describe('a card with `src` in a place of another language', () => {
     const src = fresh('json');
     const {card, request} = await mountLoading({src, lang: 'fr'});
     const brief = (json: string, more: object) => JSON.stringify({...(JSON.parse(json) as object), ...more});
-    await answered(request, brief(compiled(), {lang: 'en', translations: {fr: 'a.fr.json'}}), {type: 'application/json'});
-    await answered(network.last('/a.fr.json'), brief(compiled('Le pont'), {lang: 'fr', translationOf: src}), {type: 'application/json'});
+    await answered(request, brief(compiled(), {lang: 'en', translations: {fr: 'a.fr.json'}}), {
+      type: 'application/json',
+    });
+    await answered(network.last('/a.fr.json'), brief(compiled('Le pont'), {lang: 'fr', translationOf: src}), {
+      type: 'application/json',
+    });
     assert.equal(titleOf(card), 'Le pont');
     assert.deepEqual(offers(card), [['english', 'en', at(src)]]);
   });
@@ -119,7 +168,10 @@ describe('a card with `src` in a place of another language', () => {
     const versions = makeVersions();
     const {card} = await mountIn('fr', versions);
     const count = network.requests.length;
-    await answered(network.last(versions.fr), versions.french().replace('lang: fr', `lang: de\ntranslations: {fr: third.md, fr-FR: fourth.md}`));
+    await answered(
+      network.last(versions.fr),
+      versions.french().replace('lang: fr', `lang: de\ntranslations: {fr: third.md, fr-FR: fourth.md}`),
+    );
     assert.equal(titleOf(card), 'Le pont');
     assert.equal(network.requests.length, count);
   });
@@ -138,7 +190,10 @@ describe('a card with `src` in a place of another language', () => {
       assert.equal(titleOf(card), 'The bridge');
       assert.equal(card.status, 'ready');
       assert.deepEqual(types(events), ['brief-load']);
-      assert.match(takeComplaints().join('\n'), /^console\.warn: <caucasus-brief> shows “bridge” in another language than the page’s: .+$/);
+      assert.match(
+        takeComplaints().join('\n'),
+        /^console\.warn: <caucasus-brief> shows “bridge” in another language than the page’s: .+$/,
+      );
       const count = network.requests.length;
       card.headingLevel = 3;
       await turn();
@@ -162,7 +217,10 @@ describe('a card with `src` in a place of another language', () => {
   it('shows that the briefing has been withdrawn, and asks for no version of it', async () => {
     const src = fresh();
     const {card, request} = await mountLoading({src, lang: 'fr'});
-    await answered(request, '---\ntitle: The bridge\nlang: en\nwithdrawn: It was wrong.\ntranslations: {fr: x.fr.md}\n---\n\nText.\n');
+    await answered(
+      request,
+      '---\ntitle: The bridge\nlang: en\nwithdrawn: It was wrong.\ntranslations: {fr: x.fr.md}\n---\n\nText.\n',
+    );
     assert.equal(card.status, 'withdrawn');
     network.last(src);
     assert.deepEqual(offers(card), []);
@@ -308,7 +366,11 @@ describe('a renewed card in another language', () => {
   });
 
   it('is withdrawn with its original, and offers nothing', async () => {
-    for (const withdraw of [(request: ReturnType<typeof network.last>) => refused(request, 410), (request: ReturnType<typeof network.last>) => answered(request, '---\ntitle: The bridge\nlang: en\nwithdrawn: true\ntranslations: {fr: y.fr.md}\n---\n')]) {
+    for (const withdraw of [
+      (request: ReturnType<typeof network.last>) => refused(request, 410),
+      (request: ReturnType<typeof network.last>) =>
+        answered(request, '---\ntitle: The bridge\nlang: en\nwithdrawn: true\ntranslations: {fr: y.fr.md}\n---\n'),
+    ]) {
       const {card, src} = await mountFrench();
       void card.reload();
       await turn();
@@ -334,7 +396,10 @@ describe('other versions', () => {
     const versions = makeVersions({hy: 'x.hy.md', fa: 'x.fa.md', 'pt-BR': 'https://elsewhere.example/pt'});
     const {card} = await mountIn('en', versions);
     assert.deepEqual(offers(card), [
-      ['français', 'fr', at(versions.fr)], ['հայերեն', 'hy', at('x.hy.md')], ['فارسی', 'fa', at('x.fa.md')], ['português (brasil)', 'pt-BR', 'https://elsewhere.example/pt'],
+      ['français', 'fr', at(versions.fr)],
+      ['հայերեն', 'hy', at('x.hy.md')],
+      ['فارسی', 'fa', at('x.fa.md')],
+      ['português (brasil)', 'pt-BR', 'https://elsewhere.example/pt'],
     ]);
     assert.include(textOf(card).toLowerCase(), 'also in: français · հայերեն · فارسی · português (brasil)');
     for (const link of inside(card).querySelectorAll('[hreflang]')) {
@@ -351,7 +416,10 @@ describe('other versions', () => {
     const {card} = await mountIn('fr', versions);
     await answered(network.last(versions.fr), versions.french());
     assert.include(textOf(card).toLowerCase(), 'original: english · also in: русский');
-    assert.deepEqual(offers(card), [['english', 'en', at(versions.src)], ['русский', 'ru', at('x.ru.md')]]);
+    assert.deepEqual(offers(card), [
+      ['english', 'en', at(versions.src)],
+      ['русский', 'ru', at('x.ru.md')],
+    ]);
   });
 
   it('a click on one shows it in the card, and its title has the focus', async () => {
@@ -407,7 +475,9 @@ describe('other versions', () => {
       clicks.push(event.defaultPrevented);
       event.preventDefault();
     });
-    offer(card, 'fr').dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, ctrlKey: true}));
+    offer(card, 'fr').dispatchEvent(
+      new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, ctrlKey: true}),
+    );
     await turn();
     assert.deepEqual(clicks, [false]);
     assert.equal(network.requests.length, count);

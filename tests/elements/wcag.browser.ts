@@ -4,19 +4,45 @@ import '../../src/locales/fa.js';
 import {TAGS} from '../cards.js';
 import {can} from '../engine.js';
 import {withEveryPart} from '../every-part.js';
-import {assertCount, assertFocus, assertNone, inFakePage, inside, makeTag, mountTag, place, stub, textOf, turn, type Card, type CardTag} from './support.js';
+import {
+  assertCount,
+  assertFocus,
+  assertNone,
+  inFakePage,
+  inside,
+  makeTag,
+  mountTag,
+  place,
+  stub,
+  textOf,
+  turn,
+  type Card,
+  type CardTag,
+} from './support.js';
 
 /*
  * What WCAG 2.2 AA asks of every card, as far as it can be measured, beside axe: see also accessible.browser.ts and
  * parts-accessible.browser.ts. From left to right in English, and from right to left in Persian.
  */
 
-const [ENGLISH, PERSIAN] = await Promise.all(['lighthouse.md', 'lighthouse.fa.md'].map(async (name) => withEveryPart(await (await fetch(`/tests/fixtures/languages/${name}`)).text()))) as [string, string];
-const TEXTS = [['en', ENGLISH], ['fa', PERSIAN]] as const;
+const [ENGLISH, PERSIAN] = (await Promise.all(
+  ['lighthouse.md', 'lighthouse.fa.md'].map(async (name) =>
+    withEveryPart(await (await fetch(`/tests/fixtures/languages/${name}`)).text()),
+  ),
+)) as [string, string];
+const TEXTS = [
+  ['en', ENGLISH],
+  ['fa', PERSIAN],
+] as const;
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** A card in a place of its language, with all that is folded open. */
-async function mountOpen(tag: CardTag, lang: string, markdown: string, attributes: Readonly<Record<string, string>> = {}): Promise<Card> {
+async function mountOpen(
+  tag: CardTag,
+  lang: string,
+  markdown: string,
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<Card> {
   const main = place(document.createElement('main'));
   main.lang = lang;
   main.dir = lang === 'fa' ? 'rtl' : 'ltr';
@@ -27,7 +53,8 @@ async function mountOpen(tag: CardTag, lang: string, markdown: string, attribute
   return card;
 }
 
-const isShown = (element: Element) => element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0;
+const isShown = (element: Element) =>
+  element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0;
 
 /** What is there for the ear alone, or for the keyboard. */
 const UNSEEN = '.said, .skip, .end';
@@ -37,7 +64,12 @@ function seenTexts(card: Card): {text: string; parent: Element; box: DOMRect}[] 
   const range = document.createRange();
   const found: {text: string; parent: Element; box: DOMRect}[] = [];
   const visit = (node: Node): void => {
-    if (node instanceof Element && (node.matches(`style, ${UNSEEN}`) || !isShown(node)) && !node.matches('.comparison :is(.who, .label)')) return;
+    if (
+      node instanceof Element &&
+      (node.matches(`style, ${UNSEEN}`) || !isShown(node)) &&
+      !node.matches('.comparison :is(.who, .label)')
+    )
+      return;
     if (node instanceof Text && fold(node.data) !== '') {
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
@@ -59,7 +91,9 @@ function colourOf(css: string): Colour {
 /** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 function contrast(a: Colour, b: Colour): number {
   const luminance = ([...rgb]: Colour) => {
-    const [r = 0, g = 0, bl = 0] = rgb.slice(0, 3).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    const [r = 0, g = 0, bl = 0] = rgb
+      .slice(0, 3)
+      .map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
   };
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
@@ -88,7 +122,8 @@ describe('contrast, computed from the colours as they are drawn', () => {
           inside(card).querySelector<HTMLElement>('.cite')?.click();
           const texts = seenTexts(card);
           assert.isAbove(texts.length, 20);
-          for (const {text, parent} of texts) assert.isAtLeast(contrast(colourOf(getComputedStyle(parent).color), groundOf(parent, card)), 6, text);
+          for (const {text, parent} of texts)
+            assert.isAtLeast(contrast(colourOf(getComputedStyle(parent).color), groundOf(parent, card)), 6, text);
           card.remove();
         }
       });
@@ -96,13 +131,25 @@ describe('contrast, computed from the colours as they are drawn', () => {
 
     it(`of what is drawn to be found or told apart is at least 3 : 1, ${scheme}`, async () => {
       const card = await mountOpen('caucasus-brief', 'en', ENGLISH, {theme: scheme});
-      const drawn: (readonly [selector: string, pseudo: string | null, property: 'borderInlineStartColor' | 'borderTopColor' | 'outlineColor'])[] = [
-        ['.stance', null, 'borderInlineStartColor'], ['.silent', null, 'borderInlineStartColor'], ['.corrections', null, 'borderInlineStartColor'],
-        ['.quotation', null, 'borderInlineStartColor'], ['.copy', '::before', 'borderTopColor'], ['.timeline ol > li', '::after', 'borderTopColor'],
+      const drawn: (readonly [
+        selector: string,
+        pseudo: string | null,
+        property: 'borderInlineStartColor' | 'borderTopColor' | 'outlineColor',
+      ])[] = [
+        ['.stance', null, 'borderInlineStartColor'],
+        ['.silent', null, 'borderInlineStartColor'],
+        ['.corrections', null, 'borderInlineStartColor'],
+        ['.quotation', null, 'borderInlineStartColor'],
+        ['.copy', '::before', 'borderTopColor'],
+        ['.timeline ol > li', '::after', 'borderTopColor'],
       ];
       for (const [selector, pseudo, property] of drawn) {
         const element = inside(card).querySelector(selector)!;
-        assert.isAtLeast(contrast(colourOf(getComputedStyle(element, pseudo)[property]), groundOf(element.parentElement!, card)), 3, selector);
+        assert.isAtLeast(
+          contrast(colourOf(getComputedStyle(element, pseudo)[property]), groundOf(element.parentElement!, card)),
+          3,
+          selector,
+        );
       }
       for (const stop of inside(card).querySelectorAll<HTMLElement>('summary, a, button')) {
         if (!isShown(stop)) continue;
@@ -137,9 +184,14 @@ describe('the order of reading is that of seeing:', () => {
             const before = texts[n - 1];
             if (!before || box.bottom > before.box.top + 2) continue;
             // A column beside that of the text before it.
-            const isBeside = lang === 'fa' ? box.right <= before.box.left + 2 : box.left >= before.box.right - 2 || box.left > before.parent.closest('dd, li, .fact')!.getBoundingClientRect().right - 2;
+            const isBeside =
+              lang === 'fa'
+                ? box.right <= before.box.left + 2
+                : box.left >= before.box.right - 2 ||
+                  box.left > before.parent.closest('dd, li, .fact')!.getBoundingClientRect().right - 2;
             const column = before.parent.closest('dd')?.getBoundingClientRect();
-            const isInNext = column !== undefined && (lang === 'fa' ? box.right <= column.left + 2 : box.left >= column.right - 2);
+            const isInNext =
+              column !== undefined && (lang === 'fa' ? box.right <= column.left + 2 : box.left >= column.right - 2);
             assert.ok(isBeside || isInNext, `“${text}” stands above “${before.text}”`);
           }
         });
@@ -191,7 +243,9 @@ describe('headings', () => {
       it(`of <${tag}> begin at ${level} and skip no level`, async () => {
         for (const [lang, markdown] of TEXTS) {
           const card = await mountOpen(tag, lang, markdown, {'heading-level': String(level)});
-          const levels = [...inside(card).querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(isShown).map(({localName}) => Number(localName[1]));
+          const levels = [...inside(card).querySelectorAll('h1, h2, h3, h4, h5, h6')]
+            .filter(isShown)
+            .map(({localName}) => Number(localName[1]));
           assert.equal(levels[0], level);
           for (const [n, each] of levels.entries()) {
             if (n === 0) continue;
@@ -212,9 +266,16 @@ describe('who gives an answer', () => {
     it(`is said with that answer, as a list or as a matrix: ${width} px`, async () => {
       await setViewport({width, height: 800});
       const card = await mountOpen('source-compare', 'en', ENGLISH);
-      assert.equal(getComputedStyle(inside(card).querySelector('.comparison .answer')!).display, width === 320 ? 'block' : 'grid');
-      const questions = [...inside(card).querySelectorAll('.comparison .fact')].map((question) => [...question.querySelectorAll('dt, .answer')].map((element) => fold((element as HTMLElement).innerText)));
-      const names = questions.flatMap(([, ...answers]) => answers.map((answer) => ['بندر', 'Gazette'].filter((name) => answer.includes(name))));
+      assert.equal(
+        getComputedStyle(inside(card).querySelector('.comparison .answer')!).display,
+        width === 320 ? 'block' : 'grid',
+      );
+      const questions = [...inside(card).querySelectorAll('.comparison .fact')].map((question) =>
+        [...question.querySelectorAll('dt, .answer')].map((element) => fold((element as HTMLElement).innerText)),
+      );
+      const names = questions.flatMap(([, ...answers]) =>
+        answers.map((answer) => ['بندر', 'Gazette'].filter((name) => answer.includes(name))),
+      );
       assert.deepEqual(names, [['بندر'], ['Gazette'], ['Gazette'], ['بندر']]);
       // The names are buttons, in the same element as the stance, and hidden from nobody.
       for (const answer of inside(card).querySelectorAll('.comparison .answer')) {
@@ -230,7 +291,10 @@ describe('zoomed in', () => {
   inFakePage();
   afterEach(() => setViewport({width: 800, height: 600}));
 
-  for (const [what, width] of [['200 % in a window of 1280 px', 640], ['400 % in a window of 1280 px: 320 px', 320]] as const) {
+  for (const [what, width] of [
+    ['200 % in a window of 1280 px', 640],
+    ['400 % in a window of 1280 px: 320 px', 320],
+  ] as const) {
     for (const tag of TAGS) {
       for (const [lang, markdown] of TEXTS) {
         it(`axe finds nothing in <${tag}> in ${lang}, and nothing scrolls sideways: ${what}`, async () => {
@@ -269,7 +333,11 @@ describe('zoomed in', () => {
 describe('a way past the whole card', () => {
   inFakePage();
 
-  async function mountBetween(tag: CardTag, lang: string, markdown: string): Promise<{card: Card; before: HTMLElement; after: HTMLElement}> {
+  async function mountBetween(
+    tag: CardTag,
+    lang: string,
+    markdown: string,
+  ): Promise<{card: Card; before: HTMLElement; after: HTMLElement}> {
     const field = (label: string) => Object.assign(document.createElement('input'), {ariaLabel: label});
     const before = place(field('before'));
     const card = await mountOpen(tag, lang, markdown);
@@ -278,7 +346,10 @@ describe('a way past the whole card', () => {
     return {card, before, after};
   }
 
-  for (const [lang, markdown, skip, end] of [['en', ENGLISH, 'Skip this briefing', 'End of the briefing'], ['fa', PERSIAN, 'رد شدن از این پرونده', 'پایان پرونده']] as const) {
+  for (const [lang, markdown, skip, end] of [
+    ['en', ENGLISH, 'Skip this briefing', 'End of the briefing'],
+    ['fa', PERSIAN, 'رد شدن از این پرونده', 'پایان پرونده'],
+  ] as const) {
     it(`is its first stop, in ${lang}, and leads to its end, from where Tab goes on behind it`, async () => {
       const {card, after} = await mountBetween('caucasus-brief', lang, markdown);
       await sendKeys({press: 'Tab'});
@@ -306,7 +377,10 @@ describe('a way past the whole card', () => {
     assert.isAtLeast(box.width, 24);
     assert.isAtLeast(box.height, 24);
     assert.isAtLeast(contrast(colourOf(getComputedStyle(link).color), groundOf(link, card)), 6);
-    assert.ok(link.contains(inside(card).elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)), 'nothing lies over it');
+    assert.ok(
+      link.contains(inside(card).elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)),
+      'nothing lies over it',
+    );
     assert.equal(title.getBoundingClientRect().top, top);
     await expect(card.parentElement!).to.be.accessible();
   });
@@ -318,8 +392,13 @@ describe('a way past the whole card', () => {
   });
 
   it('is not in small cards, which are not long, nor in one that has been withdrawn', async () => {
-    for (const tag of TAGS.slice(1)) assertNone(inside(await mountOpen(tag, 'en', ENGLISH)).querySelector('.skip, .end'));
-    assertNone(inside(await mountOpen('caucasus-brief', 'en', ENGLISH.replace('lang: en', 'lang: en\nwithdrawn: Wrong.'))).querySelector('.skip, .end'));
+    for (const tag of TAGS.slice(1))
+      assertNone(inside(await mountOpen(tag, 'en', ENGLISH)).querySelector('.skip, .end'));
+    assertNone(
+      inside(
+        await mountOpen('caucasus-brief', 'en', ENGLISH.replace('lang: en', 'lang: en\nwithdrawn: Wrong.')),
+      ).querySelector('.skip, .end'),
+    );
   });
 
   it('is not offered in a card that a server has drawn before a script runs: there it could not lead anywhere', async () => {
@@ -351,8 +430,13 @@ describe('a briefing from right to left', () => {
   it('has its words, its dates and its quotations in their own direction', async () => {
     const card = await mountOpen('caucasus-brief', 'fa', PERSIAN);
     const direction = (selector: string) => getComputedStyle(inside(card).querySelector(selector)!).direction;
-    assert.deepEqual(['.kicker', '.title', '.body', '.timeline', '.comparison', '.quotation blockquote', '.sources'].map(direction), Array.from({length: 7}, () => 'rtl'));
-    const latin = [...inside(card).querySelectorAll('.sources cite')].find(({textContent}) => textContent.startsWith('Light'))!;
+    assert.deepEqual(
+      ['.kicker', '.title', '.body', '.timeline', '.comparison', '.quotation blockquote', '.sources'].map(direction),
+      Array.from({length: 7}, () => 'rtl'),
+    );
+    const latin = [...inside(card).querySelectorAll('.sources cite')].find(({textContent}) =>
+      textContent.startsWith('Light'),
+    )!;
     assert.equal(getComputedStyle(latin).direction, 'ltr');
     assert.include(textOf(card), '۱۸ تا ۱۹ آوریل ۲۰۳۱');
     assert.include(textOf(card), 'نسرین آذر، ناخدا، ۱۹ آوریل ۲۰۳۱');
@@ -379,7 +463,10 @@ describe('what is offered where the browser refuses to copy', () => {
     await turn();
     restore();
     const area = inside(card).querySelector('textarea')!;
-    assert.isAtLeast(contrast(colourOf(getComputedStyle(area).color), colourOf(getComputedStyle(area).backgroundColor)), 6);
+    assert.isAtLeast(
+      contrast(colourOf(getComputedStyle(area).color), colourOf(getComputedStyle(area).backgroundColor)),
+      6,
+    );
     assert.equal(getComputedStyle(area).direction, 'rtl');
   });
 });
@@ -388,7 +475,10 @@ describe('on paper', () => {
   inFakePage();
   afterEach(() => emulateMedia({media: 'screen'}));
 
-  for (const [name, css] of [['a dark theme', 'theme'], ['a dark page', 'scheme']] as const) {
+  for (const [name, css] of [
+    ['a dark theme', 'theme'],
+    ['a dark page', 'scheme'],
+  ] as const) {
     it(`there is no dark ground, whatever ${name} says`, async () => {
       for (const tag of TAGS) {
         const card = await mountOpen(tag, 'en', ENGLISH, css === 'theme' ? {theme: 'dark'} : {});
@@ -417,9 +507,23 @@ describe('on paper', () => {
       const href = link.getAttribute('href')!;
       if (href.startsWith('#')) assert.equal(printed(link), 'none', href);
       // Firefox gives the rule itself, others what comes of it.
-      else assert.ok([href, 'attr(href)'].some((text) => printed(link).includes(text)), `${href} prints ${printed(link)}`);
+      else
+        assert.ok(
+          [href, 'attr(href)'].some((text) => printed(link).includes(text)),
+          `${href} prints ${printed(link)}`,
+        );
     }
-    for (const href of ['https://example.org/31', 'lighthouse.fa.md', 'mailto:corrections@example.org', 'https://gazette.example/light']) assert.include(links.map((link) => link.getAttribute('href')), href);
-    for (const unseen of inside(card).querySelectorAll('.skip, .end, .copy')) assert.isAtMost(unseen.getBoundingClientRect().width, 1);
+    for (const href of [
+      'https://example.org/31',
+      'lighthouse.fa.md',
+      'mailto:corrections@example.org',
+      'https://gazette.example/light',
+    ])
+      assert.include(
+        links.map((link) => link.getAttribute('href')),
+        href,
+      );
+    for (const unseen of inside(card).querySelectorAll('.skip, .end, .copy'))
+      assert.isAtMost(unseen.getBoundingClientRect().width, 1);
   });
 });

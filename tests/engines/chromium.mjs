@@ -11,7 +11,11 @@ const isRoot = process.getuid?.() === 0;
 
 /** For a closed network: nothing is fetched, updated or synchronised, and nothing waits for that. Chromium's web security stays on. */
 const args = [
-  '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /**
@@ -21,7 +25,12 @@ const args = [
 export async function findBrowser() {
   const installed = installedChrome();
   if (installed) {
-    return {executablePath: installed, headless: true, args: isRoot ? [...args, '--no-sandbox'] : args, env: process.env};
+    return {
+      executablePath: installed,
+      headless: true,
+      args: isRoot ? [...args, '--no-sandbox'] : args,
+      env: process.env,
+    };
   }
   return bundledBrowser();
 }
@@ -35,7 +44,13 @@ export async function bundledBrowser() {
 
 /** CHROME_PATH, then wherever chrome-launcher knows to look on this system, then usual names; the first one that starts. */
 function installedChrome() {
-  const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/opt/google/chrome/chrome'];
+  const usual = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/opt/google/chrome/chrome',
+  ];
   let found = [];
   try {
     found = Launcher.getInstallations();
@@ -58,7 +73,9 @@ function starts(path, env = process.env) {
 
 async function bundledChromium() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chrome or Chromium found. Install one, or say where it is: CHROME_PATH=/path/to/chrome npm test');
+    throw new Error(
+      'No Chrome or Chromium found. Install one, or say where it is: CHROME_PATH=/path/to/chrome npm test',
+    );
   }
   const packageUrl = new URL('../../node_modules/@sparticuz/chromium/package.json', import.meta.url);
   const {version} = JSON.parse(readFileSync(packageUrl, 'utf8'));
@@ -67,9 +84,15 @@ async function bundledChromium() {
   if (!existsSync(dir)) await unpack(dir);
   const executablePath = join(dir, 'chromium');
   // A machine without libnss3 uses the libraries that come in the package.
-  const ownLibraries = {...process.env, LD_LIBRARY_PATH: [join(dir, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')};
+  const ownLibraries = {
+    ...process.env,
+    LD_LIBRARY_PATH: [join(dir, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+  };
   const env = [process.env, ownLibraries].find((each) => starts(executablePath, each));
-  if (!env) throw new Error(`The bundled Chromium does not start on this machine: ${executablePath}. Install Chrome or Chromium.`);
+  if (!env)
+    throw new Error(
+      `The bundled Chromium does not start on this machine: ${executablePath}. Install Chrome or Chromium.`,
+    );
   return {executablePath, env};
 }
 

@@ -26,7 +26,8 @@ export const ENGINES = {
   firefox: {
     name: 'Firefox',
     find: async () => firefoxLauncher(findFirefox()),
-    howToGet: 'Debian: apt-get install firefox-esr. Elsewhere any Firefox from mozilla.org; no geckodriver. FIREFOX_PATH says where it is.',
+    howToGet:
+      'Debian: apt-get install firefox-esr. Elsewhere any Firefox from mozilla.org; no geckodriver. FIREFOX_PATH says where it is.',
     cannot: {offline: 'Firefox cannot be told from outside to take one window off the network.'},
   },
   webkit: {
@@ -35,7 +36,8 @@ export const ENGINES = {
     howToGet: 'Debian: apt-get install webkit2gtk-driver xvfb. It is WebKitGTK, for Linux alone.',
     cannot: {
       'forced-colors': 'WebKit has no forced colours; (forced-colors: active) never holds there, for no reader.',
-      'broken-answers': 'WebKitGTK takes an answer that breaks off, or that is no gzip, for a whole one, and gives no sign.',
+      'broken-answers':
+        'WebKitGTK takes an answer that breaks off, or that is no gzip, for a whole one, and gives no sign.',
       'http-cache': 'WebKitGTK under WebDriver keeps no answer.',
       offline: 'WebKitGTK opens no second window under WebDriver, and has no command to take one off the network.',
     },
@@ -67,8 +69,12 @@ export async function findEngines(names, options = {}) {
 
 /** The launcher that ENGINE asks for. */
 export async function launcherOfEngine(engine = 'chromium') {
-  if (!Object.hasOwn(ENGINES, engine)) throw new Error(`There is no engine ${engine}. There are: ${Object.keys(ENGINES).join(', ')}`);
-  const {found: [first], missing: [none]} = await findEngines([engine]);
+  if (!Object.hasOwn(ENGINES, engine))
+    throw new Error(`There is no engine ${engine}. There are: ${Object.keys(ENGINES).join(', ')}`);
+  const {
+    found: [first],
+    missing: [none],
+  } = await findEngines([engine]);
   if (!first) throw new Error(`${none.why} ${none.howToGet}`);
   return first.launcher;
 }
@@ -84,8 +90,13 @@ export function canAsk({browser, testFile}, what) {
 }
 
 function findFirefox() {
-  const usual = ['/Applications/Firefox.app/Contents/MacOS/firefox', String.raw`C:\Program Files\Mozilla Firefox\firefox.exe`];
-  const path = [process.env.FIREFOX_PATH, onPath('firefox-esr'), onPath('firefox'), ...usual].find((each) => each && existsSync(each) && starts(each));
+  const usual = [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    String.raw`C:\Program Files\Mozilla Firefox\firefox.exe`,
+  ];
+  const path = [process.env.FIREFOX_PATH, onPath('firefox-esr'), onPath('firefox'), ...usual].find(
+    (each) => each && existsSync(each) && starts(each),
+  );
   if (!path) throw new Error('No Firefox found.');
   return path;
 }
@@ -94,7 +105,11 @@ function findFirefox() {
 function starts(path) {
   if (process.platform !== 'linux') return true;
   try {
-    return execFileSync(path, ['--version'], {stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8', timeout: 60_000}).startsWith('Mozilla Firefox');
+    return execFileSync(path, ['--version'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      encoding: 'utf8',
+      timeout: 60_000,
+    }).startsWith('Mozilla Firefox');
   } catch {
     return false;
   }
@@ -102,15 +117,28 @@ function starts(path) {
 
 function findWebKit() {
   const programs = {driver: onPath('WebKitWebDriver'), xvfb: onPath('Xvfb'), browser: findMiniBrowser()};
-  const missing = Object.entries({WebKitWebDriver: programs.driver, Xvfb: programs.xvfb, MiniBrowser: programs.browser}).filter(([, path]) => !path);
+  const missing = Object.entries({
+    WebKitWebDriver: programs.driver,
+    Xvfb: programs.xvfb,
+    MiniBrowser: programs.browser,
+  }).filter(([, path]) => !path);
   if (missing.length) throw new Error(`Not found: ${missing.map(([name]) => name).join(', ')}.`);
   return programs;
 }
 
 /** WebKitGTK's own browser is beside its library, which each distribution has elsewhere. */
 function findMiniBrowser() {
-  const roots = ['/usr/libexec', '/usr/lib', '/usr/lib64', ...list('/usr/lib').filter((path) => path.endsWith('-linux-gnu'))];
-  return roots.flatMap(list).filter((path) => /\/webkit2gtk-4\.\d$/.test(path)).map((path) => join(path, 'MiniBrowser')).find((path) => existsSync(path));
+  const roots = [
+    '/usr/libexec',
+    '/usr/lib',
+    '/usr/lib64',
+    ...list('/usr/lib').filter((path) => path.endsWith('-linux-gnu')),
+  ];
+  return roots
+    .flatMap(list)
+    .filter((path) => /\/webkit2gtk-4\.\d$/.test(path))
+    .map((path) => join(path, 'MiniBrowser'))
+    .find((path) => existsSync(path));
 }
 
 function list(folder) {
@@ -118,5 +146,8 @@ function list(folder) {
 }
 
 function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
 }

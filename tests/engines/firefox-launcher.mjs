@@ -2,11 +2,18 @@
 import {puppeteerLauncher} from './puppeteer-launcher.mjs';
 
 /** What Firefox calls the media features that it can be told to assume. */
-const OVERRIDES = {'prefers-color-scheme': 'prefersColorSchemeOverride', 'prefers-reduced-motion': 'prefersReducedMotionOverride', 'forced-colors': 'forcedColorsOverride'};
+const OVERRIDES = {
+  'prefers-color-scheme': 'prefersColorSchemeOverride',
+  'prefers-reduced-motion': 'prefersReducedMotionOverride',
+  'forced-colors': 'forcedColorsOverride',
+};
 
 export function firefoxLauncher(executablePath) {
   // The argument lets us into the browser's own scope, which is asked for what BiDi has no command for.
-  const launcher = puppeteerLauncher({browser: 'firefox', executablePath, headless: true, args: ['--remote-allow-system-access']}, {adapt});
+  const launcher = puppeteerLauncher(
+    {browser: 'firefox', executablePath, headless: true, args: ['--remote-allow-system-access']},
+    {adapt},
+  );
   launcher.name = 'Firefox';
   return launcher;
 }
@@ -22,17 +29,31 @@ function adapt(page, browser) {
   /** Sets properties of the browsing context that the page is in. */
   const override = async (properties) => {
     const {connection} = browser;
-    const {result: {contexts: [{context}]}} = await connection.send('browsingContext.getTree', {'moz:scope': 'chrome', maxDepth: 0});
+    const {
+      result: {
+        contexts: [{context}],
+      },
+    } = await connection.send('browsingContext.getTree', {'moz:scope': 'chrome', maxDepth: 0});
     const expression = `
       const {browsingContext} = gBrowser.browsers.find(({currentURI}) => currentURI.spec === ${JSON.stringify(page.url())});
       Object.assign(browsingContext, ${JSON.stringify(properties)});
       null;
     `;
-    const {result} = await connection.send('script.evaluate', {expression: `{${expression}}`, target: {context}, awaitPromise: false});
+    const {result} = await connection.send('script.evaluate', {
+      expression: `{${expression}}`,
+      target: {context},
+      awaitPromise: false,
+    });
     if (result.type === 'exception') throw new Error(`Firefox: ${result.exceptionDetails.text}`);
   };
-  page.emulateMediaFeatures = (features) => override(Object.fromEntries(Object.entries(OVERRIDES).map(([name, property]) => [
-    property, features.find((feature) => feature.name === name)?.value ?? 'none',
-  ])));
+  page.emulateMediaFeatures = (features) =>
+    override(
+      Object.fromEntries(
+        Object.entries(OVERRIDES).map(([name, property]) => [
+          property,
+          features.find((feature) => feature.name === name)?.value ?? 'none',
+        ]),
+      ),
+    );
   page.emulateMediaType = (media) => override({mediumOverride: media === 'screen' ? '' : media});
 }

@@ -22,10 +22,14 @@ export class PageCoverage {
   /** Takes what the page has run since the last time, while the server still runs. */
   async take(page) {
     const {result} = await this.#clients.get(page).send('Profiler.takePreciseCoverage');
-    const ours = result.filter(({url}) => /^http:\/\/[^/]+\/src\//.test(url)).map((script) => ({...script, url: new URL(script.url).pathname}));
+    const ours = result
+      .filter(({url}) => /^http:\/\/[^/]+\/src\//.test(url))
+      .map((script) => ({...script, url: new URL(script.url).pathname}));
     this.pages.push(ours);
     const {origin} = new URL(page.url());
     const unknown = new Set(ours.map(({url}) => url).filter((path) => !this.served.has(path)));
-    await Promise.all([...unknown].map(async (path) => this.served.set(path, await (await fetch(origin + path)).text())));
+    await Promise.all(
+      [...unknown].map(async (path) => this.served.set(path, await (await fetch(origin + path)).text())),
+    );
   }
 }

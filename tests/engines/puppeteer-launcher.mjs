@@ -11,7 +11,12 @@ const PATIENCE = 600_000;
  */
 export function puppeteerLauncher(launchOptions, {adapt = () => undefined, coverage} = {}) {
   const launcher = chromeLauncher({
-    launchOptions: {...launchOptions, args: [...launchOptions.args, ...(coverage?.args ?? [])], timeout: 120_000, protocolTimeout: PATIENCE},
+    launchOptions: {
+      ...launchOptions,
+      args: [...launchOptions.args, ...(coverage?.args ?? [])],
+      timeout: 120_000,
+      protocolTimeout: PATIENCE,
+    },
     async createPage({browser, context}) {
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE);
@@ -50,9 +55,10 @@ export function puppeteerLauncher(launchOptions, {adapt = () => undefined, cover
     }
   };
   // Its pages go with the browser, should it be started again.
-  launcher.stop = () => stop.call(launcher).finally(() => {
-    launcher.inactivePages = [];
-    launcher.activePages.clear();
-  });
+  launcher.stop = () =>
+    stop.call(launcher).finally(() => {
+      launcher.inactivePages = [];
+      launcher.activePages.clear();
+    });
   return launcher;
 }

@@ -11,7 +11,10 @@ import {ENGINES, findEngines} from './engines.mjs';
  *   how many files Chromium is asked at once; `coverage`: takes down what Chromium runs of them
  * @returns what all have passed and failed, a sentence for each engine, and those that are missing
  */
-export async function runBrowserTests(paths, {engines = ['chromium'], needed = engines, coverage, firstAlone = [], pages = 1} = {}) {
+export async function runBrowserTests(
+  paths,
+  {engines = ['chromium'], needed = engines, coverage, firstAlone = [], pages = 1} = {},
+) {
   const total = {passed: 0, failed: 0, sentences: [], missing: []};
   if (!paths.length) return total;
   const {found, missing} = await findEngines(engines, {pages, coverage});
@@ -20,21 +23,36 @@ export async function runBrowserTests(paths, {engines = ['chromium'], needed = e
     const [first, ...others] = found;
     process.env.ENGINE = first.key;
     const {default: config} = await import('../../web-test-runner.config.mjs');
-    const common = {...config, concurrentBrowsers: found.length, reporters: [defaultReporter({reportTestProgress: false})]};
+    const common = {
+      ...config,
+      concurrentBrowsers: found.length,
+      reporters: [defaultReporter({reportTestProgress: false})],
+    };
     const shared = paths.filter((path) => !firstAlone.includes(path));
-    const groups = others.length && shared.length ? [{name: 'other engines', files: shared, browsers: others.map(({launcher}) => launcher)}] : [];
+    const groups =
+      others.length && shared.length
+        ? [{name: 'other engines', files: shared, browsers: others.map(({launcher}) => launcher)}]
+        : [];
     const sessions = await run({...common, files: [...firstAlone, ...shared], browsers: [first.launcher], groups});
     for (const [n, {key, name, launcher}] of found.entries()) {
-      const {answered, lost} = await withSecondTry(sessions.filter(({browser}) => browser === launcher), name, launcher, common);
+      const {answered, lost} = await withSecondTry(
+        sessions.filter(({browser}) => browser === launcher),
+        name,
+        launcher,
+        common,
+      );
       const {passed, failed} = report(needed.includes(key) ? [...answered, ...lost] : answered, name, n === 0);
       total.passed += passed;
       total.failed += failed;
-      total.sentences.push(`${name}: ${passed} passed, ${failed} failed${lost.length ? `; broken down in ${filesOf(lost)}` : ''}.`);
+      total.sentences.push(
+        `${name}: ${passed} passed, ${failed} failed${lost.length ? `; broken down in ${filesOf(lost)}` : ''}.`,
+      );
     }
     if (others.length && firstAlone.length) console.log(`\nAsked of ${first.name} alone: ${firstAlone.join(', ')}.`);
   }
   for (const {key, name, unasked} of found) {
-    for (const [what, files] of unasked) console.log(`\nNot asked of ${name}: ${what}, in ${[...files].join(', ')}. ${ENGINES[key].cannot[what]}`);
+    for (const [what, files] of unasked)
+      console.log(`\nNot asked of ${name}: ${what}, in ${[...files].join(', ')}. ${ENGINES[key].cannot[what]}`);
   }
   for (const {key, name, why, howToGet} of missing) {
     console.log(`\nNot run in ${name}. ${why}\n  ${howToGet}`);

@@ -8,11 +8,18 @@ const engines = args.filter((arg) => Object.hasOwn(ENGINES, arg));
 const named = args.filter((arg) => !engines.includes(arg));
 const unknown = named.filter((arg) => !arg.endsWith('.browser.ts'));
 if (unknown.length) {
-  console.error(`Neither an engine (${Object.keys(ENGINES).join(', ')}) nor a test file (x.browser.ts): ${unknown.join(' ')}`);
+  console.error(
+    `Neither an engine (${Object.keys(ENGINES).join(', ')}) nor a test file (x.browser.ts): ${unknown.join(' ')}`,
+  );
   process.exit(1);
 }
-const all = readdirSync('tests', {recursive: true}).map((path) => `tests/${path.replaceAll('\\', '/')}`).filter((path) => path.endsWith('.browser.ts')).sort();
-const {passed, failed, sentences} = await runBrowserTests(named.length ? named : all, {engines: engines.length ? engines : Object.keys(ENGINES)});
+const all = readdirSync('tests', {recursive: true})
+  .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.browser.ts'))
+  .sort();
+const {passed, failed, sentences} = await runBrowserTests(named.length ? named : all, {
+  engines: engines.length ? engines : Object.keys(ENGINES),
+});
 // An engine that is not there is no failure; that nothing was tested at all is one.
 if (failed || !passed) process.exitCode = 1;
 console.log(`\n${sentences.join(' ')}`);

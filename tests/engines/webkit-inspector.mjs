@@ -104,7 +104,8 @@ class WebKitInspector {
   }
 
   #hear({method, params}) {
-    if (method === 'Target.targetCreated' && !params.targetInfo.isProvisional && params.targetInfo.type === 'page') this.#created(params.targetInfo.targetId);
+    if (method === 'Target.targetCreated' && !params.targetInfo.isProvisional && params.targetInfo.type === 'page')
+      this.#created(params.targetInfo.targetId);
     if (method === 'Target.didCommitProvisionalTarget') this.#page = Promise.resolve(params.newTargetId);
     if (method !== 'Target.dispatchMessageFromTarget') return;
     const {id, error} = JSON.parse(params.message);

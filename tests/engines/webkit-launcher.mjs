@@ -11,14 +11,40 @@ import {connectInspector} from './webkit-inspector.mjs';
 
 /** WebDriver's characters for keys, by the names that puppeteer has for them. Every other key is the character that it writes. */
 const KEYS = {
-  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE006', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Escape: '\uE00C', Space: ' ',
-  PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011',
-  ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017', Meta: '\uE03D',
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE006',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  Space: ' ',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+  Meta: '\uE03D',
 };
 
 /** What the inspector calls media features, and their values. */
-const PREFERENCES = {'prefers-color-scheme': 'PrefersColorScheme', 'prefers-reduced-motion': 'PrefersReducedMotion', 'prefers-contrast': 'PrefersContrast'};
-const VALUES = {light: 'Light', dark: 'Dark', reduce: 'Reduce', 'no-preference': 'NoPreference', more: 'More', less: 'Less'};
+const PREFERENCES = {
+  'prefers-color-scheme': 'PrefersColorScheme',
+  'prefers-reduced-motion': 'PrefersReducedMotion',
+  'prefers-contrast': 'PrefersContrast',
+};
+const VALUES = {
+  light: 'Light',
+  dark: 'Dark',
+  reduce: 'Reduce',
+  'no-preference': 'NoPreference',
+  more: 'More',
+  less: 'Less',
+};
 
 const START_TIMEOUT = 120_000;
 const SCREEN = {width: 4000, height: 3000};
@@ -122,15 +148,24 @@ async function startWebKit(programs) {
 
 async function startIn(group, programs) {
   const size = `${SCREEN.width}x${SCREEN.height}x24`;
-  const screen = group.start(programs.xvfb, ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'pipe', 'pipe']});
+  const screen = group.start(programs.xvfb, ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
   const display = await Promise.race([once(screen.process.stdio[3], 'data'), screen.end]);
   const env = {
-    ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11', XDG_CONFIG_HOME: group.home, LANGUAGE: 'en_US', NO_AT_BRIDGE: '1',
+    ...process.env,
+    DISPLAY: `:${String(display).trim()}`,
+    GDK_BACKEND: 'x11',
+    XDG_CONFIG_HOME: group.home,
+    LANGUAGE: 'en_US',
+    NO_AT_BRIDGE: '1',
     // Without a graphics card, layers cost a quarter of the time and are seen by nobody.
     WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   };
   const [inspectorPort, driverPort] = [await freePort(), await freePort()];
-  const browser = group.start(programs.browser, ['--automation'], {env: {...env, WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspectorPort}`}});
+  const browser = group.start(programs.browser, ['--automation'], {
+    env: {...env, WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspectorPort}`},
+  });
   const inspector = await whenUp(browser, () => connectInspector(inspectorPort));
   const driver = group.start(programs.driver, [`--port=${driverPort}`, `--target=127.0.0.1:${inspectorPort}`], {env});
   let isGone = false;
@@ -204,12 +239,17 @@ class WebKitPage {
     // The mouse of a new screen is in its middle, and the window that is under it has the focus. It stays on the tools, off the page.
     const [x, y] = [Math.round((SCREEN.width - width) / 2), SCREEN.height / 2 - Math.floor(tools / 2)];
     await this.#command('POST', '/window/rect', {x, y, width, height: height + tools});
-    await this.#execute('async', `
+    await this.#execute(
+      'async',
+      `
       const [width, height, done] = arguments;
       const look = () => innerWidth === width && innerHeight === height && (removeEventListener('resize', look), done());
       addEventListener('resize', look);
       look();
-    `, width, height);
+    `,
+      width,
+      height,
+    );
   }
 
   /** All features anew, as puppeteer does: what is not named is as the system has it. */
@@ -218,7 +258,10 @@ class WebKitPage {
       if (!PREFERENCES[name] && value !== 'none') throw new Error(`WebKit cannot emulate ${name}: ${value}`);
     }
     for (const [name, preference] of Object.entries(PREFERENCES)) {
-      await this.#inspector.overridePreference(preference, VALUES[features.find((feature) => feature.name === name)?.value]);
+      await this.#inspector.overridePreference(
+        preference,
+        VALUES[features.find((feature) => feature.name === name)?.value],
+      );
     }
   }
 
@@ -238,7 +281,10 @@ class WebKitPage {
   #stroke(key) {
     const value = KEYS[key] ?? key;
     if ([...value].length !== 1) throw new Error(`There is no key ${key}`);
-    return [{type: 'keyDown', value}, {type: 'keyUp', value}];
+    return [
+      {type: 'keyDown', value},
+      {type: 'keyUp', value},
+    ];
   }
 }
 

@@ -26,7 +26,10 @@ for (const {name, attacks} of CLASSES) {
 
     it('every one of them has come in every way', () => {
       const ways = new Set(attacks.flatMap((attack) => Object.keys(waysOf(attack))));
-      assert.sameMembers([...tried], [...ways].flatMap((way) => TAGS.map((tag) => `<${tag}> by ${way}`)));
+      assert.sameMembers(
+        [...tried],
+        [...ways].flatMap((way) => TAGS.map((tag) => `<${tag}> by ${way}`)),
+      );
     });
   });
 }

@@ -11,17 +11,26 @@ describe('the corpus of hostile briefings', () => {
   test('says of each attack in one sentence what it is, and no two are the same', () => {
     for (const {name, attacks} of CLASSES) {
       assert.ok(attacks.length > 0, name);
-      assert.deepEqual(attacks.filter(({name}) => !/^[\p{Lu}“].*[^.]$/u.test(name)).map(({name}) => name), []);
+      assert.deepEqual(
+        attacks.filter(({name}) => !/^[\p{Lu}“].*[^.]$/u.test(name)).map(({name}) => name),
+        [],
+      );
       assert.equal(new Set(attacks.map(({name}) => name)).size, attacks.length, name);
       const given = attacks.map(({markdown, json, type, value}) => String(value ?? [markdown, json, type]));
-      assert.deepEqual(attacks.filter((_, n) => given.indexOf(given[n] ?? '') < n).map(({name}) => name), []);
+      assert.deepEqual(
+        attacks.filter((_, n) => given.indexOf(given[n] ?? '') < n).map(({name}) => name),
+        [],
+      );
     }
   });
 
   test('puts its words wherever a briefing that is in order can have some', () => {
     for (const text of [harbour(), everywhere('words'), asBlocks('Words\non two lines')]) {
       const {brief, problems} = parseBrief(text);
-      assert.deepEqual(problems.filter(({severity}) => severity === 'error'), []);
+      assert.deepEqual(
+        problems.filter(({severity}) => severity === 'error'),
+        [],
+      );
       const types = new Set<string>();
       walk(brief.body, ({type}) => types.add(type));
       for (const type of [...Object.values(KINDS), 'question', 'citation']) assert.ok(types.has(type), type);

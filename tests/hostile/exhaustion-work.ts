@@ -51,7 +51,10 @@ export function testWork(kinds: readonly string[]): void {
           // What nests costs less for each character if there are many, for not all of them are read so often.
           let work = after * whole.length;
           if (work > due * TOLERANCE) work = count(read, whole);
-          assert.ok(work <= due * TOLERANCE, `${whole.length} characters make ${(work / due).toFixed(1)} times the work of ordinary text`);
+          assert.ok(
+            work <= due * TOLERANCE,
+            `${whole.length} characters make ${(work / due).toFixed(1)} times the work of ordinary text`,
+          );
         });
       }
     });

@@ -27,7 +27,8 @@ const MAX_PARTS = 36_000;
 /** The elements and texts of a card that shows a text. */
 async function nodesOf(text: string, isJson = false): Promise<number> {
   const card = document.createElement('caucasus-brief');
-  if (isJson) card.append(Object.assign(document.createElement('script'), {type: 'application/json', textContent: text}));
+  if (isJson)
+    card.append(Object.assign(document.createElement('script'), {type: 'application/json', textContent: text}));
   else card.markdown = text;
   place(card);
   await card.updateComplete;
@@ -45,7 +46,9 @@ function countNodes(root: ParentNode & Node): number {
   return count;
 }
 
-const drawn = Object.values(EXHAUSTION).flat().filter(({isDrawn}) => isDrawn);
+const drawn = Object.values(EXHAUSTION)
+  .flat()
+  .filter(({isDrawn}) => isDrawn);
 
 describe(`A mark makes at most ${NODES_OF_MARK} nodes in a card, and a part of compiled JSON ${NODES_OF_PART}, whether there are`, () => {
   for (const each of drawn) {
@@ -76,9 +79,15 @@ for (const [name, texts] of Object.entries(EXHAUSTION)) {
   const harmful = texts.flatMap((each) => (each.harmsUnsafe ? [{...each, sizes: each.harmsUnsafe}] : []));
   if (harmful.length === 0) continue;
   describe(`${name}: an unsafe element takes out of all proportion, or gives up at,`, () => {
-    for (const {name, text, isJson, sizes: [smaller, larger]} of harmful) {
+    for (const {
+      name,
+      text,
+      isJson,
+      sizes: [smaller, larger],
+    } of harmful) {
       it(name, () => {
-        const workOf = (given: string, most: number) => countUnsafe((element) => (isJson ? element.showJson(given) : element.showMarkdown(given)), most);
+        const workOf = (given: string, most: number) =>
+          countUnsafe((element) => (isJson ? element.showJson(given) : element.showMarkdown(given)), most);
         assert.isTrue(isOutOfProportion(workOf, text(smaller), text(larger)));
       });
     }
@@ -97,13 +106,21 @@ describe('Five megabytes', () => {
   it('are refused where they are loaded, and cut where they are given', async () => {
     const states = new Map<string, string>();
     for (let turn = 0; turn < 6; turn += 1) {
-      const [{label, card}] = (await showInTurn({name: 'Five megabytes', does: 'blocked', markdown: text, json: '{}'}, turn)) as [Shown];
+      const [{label, card}] = (await showInTurn(
+        {name: 'Five megabytes', does: 'blocked', markdown: text, json: '{}'},
+        turn,
+      )) as [Shown];
       states.set(label, card.status);
     }
-    assert.deepEqual(Object.fromEntries([...states].filter(([label]) => label.endsWith('Markdown') || label.endsWith('markdown property'))), {
-      '<caucasus-brief> by a src of Markdown': 'failed',
-      '<caucasus-brief> by the markdown property': 'ready',
-      '<caucasus-brief> by a child script of Markdown': 'ready',
-    });
+    assert.deepEqual(
+      Object.fromEntries(
+        [...states].filter(([label]) => label.endsWith('Markdown') || label.endsWith('markdown property')),
+      ),
+      {
+        '<caucasus-brief> by a src of Markdown': 'failed',
+        '<caucasus-brief> by the markdown property': 'ready',
+        '<caucasus-brief> by a child script of Markdown': 'ready',
+      },
+    );
   });
 });

@@ -37,7 +37,9 @@ describe('The count notices quadratic time', () => {
     assert.ok(!grows(words, 2000, (text) => lookAt(text, () => 5)));
   });
 
-  const {text: comments} = EXHAUSTION['Links and addresses']!.find(({name}) => name === 'Comments that are never closed')!;
+  const {text: comments} = EXHAUSTION['Links and addresses']!.find(
+    ({name}) => name === 'Comments that are never closed',
+  )!;
   const {text: tables} = EXHAUSTION['Tables']!.find(({name}) => name === 'Tables of one cell')!;
 
   test('of our own rules without what keeps them from it', (t) => {

@@ -19,7 +19,10 @@ describe('The guard of the tests with hostile briefings notices', () => {
   it('a dialog', () => {
     alert('x');
     confirm('y');
-    assert.deepEqual(guard.findings(), [{harm: 'dialog', what: 'alert(x)'}, {harm: 'dialog', what: 'confirm(y)'}]);
+    assert.deepEqual(guard.findings(), [
+      {harm: 'dialog', what: 'alert(x)'},
+      {harm: 'dialog', what: 'confirm(y)'},
+    ]);
   });
 
   it('a script that leaves a name in the page', () => {
@@ -57,16 +60,27 @@ describe('The guard of the tests with hostile briefings notices', () => {
     document.documentElement.title = 'x';
     document.body.append(stranger);
     place(document.createElement('p')).lang = 'x';
-    assert.deepEqual(guard.findings().map(saying), ['page: attributes of HTML', 'page: childList of BODY', 'page: attributes of P']);
+    assert.deepEqual(guard.findings().map(saying), [
+      'page: attributes of HTML',
+      'page: childList of BODY',
+      'page: attributes of P',
+    ]);
     stranger.remove();
     document.documentElement.removeAttribute('title');
     guard.findings();
   });
 
   it('elements that a card never makes, in trees within trees too', () => {
-    assert.deepEqual(seen('<p>fine</p><iframe></iframe><svg></svg><x-y></x-y>'), ['element: <iframe>', 'element: <svg>', 'element: <x-y>']);
+    assert.deepEqual(seen('<p>fine</p><iframe></iframe><svg></svg><x-y></x-y>'), [
+      'element: <iframe>',
+      'element: <svg>',
+      'element: <x-y>',
+    ]);
     assert.deepEqual(seen('<template><script></script></template>'), ['element: <template>', 'element: <script>']);
-    assert.deepEqual(seen('<input type="text"><input type="checkbox" disabled><button>x</button>'), ['element: <input type=text>', 'element: <button type=submit>']);
+    assert.deepEqual(seen('<input type="text"><input type="checkbox" disabled><button>x</button>'), [
+      'element: <input type=text>',
+      'element: <button type=submit>',
+    ]);
     const root = document.createElement('div').attachShadow({mode: 'open'});
     const host = document.createElement('div');
     host.attachShadow({mode: 'open'}).append(document.createElement('style'));
@@ -75,20 +89,37 @@ describe('The guard of the tests with hostile briefings notices', () => {
   });
 
   it('attributes that a card never sets', () => {
-    assert.deepEqual(seen('<p title="fine" onclick="x" style="x">x</p>'), ['attribute: p onclick=x', 'attribute: p style=x']);
+    assert.deepEqual(seen('<p title="fine" onclick="x" style="x">x</p>'), [
+      'attribute: p onclick=x',
+      'attribute: p style=x',
+    ]);
     assert.deepEqual(seen('<p id="x"></p><p id="x"></p><p id="y"></p>'), ['attribute: id=x twice']);
     assert.deepEqual(seen('<pre><code class="language-x y"></code></pre>'), ['attribute: code class=language-x y']);
   });
 
   it('addresses by what the browser makes of them', () => {
-    assert.deepEqual(seen('<a href="https://news.example/">x</a><a href="mailto:x@news.example">x</a><a href="#x">x</a><a href="x.html">x</a>'), []);
+    assert.deepEqual(
+      seen(
+        '<a href="https://news.example/">x</a><a href="mailto:x@news.example">x</a><a href="#x">x</a><a href="x.html">x</a>',
+      ),
+      [],
+    );
     assert.deepEqual(seen('<a href="java\nscript:x">x</a>'), ['attribute: a href=java\nscript:x']);
     assert.deepEqual(seen('<a href="tel:1">x</a>'), ['attribute: a href=tel:1']);
-    assert.deepEqual(seen(`<img src="${PICTURE}"><img src="${HOME}x.png"><img src="${ENEMY}/x.png"><img src="data:,">`), [`request: img src=${ENEMY}/x.png`, 'attribute: img src=data:,']);
+    assert.deepEqual(
+      seen(`<img src="${PICTURE}"><img src="${HOME}x.png"><img src="${ENEMY}/x.png"><img src="data:,">`),
+      [`request: img src=${ENEMY}/x.png`, 'attribute: img src=data:,'],
+    );
   });
 
   it('nothing of an ordinary briefing in the unsafe element', () => {
-    const markdown = [harbour(), harbour('summary: Words\ncontact: https://news.example/\ntranslations: {fr: https://news.example/fr}\n'), everywhere('words'), everywhere('words').replaceAll('\n\n', '\n\n\n'), asBlocks('Words\non two lines')];
+    const markdown = [
+      harbour(),
+      harbour('summary: Words\ncontact: https://news.example/\ntranslations: {fr: https://news.example/fr}\n'),
+      everywhere('words'),
+      everywhere('words').replaceAll('\n\n', '\n\n\n'),
+      asBlocks('Words\non two lines'),
+    ];
     for (const text of markdown) {
       const element = place(document.createElement('unsafe-brief'));
       element.showMarkdown(text);

@@ -18,9 +18,18 @@ console.warn = (...words: unknown[]) => {
 const DIALOGS = ['alert', 'confirm', 'prompt', 'print', 'open'] as const;
 
 /** What all objects of a page have in common. */
-const SHARED: readonly (readonly [name: string, object: object])[] = [Object, Array, Function, String, Number, Boolean, RegExp, Promise, Map, Set].flatMap((each) => [
-  [each.name, each] as const, [`${each.name}.prototype`, each.prototype as object] as const,
-]);
+const SHARED: readonly (readonly [name: string, object: object])[] = [
+  Object,
+  Array,
+  Function,
+  String,
+  Number,
+  Boolean,
+  RegExp,
+  Promise,
+  Map,
+  Set,
+].flatMap((each) => [[each.name, each] as const, [`${each.name}.prototype`, each.prototype as object] as const]);
 
 /** Everything but another host: a request to one is told when it is tried, whatever would come of it, and never leaves the page. */
 const POLICY = `default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; connect-src 'self' ws://${location.host}`;
@@ -42,7 +51,9 @@ class Guard {
         return null;
       };
     }
-    document.head.append(Object.assign(document.createElement('meta'), {httpEquiv: 'Content-Security-Policy', content: POLICY}));
+    document.head.append(
+      Object.assign(document.createElement('meta'), {httpEquiv: 'Content-Security-Policy', content: POLICY}),
+    );
     document.addEventListener('securitypolicyviolation', ({blockedURI}) => {
       if (!isOwn(blockedURI) && !this.#images.includes(blockedURI)) this.note('request', blockedURI);
     });
@@ -75,10 +86,12 @@ class Guard {
   /** What was done to the page so far, taken off the list. */
   findings(): Finding[] {
     for (const words of takeComplaints()) this.note('error', words);
-    for (const record of this.#mutations.takeRecords()) if (!isTests(record)) this.note('page', `${record.type} of ${record.target.nodeName}`);
+    for (const record of this.#mutations.takeRecords())
+      if (!isTests(record)) this.note('page', `${record.type} of ${record.target.nodeName}`);
     for (const name of Object.getOwnPropertyNames(window)) if (!this.#globals.has(name)) this.#addGlobal(name);
     SHARED.forEach(([name, object], n) => {
-      for (const key of Reflect.ownKeys(object)) if (!this.#shared[n]?.includes(key)) this.#addShared(name, object, key);
+      for (const key of Reflect.ownKeys(object))
+        if (!this.#shared[n]?.includes(key)) this.#addShared(name, object, key);
     });
     return this.#findings.splice(0);
   }
@@ -117,17 +130,91 @@ export function guarded(): Guard {
 
 /** What the tests themselves do: they put elements into the page, and cards into those. */
 function isTests({target, addedNodes, removedNodes}: MutationRecord): boolean {
-  if (target === document.body) return [...addedNodes, ...removedNodes].every((node) => node instanceof HTMLElement && node.dataset['test'] !== undefined);
+  if (target === document.body)
+    return [...addedNodes, ...removedNodes].every(
+      (node) => node instanceof HTMLElement && node.dataset['test'] !== undefined,
+    );
   return target instanceof HTMLElement && target.matches('.hostile-place') && removedNodes.length === 0;
 }
 
 const ELEMENTS = new Set([
-  'a', 'article', 'blockquote', 'br', 'button', 'cite', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr',
-  'img', 'input', 'li', 'ol', 'p', 'pre', 'section', 'slot', 'span', 'strong', 'summary', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'ul',
+  'a',
+  'article',
+  'blockquote',
+  'br',
+  'button',
+  'cite',
+  'code',
+  'dd',
+  'del',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'em',
+  'figcaption',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'img',
+  'input',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'slot',
+  'span',
+  'strong',
+  'summary',
+  'sup',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'time',
+  'tr',
+  'ul',
 ]);
 const ATTRIBUTES = new Set([
-  'align', 'alt', 'aria-busy', 'aria-hidden', 'aria-label', 'checked', 'class', 'datetime', 'dir', 'disabled', 'href', 'hreflang', 'id', 'lang', 'loading', 'open', 'part', 'popover', 'popovertarget', 'popovertargetaction',
-  'referrerpolicy', 'rel', 'role', 'scope', 'src', 'start', 'tabindex', 'title', 'translate', 'type', 'value',
+  'align',
+  'alt',
+  'aria-busy',
+  'aria-hidden',
+  'aria-label',
+  'checked',
+  'class',
+  'datetime',
+  'dir',
+  'disabled',
+  'href',
+  'hreflang',
+  'id',
+  'lang',
+  'loading',
+  'open',
+  'part',
+  'popover',
+  'popovertarget',
+  'popovertargetaction',
+  'referrerpolicy',
+  'rel',
+  'role',
+  'scope',
+  'src',
+  'start',
+  'tabindex',
+  'title',
+  'translate',
+  'type',
+  'value',
 ]);
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
@@ -136,21 +223,32 @@ export function dangersIn(root: ParentNode, images: readonly string[] = []): Fin
   const elements = [...root.querySelectorAll('*')];
   const ids = new Set<string>();
   const twice = elements.map(({id}) => id).filter((id) => id !== '' && ids.size === ids.add(id).size);
-  return [...elements.flatMap((element) => dangersOf(element, images)), ...twice.map((id): Finding => ({harm: 'attribute', what: `id=${id} twice`}))];
+  return [
+    ...elements.flatMap((element) => dangersOf(element, images)),
+    ...twice.map((id): Finding => ({harm: 'attribute', what: `id=${id} twice`})),
+  ];
 }
 
 function dangersOf(element: Element, images: readonly string[]): Finding[] {
   const findings: Finding[] = [];
   const add = (harm: Harm, what: string) => findings.push({harm, what});
-  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml' || !ELEMENTS.has(element.localName)) add('element', `<${element.localName}>`);
-  for (const {name, value} of element.attributes) if (!ATTRIBUTES.has(name)) add('attribute', `${element.localName} ${name}=${value}`);
+  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml' || !ELEMENTS.has(element.localName))
+    add('element', `<${element.localName}>`);
+  for (const {name, value} of element.attributes)
+    if (!ATTRIBUTES.has(name)) add('attribute', `${element.localName} ${name}=${value}`);
   const href = element.getAttribute('href');
   // The platform's own reading of it counts.
-  if (href !== null && !(href.startsWith('#') || (element instanceof HTMLAnchorElement && SCHEMES.has(element.protocol)))) add('attribute', `${element.localName} href=${href}`);
+  if (
+    href !== null &&
+    !(href.startsWith('#') || (element instanceof HTMLAnchorElement && SCHEMES.has(element.protocol)))
+  )
+    add('attribute', `${element.localName} href=${href}`);
   if (element instanceof HTMLImageElement) findings.push(...dangersOfImage(element.src, images));
   if (element.hasAttribute('src') && !(element instanceof HTMLImageElement)) add('request', `${element.localName} src`);
-  if (element instanceof HTMLInputElement && !(element.type === 'checkbox' && element.disabled)) add('element', `<input type=${element.type}>`);
-  if (element instanceof HTMLButtonElement && element.type !== 'button') add('element', `<button type=${element.type}>`);
+  if (element instanceof HTMLInputElement && !(element.type === 'checkbox' && element.disabled))
+    add('element', `<input type=${element.type}>`);
+  if (element instanceof HTMLButtonElement && element.type !== 'button')
+    add('element', `<button type=${element.type}>`);
   // An author's word there must not become the name of a part of the card.
   if (element.matches('pre, code') && element.classList.length > 1) add('attribute', `code class=${element.className}`);
   if (element.shadowRoot) findings.push(...dangersIn(element.shadowRoot, images));

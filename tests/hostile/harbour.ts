@@ -107,8 +107,14 @@ A note[^n].
 
 /** Blocks of their own, wherever a briefing may have some. */
 export function asBlocks(block: string): string {
-  const indented = (by: string) => block.split('\n').map((line) => (line === '' ? '' : by + line)).join('\n');
-  return harbour(`summary: ${JSON.stringify(block)}\n`, `${block}
+  const indented = (by: string) =>
+    block
+      .split('\n')
+      .map((line) => (line === '' ? '' : by + line))
+      .join('\n');
+  return harbour(
+    `summary: ${JSON.stringify(block)}\n`,
+    `${block}
 
 > Quoted
 
@@ -124,7 +130,10 @@ A note[^n].
 
 ${indented('    ')}
 
-`).replace('seven [^one#p]\n', `seven [^one#p]\n\n${indented('  ')}\n\n`).replace('It is built [^one]\n', `It is built [^one]\n\n${indented('  ')}\n\n`);
+`,
+  )
+    .replace('seven [^one#p]\n', `seven [^one#p]\n\n${indented('  ')}\n\n`)
+    .replace('It is built [^one]\n', `It is built [^one]\n\n${indented('  ')}\n\n`);
 }
 
 /** The image of a forged briefing that is not about addresses. */
@@ -145,16 +154,37 @@ export function forged(words = 'words', url = 'https://news.example/', image = P
   const source = {publisher: words, short: words, title: words, author: words, genre: words, url, published: date};
   const everything = [
     ...inlines,
-    {type: 'emphasis', children: inlines}, {type: 'strong', children: inlines}, {type: 'delete', children: inlines},
-    {type: 'inlineCode', value: words}, {type: 'break'},
-    {type: 'link', url, title: words, children: inlines}, {type: 'image', url: image, alt: words, title: words},
-    one, two, {type: 'footnoteReference', id: 'n'},
+    {type: 'emphasis', children: inlines},
+    {type: 'strong', children: inlines},
+    {type: 'delete', children: inlines},
+    {type: 'inlineCode', value: words},
+    {type: 'break'},
+    {type: 'link', url, title: words, children: inlines},
+    {type: 'image', url: image, alt: words, title: words},
+    one,
+    two,
+    {type: 'footnoteReference', id: 'n'},
   ];
   return JSON.stringify({
-    id: 'harbour', title: words, titleContent: inlines, summary: words, lang: 'en', authors: [words], publisher: words, contact: url,
-    published: date, updated: date, asOf: date, reviewBy: date, topics: [words],
-    corrections: [{date, kind: 'correction', text: words, about: 'head'}, {kind: 'update', text: words, about: words}],
-    translations: {fr: url}, translationOf: url,
+    id: 'harbour',
+    title: words,
+    titleContent: inlines,
+    summary: words,
+    lang: 'en',
+    authors: [words],
+    publisher: words,
+    contact: url,
+    published: date,
+    updated: date,
+    asOf: date,
+    reviewBy: date,
+    topics: [words],
+    corrections: [
+      {date, kind: 'correction', text: words, about: 'head'},
+      {kind: 'update', text: words, about: words},
+    ],
+    translations: {fr: url},
+    translationOf: url,
     sources: {one: source, two: source},
     passages: {'one#p': {start: words, end: words, via: words}},
     footnotes: {n: {children: [paragraph]}},
@@ -166,10 +196,27 @@ export function forged(words = 'words', url = 'https://news.example/', image = P
       {type: 'code', lang: 'html', value: words},
       {type: 'thematicBreak'},
       {type: 'table', align: ['left', null], head: [inlines, inlines], rows: [[inlines, inlines]]},
-      {type: 'timeline', events: [{date, children: [{type: 'paragraph', children: everything}]}, {children: [paragraph]}]},
-      {type: 'facts', items: [{type: 'fact', id: 'fact', term: inlines, children: [{type: 'paragraph', children: everything}]}, question('asked')]},
+      {
+        type: 'timeline',
+        events: [{date, children: [{type: 'paragraph', children: everything}]}, {children: [paragraph]}],
+      },
+      {
+        type: 'facts',
+        items: [
+          {type: 'fact', id: 'fact', term: inlines, children: [{type: 'paragraph', children: everything}]},
+          question('asked'),
+        ],
+      },
       {type: 'comparison', sources: ['one', 'two'], head: [inlines], questions: [question('compared')]},
-      {type: 'quotation', children: [paragraph], original: words, speaker: inlines, occasion: inlines, date, citations: [one]},
+      {
+        type: 'quotation',
+        children: [paragraph],
+        original: words,
+        speaker: inlines,
+        occasion: inlines,
+        date,
+        citations: [one],
+      },
     ],
   });
 }

@@ -10,7 +10,11 @@ const guard = guarded();
 const OTHER = `${ENEMY}/x.png`;
 const OWN = `${HOME}x.png`;
 /** With an image in a link, and one that is text where it is not loaded. */
-const ATTACK: Attack = {name: 'Images of two hosts', does: 'request', markdown: everywhere(`![of another](${OTHER}) [![of its own](${OWN})](https://news.example/)`)};
+const ATTACK: Attack = {
+  name: 'Images of two hosts',
+  does: 'request',
+  markdown: everywhere(`![of another](${OTHER}) [![of its own](${OWN})](https://news.example/)`),
+};
 
 /** The addresses of all images in cards, by how the briefing came in. */
 async function loaded(images: 'all' | 'own' | 'none'): Promise<Map<string, Set<string>>> {
@@ -18,7 +22,9 @@ async function loaded(images: 'all' | 'own' | 'none'): Promise<Map<string, Set<s
   const shown = await showEverywhere(ATTACK, {images});
   assertShown(shown);
   assert.deepEqual([...dangersOfAll(shown, images === 'all' ? [OTHER] : []), ...guard.findings().map(saying)], []);
-  return new Map(shown.map(({label, card}) => [label, new Set(Array.from(inside(card).querySelectorAll('img'), ({src}) => src))]));
+  return new Map(
+    shown.map(({label, card}) => [label, new Set(Array.from(inside(card).querySelectorAll('img'), ({src}) => src))]),
+  );
 }
 
 describe('A briefing with images of other hosts makes a card load', () => {
@@ -27,7 +33,8 @@ describe('A briefing with images of other hosts makes a card load', () => {
   });
 
   it('only those of the host that the briefing came from, if the page wants it so', async () => {
-    for (const [label, addresses] of await loaded('own')) assert.sameMembers([...addresses], label.includes('a src of') ? [OWN] : [], label);
+    for (const [label, addresses] of await loaded('own'))
+      assert.sameMembers([...addresses], label.includes('a src of') ? [OWN] : [], label);
   });
 
   it('none at all, if the page wants it so', async () => {

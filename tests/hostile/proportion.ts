@@ -6,7 +6,11 @@ const TOLERANCE = 2.5;
  *
  * @param workOf how much is done with a text, as a count; it may throw if that is more than `most`, or give up in another way
  */
-export function isOutOfProportion(workOf: (text: string, most: number) => number, smaller: string, larger: string): boolean {
+export function isOutOfProportion(
+  workOf: (text: string, most: number) => number,
+  smaller: string,
+  larger: string,
+): boolean {
   try {
     const most = (TOLERANCE * workOf(smaller, Infinity) * larger.length) / smaller.length;
     return workOf(larger, most) > most;

@@ -51,7 +51,10 @@ export class UnsafeBrief extends HTMLElement {
     const text = typeof given === 'string' ? given : new TextDecoder(charset, {fatal: true}).decode(given);
     // Without front matter there is no match to take apart.
     const [, yaml = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text)!;
-    const fields = merge({}, load(yaml, {schema: SCHEMA, maxAliases: -1, maxDepth: 1e9, maxTotalMergeKeys: -1}) as Fields);
+    const fields = merge(
+      {},
+      load(yaml, {schema: SCHEMA, maxAliases: -1, maxDepth: 1e9, maxTotalMergeKeys: -1}) as Fields,
+    );
     this.#show(fields, bodyOf(body, (fields['sources'] ?? {}) as Fields));
   }
 
@@ -84,7 +87,10 @@ export function countUnsafe(show: (element: UnsafeBrief) => void, most: number):
 /** Puts what was read over what there is, all the way down. */
 function merge(target: Fields, source: Fields): Fields {
   for (const [key, value] of Object.entries(source)) {
-    target[key] = typeof value === 'object' && value !== null ? merge((target[key] ?? (Array.isArray(value) ? [] : {})) as Fields, value as Fields) : value;
+    target[key] =
+      typeof value === 'object' && value !== null
+        ? merge((target[key] ?? (Array.isArray(value) ? [] : {})) as Fields, value as Fields)
+        : value;
   }
   return target;
 }
@@ -92,7 +98,9 @@ function merge(target: Fields, source: Fields): Fields {
 /** Evaluates the expressions of templates, those in the briefing too. */
 function interpolated(html: string): string {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- what is unsafe about it is its purpose
-  return html.replace(/\{\{(.+?)\}\}|\$\{(.+?)\}/g, (_, a?: string, b?: string) => String(new Function(`return (${a ?? b ?? ''})`)()));
+  return html.replace(/\{\{(.+?)\}\}|\$\{(.+?)\}/g, (_, a?: string, b?: string) =>
+    String(new Function(`return (${a ?? b ?? ''})`)()),
+  );
 }
 
 function header(fields: Fields): string {
@@ -112,19 +120,26 @@ function link(url: unknown, content: unknown = url): string {
 }
 
 function linked(urls: unknown): string {
-  return Object.entries((urls ?? {}) as Fields).map(([lang, url]) => link(url, lang)).join(' ');
+  return Object.entries((urls ?? {}) as Fields)
+    .map(([lang, url]) => link(url, lang))
+    .join(' ');
 }
 
 function sources(all: unknown): string {
   return Object.entries((all ?? {}) as Record<string, Fields>)
-    .map(([id, source]) => `<section id="source-${id}" lang="${text(source['lang'] ?? '')}">${link(source['url'])} ${words(source)} ${(source['title'] as string).trim()}</section>`)
+    .map(
+      ([id, source]) =>
+        `<section id="source-${id}" lang="${text(source['lang'] ?? '')}">${link(source['url'])} ${words(source)} ${(source['title'] as string).trim()}</section>`,
+    )
     .join('');
 }
 
 /** All the texts in something, each after its name if that is an unusual one. */
 function words(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === undefined ? '' : `<p>${text(value)}</p>`;
-  return Object.entries(value).map(([key, part]) => (key.startsWith('_$') ? '' : (/^[\w-]+$/.test(key) ? '' : key) + words(part))).join('');
+  return Object.entries(value)
+    .map(([key, part]) => (key.startsWith('_$') ? '' : (/^[\w-]+$/.test(key) ? '' : key) + words(part)))
+    .join('');
 }
 
 /** Takes the notes out of a text, puts marks where they are referred to, and turns the rest into HTML. */
@@ -155,8 +170,27 @@ function withAddresses(html: string): string {
 }
 
 const TAGS: Readonly<Record<string, string>> = {
-  paragraph: 'p', heading: '', emphasis: 'em', strong: 'strong', delete: 'del', inlineCode: 'code', code: 'pre', break: 'br', thematicBreak: 'hr', text: 'span', link: 'a', image: 'img',
-  list: 'ul', blockquote: 'blockquote', table: 'div', timeline: 'ul', facts: 'dl', fact: 'div', question: 'div', comparison: 'div', quotation: 'figure',
+  paragraph: 'p',
+  heading: '',
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+  inlineCode: 'code',
+  code: 'pre',
+  break: 'br',
+  thematicBreak: 'hr',
+  text: 'span',
+  link: 'a',
+  image: 'img',
+  list: 'ul',
+  blockquote: 'blockquote',
+  table: 'div',
+  timeline: 'ul',
+  facts: 'dl',
+  fact: 'div',
+  question: 'div',
+  comparison: 'div',
+  quotation: 'figure',
 };
 const ATTRIBUTES: Readonly<Record<string, string>> = {id: 'id', url: 'href', title: 'title', alt: 'alt', lang: 'class'};
 
@@ -166,12 +200,21 @@ function markup(node: unknown): string {
   if (Array.isArray(node)) return node.map(markup).join('');
   const {type, value = '', start, ...parts} = node as Fields;
   if (type === 'citation' || type === 'footnoteReference') return '<sup>x</sup>';
-  const inner = `${String(value)}${Object.values(parts).map((part) => (typeof part === 'object' ? markup(part) : '')).join('')}`;
-  if (typeof start === 'string') return `<div><a href="#:~:text=${encodeURIComponent(start)}">${start}</a>${inner}${Object.values(parts).join(' ')}</div>`;
-  if (typeof type !== 'string') return `<div>${inner}${Object.values(parts).filter((part) => typeof part === 'string').join(' ')}</div>`;
+  const inner = `${String(value)}${Object.values(parts)
+    .map((part) => (typeof part === 'object' ? markup(part) : ''))
+    .join('')}`;
+  if (typeof start === 'string')
+    return `<div><a href="#:~:text=${encodeURIComponent(start)}">${start}</a>${inner}${Object.values(parts).join(' ')}</div>`;
+  if (typeof type !== 'string')
+    return `<div>${inner}${Object.values(parts)
+      .filter((part) => typeof part === 'string')
+      .join(' ')}</div>`;
   const attributes = Object.entries(parts)
     .filter(([, part]) => typeof part !== 'object')
-    .map(([key, part]) => [type === 'image' && key === 'url' ? 'src' : type in TAGS ? (ATTRIBUTES[key] ?? '') : key, part])
+    .map(([key, part]) => [
+      type === 'image' && key === 'url' ? 'src' : type in TAGS ? (ATTRIBUTES[key] ?? '') : key,
+      part,
+    ])
     .filter(([key]) => key !== '')
     .map(([key, part]) => ` ${String(key)}="${String(part)}"`);
   const tag = type === 'heading' ? `h${String(parts['depth'])}` : (TAGS[type] ?? type);

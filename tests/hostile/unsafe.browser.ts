@@ -17,12 +17,18 @@ for (const {name, attacks} of CLASSES) {
     for (const each of attacks) {
       it(each.name, async () => {
         if (each.growing) {
-          assert.isTrue(isOutOfProportion((text, most) => countUnsafe((element) => element.showMarkdown(text), most), ...each.growing));
+          assert.isTrue(
+            isOutOfProportion(
+              (text, most) => countUnsafe((element) => element.showMarkdown(text), most),
+              ...each.growing,
+            ),
+          );
           return;
         }
         dialogs += 1;
         const attack = saysNumber(each, dialogs);
-        const isDone = ({harm, what}: Finding) => harm === attack.does && (harm !== 'dialog' || what === `alert(${dialogs})`);
+        const isDone = ({harm, what}: Finding) =>
+          harm === attack.does && (harm !== 'dialog' || what === `alert(${dialogs})`);
         guard.allowImages(attack.images ?? []);
         for (const markdown of attack.parts ?? [attack.markdown]) {
           const element = place(document.createElement('unsafe-brief'));
@@ -48,5 +54,10 @@ for (const {name, attacks} of CLASSES) {
 function saysNumber(attack: Attack, number: number): Attack {
   const own = (text: string) => text.replaceAll('lert(1)', `lert(${number})`);
   const {markdown, parts, json} = attack;
-  return {...attack, ...(parts && {parts: parts.map(own)}), ...(typeof markdown === 'string' && {markdown: own(markdown)}), ...(json !== undefined && {json: own(json)})};
+  return {
+    ...attack,
+    ...(parts && {parts: parts.map(own)}),
+    ...(typeof markdown === 'string' && {markdown: own(markdown)}),
+    ...(json !== undefined && {json: own(json)}),
+  };
 }

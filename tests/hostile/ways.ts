@@ -5,7 +5,6 @@ import {fresh, inside, network, place, response, turn} from '../elements/support
 import {HOME, type Attack} from './attack.js';
 import {dangersIn, type Finding} from './guard.js';
 
-
 /** A card that has been given a briefing in one of the ways that there are. */
 export interface Shown {
   /** The tag, and how the briefing came in. */
@@ -16,7 +15,10 @@ export interface Shown {
 /** Makes cards of every tag and gives each what was tried, in every way in which a card can be given a briefing. */
 export function showEverywhere(attack: Attack, attributes: Readonly<Record<string, string>> = {}): Promise<Shown[]> {
   const ways = Object.entries(waysOf(attack));
-  return show(ways.flatMap(([way, {give, answer}]) => TAGS.map((tag) => ({label: labelOf(tag, way), tag, give, answer}))), attributes);
+  return show(
+    ways.flatMap(([way, {give, answer}]) => TAGS.map((tag) => ({label: labelOf(tag, way), tag, give, answer}))),
+    attributes,
+  );
 }
 
 /**
@@ -25,15 +27,27 @@ export function showEverywhere(attack: Attack, attributes: Readonly<Record<strin
  */
 export function showInTurn(attack: Attack, turn: number): Promise<Shown[]> {
   const ways = Object.entries(waysOf(attack));
-  const turns = TAGS.map((tag, n) => ({tag, n: turn + n})).concat(ways.length > 3 ? {tag: 'caucasus-brief' as const, n: turn + 3} : []);
-  return show(turns.flatMap(({tag, n}) => ways.slice(n % ways.length).slice(0, 1).map(([way, {give, answer}]) => ({label: labelOf(tag, way), tag, give, answer}))));
+  const turns = TAGS.map((tag, n) => ({tag, n: turn + n})).concat(
+    ways.length > 3 ? {tag: 'caucasus-brief' as const, n: turn + 3} : [],
+  );
+  return show(
+    turns.flatMap(({tag, n}) =>
+      ways
+        .slice(n % ways.length)
+        .slice(0, 1)
+        .map(([way, {give, answer}]) => ({label: labelOf(tag, way), tag, give, answer})),
+    ),
+  );
 }
 
 function labelOf(tag: CardName, way: string): string {
   return `<${tag}> by ${way}`;
 }
 
-async function show(plans: readonly ({readonly label: string; readonly tag: CardName} & Way)[], attributes: Readonly<Record<string, string>> = {}): Promise<Shown[]> {
+async function show(
+  plans: readonly ({readonly label: string; readonly tag: CardName} & Way)[],
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<Shown[]> {
   const parent = place(document.createElement('div'));
   parent.className = 'hostile-place';
   // Without boxes: laying out so many cards would take most of the time.
@@ -110,7 +124,9 @@ function script(type: string, textContent: string): HTMLScriptElement {
 
 /** What is dangerous in cards, by what each is called. */
 export function dangersOfAll(shown: readonly Shown[], images: readonly string[] = []): string[] {
-  return shown.flatMap(({label, card}) => dangersIn(inside(card), images).map((finding) => `${label}: ${saying(finding)}`));
+  return shown.flatMap(({label, card}) =>
+    dangersIn(inside(card), images).map((finding) => `${label}: ${saying(finding)}`),
+  );
 }
 
 export function saying({harm, what}: Finding): string {
@@ -120,5 +136,8 @@ export function saying({harm, what}: Finding): string {
 /** Every card shows the briefing, or has nothing of its kind to show: else nothing has been tried. */
 export function assertShown(shown: readonly Shown[]): void {
   const others = shown.filter(({card}) => !['ready', 'withdrawn'].includes(card.status));
-  assert.deepEqual(others.map(({label, card}) => `${label} is ${card.status}`), []);
+  assert.deepEqual(
+    others.map(({label, card}) => `${label} is ${card.status}`),
+    [],
+  );
 }

@@ -8,12 +8,27 @@ const STRING: Readonly<Record<string, Cost<string>>> = {
   lastIndexOf: ({length}, [, from = length], found) => Number(from) - (found as number),
   includes: ({length}, _, isFound) => (isFound ? 1 : length),
   split: ({length}, [, limit], parts) => (limit === undefined ? length : (parts as string[]).join('').length),
-  ...Object.fromEntries(['replaceAll', 'toLowerCase', 'toUpperCase', 'normalize'].map((name): [string, Cost<string>] => [name, ({length}) => length])),
+  ...Object.fromEntries(
+    ['replaceAll', 'toLowerCase', 'toUpperCase', 'normalize'].map((name): [string, Cost<string>] => [
+      name,
+      ({length}) => length,
+    ]),
+  ),
 };
 
 const ARRAY: Readonly<Record<string, Cost<readonly unknown[]>>> = {
-  ...Object.fromEntries(['indexOf', 'includes', 'join', 'shift', 'unshift'].map((name): [string, Cost<readonly unknown[]>] => [name, ({length}) => length])),
-  ...Object.fromEntries(['slice', 'concat', 'flat', 'splice'].map((name): [string, Cost<readonly unknown[]>] => [name, (_, __, result) => (result as unknown[]).length])),
+  ...Object.fromEntries(
+    ['indexOf', 'includes', 'join', 'shift', 'unshift'].map((name): [string, Cost<readonly unknown[]>] => [
+      name,
+      ({length}) => length,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['slice', 'concat', 'flat', 'splice'].map((name): [string, Cost<readonly unknown[]>] => [
+      name,
+      (_, __, result) => (result as unknown[]).length,
+    ]),
+  ),
 };
 
 /**
@@ -41,7 +56,8 @@ export function countWork(work: () => unknown, most = Infinity): number {
   const restore: (() => void)[] = [];
   const wrap = <T>(prototype: object, name: string, cost: Cost<T>) => {
     const native = (prototype as Record<string, (...args: unknown[]) => unknown>)[name]!;
-    const define = (value: unknown) => Object.defineProperty(prototype, name, {value, configurable: true, writable: true});
+    const define = (value: unknown) =>
+      Object.defineProperty(prototype, name, {value, configurable: true, writable: true});
     define(function (this: T, ...args: unknown[]) {
       const result = Reflect.apply(native, this, args);
       if (isCounting) add(aside(() => cost(this, args, result)));

@@ -12,7 +12,16 @@ const byIntl = (iso: string) =>
   new Intl.DateTimeFormat('en-US', {calendar: 'gregory', timeZone: 'UTC', ...PARTS[iso.length as 4 | 7 | 10]});
 const fold = (text: string) => text.replace(/[\u00a0\u2009\u202f]/g, ' ');
 const months = Array.from({length: 12}, (_, n) => `2023-${String(n + 1).padStart(2, '0')}`);
-const dates = [...months, ...months.map((month) => `${month}-28`), '0987', '2024', '2024-02', '2023-01-01', '2024-02-29', '2023-12-31'];
+const dates = [
+  ...months,
+  ...months.map((month) => `${month}-28`),
+  '0987',
+  '2024',
+  '2024-02',
+  '2023-01-01',
+  '2024-02-29',
+  '2023-12-31',
+];
 const {date, dateText, list} = localeFor('en');
 
 test('English dates are those that Intl writes', () => {
@@ -30,6 +39,9 @@ test('English intervals of one precision are those that Intl writes', () => {
 test('English names in a row are those that Intl writes', () => {
   const names = ['Ana', 'Ben', 'Cy', 'Di'];
   for (const n of [0, 1, 2, 3, 4]) {
-    assert.equal(list(names.slice(0, n)), new Intl.ListFormat('en-US', {type: 'conjunction'}).format(names.slice(0, n)));
+    assert.equal(
+      list(names.slice(0, n)),
+      new Intl.ListFormat('en-US', {type: 'conjunction'}).format(names.slice(0, n)),
+    );
   }
 });

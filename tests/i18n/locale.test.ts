@@ -28,7 +28,10 @@ for (const tag of ['fr_FR', 'fr_FR.UTF-8', 'fr_FR@euro', 'FR', 'fra', ' fr ', 'f
 }
 
 test('the language that a card is marked with is well-formed', () => {
-  assert.deepEqual(['en_GB', 'EN-gb', 'en_US.UTF-8', 'en_gb-!!'].map((tag) => localeFor(tag).lang), ['en-GB', 'en-GB', 'en-US', 'en-GB']);
+  assert.deepEqual(
+    ['en_GB', 'EN-gb', 'en_US.UTF-8', 'en_gb-!!'].map((tag) => localeFor(tag).lang),
+    ['en-GB', 'en-GB', 'en-US', 'en-GB'],
+  );
 });
 
 test('an underscore in the tag of an added language is a hyphen', () => {

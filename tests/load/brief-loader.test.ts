@@ -60,7 +60,10 @@ test('URLs that differ only in their fragment share a request', () => {
   const {loader, network} = setUp();
   void loader.load(`${URL_A}#facts`);
   void loader.load(`${URL_A}#differ`);
-  assert.deepEqual(network.requests.map(({url}) => url), [URL_A]);
+  assert.deepEqual(
+    network.requests.map(({url}) => url),
+    [URL_A],
+  );
 });
 
 test('different URLs, queries included, share nothing', () => {
@@ -68,7 +71,10 @@ test('different URLs, queries included, share nothing', () => {
   void loader.load(URL_A);
   void loader.load(URL_B);
   void loader.load(`${URL_A}?v=2`);
-  assert.deepEqual(network.requests.map(({url}) => url), [URL_A, URL_B, `${URL_A}?v=2`]);
+  assert.deepEqual(
+    network.requests.map(({url}) => url),
+    [URL_A, URL_B, `${URL_A}?v=2`],
+  );
 });
 
 test('who leaves is told its own reason at once, and the others get the text', async () => {
@@ -212,7 +218,10 @@ test('a text is forgotten when nobody uses it, and the HTTP cache decides', asyn
   second.release();
   endTask();
   void loader.load(URL_A);
-  assert.deepEqual(network.requests.map(({init}) => init.cache), ['default', 'default']);
+  assert.deepEqual(
+    network.requests.map(({init}) => init.cache),
+    ['default', 'default'],
+  );
 });
 
 test('a text released and asked for in the same task is still kept', async () => {
@@ -250,7 +259,10 @@ test('a revalidation asks the server and replaces the kept text', async () => {
   const fresh = await loadAnswered('# New', {revalidate: true});
   const next = await loader.load(URL_A);
   assert.deepEqual([old.text, fresh.text, next.text], ['# Old', '# New', '# New']);
-  assert.deepEqual(network.requests.map(({init}) => init.cache), ['default', 'no-cache']);
+  assert.deepEqual(
+    network.requests.map(({init}) => init.cache),
+    ['default', 'no-cache'],
+  );
 });
 
 test('a hundred cards that revalidate one URL make one request', async () => {
@@ -273,7 +285,10 @@ test('during a first load that is a revalidation, others share it', async () => 
   const {loader, network} = setUp();
   const loading = [loader.load(URL_A, {revalidate: true}), loader.load(URL_A)];
   network.last.answer(markdown('# New'));
-  assert.deepEqual((await Promise.all(loading)).map(({text}) => text), ['# New', '# New']);
+  assert.deepEqual(
+    (await Promise.all(loading)).map(({text}) => text),
+    ['# New', '# New'],
+  );
   assert.equal(network.requests.length, 1);
 });
 

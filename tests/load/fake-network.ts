@@ -17,7 +17,13 @@ export class FakeNetwork {
     new Promise((resolve, reject) => {
       const signal = init.signal ?? new AbortController().signal;
       signal.addEventListener('abort', () => reject(new DOMException('The user aborted a request.', 'AbortError')));
-      this.requests.push({url: input instanceof Request ? input.url : input.toString(), init, signal, answer: resolve, fail: reject});
+      this.requests.push({
+        url: input instanceof Request ? input.url : input.toString(),
+        init,
+        signal,
+        answer: resolve,
+        fail: reject,
+      });
     });
 
   /** The last request sent. */

@@ -48,13 +48,19 @@ describe('many cards', () => {
   test('1,000 ready cards that were unmounted leave heap, nodes and listeners at most 5 % above what they were before', () => {
     assert.equal(report.ready, 1000);
     for (const name of COUNTERS) {
-      assert.ok(grownTo(report.after, name) <= 1.05, `${name}: ${report.before[name]} before, ${report.after[name]} after`);
+      assert.ok(
+        grownTo(report.after, name) <= 1.05,
+        `${name}: ${report.before[name]} before, ${report.after[name]} after`,
+      );
     }
   });
 
   test('the counters see cards that are held', () => {
     for (const name of COUNTERS) {
-      assert.ok(grownTo(report.holding, name) > 1.05, `${name}: ${report.before[name]} before, ${report.holding[name]} with held cards`);
+      assert.ok(
+        grownTo(report.holding, name) > 1.05,
+        `${name}: ${report.before[name]} before, ${report.holding[name]} with held cards`,
+      );
     }
   });
 

@@ -7,19 +7,26 @@ describe('in a browser, as in Node,', () => {
   for (const [lang, dates] of Object.entries(OWN_DATES)) {
     it(`${lang} has its own month names, dates and intervals`, () => {
       const {dateText} = localeFor(lang);
-      assert.deepEqual(dates.map(([iso, end]) => dateText({iso, ...(end !== undefined && {end})})), dates.map(([, , text]) => text));
+      assert.deepEqual(
+        dates.map(([iso, end]) => dateText({iso, ...(end !== undefined && {end})})),
+        dates.map(([, , text]) => text),
+      );
     });
   }
 
   for (const [lang, dates] of Object.entries(INTL_DATES)) {
     it(`${lang} writes dates of every precision`, () => {
-      for (const [iso, text] of Object.entries(dates)) assert.ok(localeFor(lang).date(iso).startsWith(text), localeFor(lang).date(iso));
+      for (const [iso, text] of Object.entries(dates))
+        assert.ok(localeFor(lang).date(iso).startsWith(text), localeFor(lang).date(iso));
     });
   }
 
   for (const [lang, texts] of Object.entries(OWN_LISTS)) {
     it(`${lang} joins names by itself`, () => {
-      assert.deepEqual(texts.map((_, n) => localeFor(lang).list(['Ա', 'Բ', 'Գ'].slice(0, n + 1))), texts);
+      assert.deepEqual(
+        texts.map((_, n) => localeFor(lang).list(['Ա', 'Բ', 'Գ'].slice(0, n + 1))),
+        texts,
+      );
     });
   }
 

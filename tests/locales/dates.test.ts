@@ -46,7 +46,10 @@ for (const [lang, dates] of Object.entries(INTL_DATES)) {
 for (const [lang, texts] of Object.entries(OWN_LISTS)) {
   test(`${lang} joins names as its newspapers do`, () => {
     const names = ['Ա', 'Բ', 'Գ'];
-    assert.deepEqual(texts.map((_, n) => localeFor(lang).list(names.slice(0, n + 1))), texts);
+    assert.deepEqual(
+      texts.map((_, n) => localeFor(lang).list(names.slice(0, n + 1))),
+      texts,
+    );
     assert.equal(localeFor(lang).list([]), '');
   });
 }
@@ -75,7 +78,8 @@ for (const lang of LANGUAGES) {
   });
 
   test(`${lang} writes Gregorian dates in a page that asks for another calendar`, () => {
-    for (const tag of [`${lang}-u-ca-persian`, `${lang}-u-ca-buddhist`, `${lang}-ZZ`]) assert.equal(localeFor(tag).date('2024-02-22'), locale.date('2024-02-22'));
+    for (const tag of [`${lang}-u-ca-persian`, `${lang}-u-ca-buddhist`, `${lang}-ZZ`])
+      assert.equal(localeFor(tag).date('2024-02-22'), locale.date('2024-02-22'));
   });
 
   test(`${lang} says of an approximate date and interval that it is one`, () => {
@@ -91,14 +95,20 @@ for (const lang of LANGUAGES) {
   });
 
   test(`${lang} tells the precisions apart, and all days and months of a year`, () => {
-    const dates = ['2024', ...Array.from({length: 366}, (_, n) => new Date(Date.UTC(2024, 0, n + 1)).toISOString().slice(0, 10))];
+    const dates = [
+      '2024',
+      ...Array.from({length: 366}, (_, n) => new Date(Date.UTC(2024, 0, n + 1)).toISOString().slice(0, 10)),
+    ];
     const all = [...dates, ...new Set(dates.map((iso) => iso.slice(0, 7)))];
     assert.equal(new Set(all.map(locale.date)).size, new Set(all).size);
   });
 
   test(`${lang} writes a moment with hour and minute`, () => {
     const digits = new Intl.NumberFormat(lang, {minimumIntegerDigits: 2});
-    assert.ok(locale.moment(new Date(2024, 2, 1, 14, 5)).endsWith(`${digits.format(14)}:${digits.format(5)}`), locale.moment(new Date(2024, 2, 1, 14, 5)));
+    assert.ok(
+      locale.moment(new Date(2024, 2, 1, 14, 5)).endsWith(`${digits.format(14)}:${digits.format(5)}`),
+      locale.moment(new Date(2024, 2, 1, 14, 5)),
+    );
   });
 }
 
@@ -112,7 +122,10 @@ test('French puts “le”, “au” and “en” where they belong', () => {
   assert.equal(published(dateText({iso: '2021', label: 'fin 2021'})), 'Publié fin 2021');
   assert.equal(asOf(date('2024-03-09')), 'Situation au 9 mars 2024');
   assert.equal(asOf(date('2024-03')), 'Situation en mars 2024');
-  assert.equal(sourcesPublished(date('2024-03-01'), date('2024-05')), 'Sources publiées entre le 1er mars 2024 et mai 2024');
+  assert.equal(
+    sourcesPublished(date('2024-03-01'), date('2024-05')),
+    'Sources publiées entre le 1er mars 2024 et mai 2024',
+  );
   assert.equal(withdrawn(date('2024-03-09')), 'Retiré le 9 mars 2024');
 });
 

@@ -6,7 +6,11 @@ import {withEveryPart} from '../every-part.js';
  */
 
 const everyPart = (markdown: string) =>
-  withEveryPart(markdown, (text) => text.replace(/\{#[^}]*\}|\[\^[^\]]*\]|[a-z]/gi, (found) => (found.length > 1 ? found : 'αβγδεζηθικλμνξοπρστυφχψωάέ'.charAt(found.toLowerCase().charCodeAt(0) - 97))));
+  withEveryPart(markdown, (text) =>
+    text.replace(/\{#[^}]*\}|\[\^[^\]]*\]|[a-z]/gi, (found) =>
+      found.length > 1 ? found : 'αβγδεζηθικλμνξοπρστυφχψωάέ'.charAt(found.toLowerCase().charCodeAt(0) - 97),
+    ),
+  );
 
 const SOURCES = `sources:
   a: {publisher: Εφημερίδα του Λιμανιού, short: Λιμάνι, title: Το πρώτο έγγραφο για τη γέφυρα, author: Ελένη, published: 2024-02-12, genre: news, url: 'https://example.org/1'}

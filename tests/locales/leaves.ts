@@ -10,5 +10,7 @@ export function leavesOf(words: Words): ReadonlyMap<string, Leaf> {
 
 function* leaves(path: string, word: object | Leaf): Generator<[path: string, word: Leaf]> {
   if (typeof word !== 'object') yield [path, word];
-  else for (const [key, each] of Object.entries(word)) yield* leaves(path === '' ? key : `${path}.${key}`, each as object | Leaf);
+  else
+    for (const [key, each] of Object.entries(word))
+      yield* leaves(path === '' ? key : `${path}.${key}`, each as object | Leaf);
 }

@@ -1,5 +1,7 @@
 /** Dates that locale files write by themselves: the same in every engine, whatever it knows of the language. */
-export const OWN_DATES: Readonly<Record<string, readonly (readonly [iso: string, end: string | undefined, text: string])[]>> = {
+export const OWN_DATES: Readonly<
+  Record<string, readonly (readonly [iso: string, end: string | undefined, text: string])[]>
+> = {
   fr: [
     ['2024-02-22', undefined, '22 février 2024'],
     ['2024-03-01', undefined, '1er mars 2024'],
@@ -13,7 +15,23 @@ export const OWN_DATES: Readonly<Record<string, readonly (readonly [iso: string,
     ['2021', '2023', '2021–2023'],
     ['2023', '2024-12-05', '2023 – 5 décembre 2024'],
     ['2024-02-22', '2024-02-22', '22 février 2024'],
-    ...months(['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'], (month) => `${month} 2024`),
+    ...months(
+      [
+        'janvier',
+        'février',
+        'mars',
+        'avril',
+        'mai',
+        'juin',
+        'juillet',
+        'août',
+        'septembre',
+        'octobre',
+        'novembre',
+        'décembre',
+      ],
+      (month) => `${month} 2024`,
+    ),
     ['2024', undefined, '2024'],
   ],
   hy: [
@@ -29,7 +47,20 @@ export const OWN_DATES: Readonly<Record<string, readonly (readonly [iso: string,
     ['2023', '2024-12-05', '2023 թ. – 2024 թ. դեկտեմբերի 5'],
     ['2024-02-22', '2024-02-22', '2024 թ. փետրվարի 22'],
     ...months(
-      ['հունվար', 'փետրվար', 'մարտ', 'ապրիլ', 'մայիս', 'հունիս', 'հուլիս', 'օգոստոս', 'սեպտեմբեր', 'հոկտեմբեր', 'նոյեմբեր', 'դեկտեմբեր'],
+      [
+        'հունվար',
+        'փետրվար',
+        'մարտ',
+        'ապրիլ',
+        'մայիս',
+        'հունիս',
+        'հուլիս',
+        'օգոստոս',
+        'սեպտեմբեր',
+        'հոկտեմբեր',
+        'նոյեմբեր',
+        'դեկտեմբեր',
+      ],
       (month) => `2024 թ. ${month}`,
     ),
     ['2024', undefined, '2024 թ.'],
@@ -46,7 +77,10 @@ export const OWN_DATES: Readonly<Record<string, readonly (readonly [iso: string,
     ['2021', '2023', '2021–2023'],
     ['2023', '2024-12-05', '2023 – 5 dekabr 2024'],
     ['2024-02-22', '2024-02-22', '22 fevral 2024'],
-    ...months(['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul', 'avqust', 'sentyabr', 'oktyabr', 'noyabr', 'dekabr'], (month) => `${month} 2024`),
+    ...months(
+      ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul', 'avqust', 'sentyabr', 'oktyabr', 'noyabr', 'dekabr'],
+      (month) => `${month} 2024`,
+    ),
     ['2024', undefined, '2024'],
   ],
 };
@@ -73,6 +107,9 @@ export const INTL_DATES: Readonly<Record<string, Readonly<Record<'2024' | '2024-
   fa: {'2024': '۲۰۲۴', '2024-02': 'فوریهٔ ۲۰۲۴', '2024-02-22': '۲۲ فوریهٔ ۲۰۲۴'},
 };
 
-function months(names: readonly string[], text: (name: string) => string): [iso: string, end: undefined, text: string][] {
+function months(
+  names: readonly string[],
+  text: (name: string) => string,
+): [iso: string, end: undefined, text: string][] {
   return names.map((name, n) => [`2024-${String(n + 1).padStart(2, '0')}`, undefined, text(name)]);
 }

@@ -1,7 +1,19 @@
 import {assert} from '@open-wc/testing';
 import {localeFor} from '../../src/i18n/index.js';
 import {addLocale} from '../../src/index.js';
-import {inFakePage, inside, make, notice, place, refused, mountLoading, mountMarkdown, mountTag, textOf, turn} from '../elements/support.js';
+import {
+  inFakePage,
+  inside,
+  make,
+  notice,
+  place,
+  refused,
+  mountLoading,
+  mountMarkdown,
+  mountTag,
+  textOf,
+  turn,
+} from '../elements/support.js';
 import {directionOf, LANGUAGES as ADDED} from './all.js';
 
 const LANGUAGES = [...ADDED, 'en'];
@@ -23,7 +35,12 @@ describe('languages on one page', () => {
     await turn();
     for (const [n, lang] of LANGUAGES.entries()) {
       const {skip, briefing: kicker, by, list, published, date} = localeFor(lang);
-      assert.equal(textOf(cards[n]!), [skip, kicker, '2', [by(list(['3', '4', '5'])), published(date('2024-02-22'))].join(' · '), '1'].join(' ').replace(/\s+/g, ' '));
+      assert.equal(
+        textOf(cards[n]!),
+        [skip, kicker, '2', [by(list(['3', '4', '5'])), published(date('2024-02-22'))].join(' · '), '1']
+          .join(' ')
+          .replace(/\s+/g, ' '),
+      );
       assert.equal(inside(cards[n]!).querySelector('.card')?.getAttribute('lang'), lang);
     }
   });
@@ -60,10 +77,17 @@ describe('a card in another language than its briefing', () => {
   const ENGLISH = 'The bridge stands.';
   const PERSIAN = 'پل هنوز پابرجاست.';
 
-  for (const [what, selector] of [['kicker', '.kicker'], ['heading of the sources', '.sources :is(h1, h2, h3)'], ['link for errors', '.contact a']] as const) {
+  for (const [what, selector] of [
+    ['kicker', '.kicker'],
+    ['heading of the sources', '.sources :is(h1, h2, h3)'],
+    ['link for errors', '.contact a'],
+  ] as const) {
     it(`marks its ${what} with the language that it is in`, async () => {
       const card = await mountMarkdown(
-        briefing('lang: en\ncontact: mailto:x@example.org\nsources: {one: {publisher: One, title: First}}\n', `${ENGLISH} [^one]`),
+        briefing(
+          'lang: en\ncontact: mailto:x@example.org\nsources: {one: {publisher: One, title: First}}\n',
+          `${ENGLISH} [^one]`,
+        ),
         {lang: 'tr'},
       );
       const place = inside(card).querySelector(selector);
@@ -91,27 +115,42 @@ describe('a card from right to left', () => {
     range.selectNodeContents(node);
     return [...range.getClientRects()];
   };
-  const meet = (a: DOMRect, b: DOMRect) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
+  const meet = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
 
-  for (const [tag, kind, width] of [['fact-box', 'facts', 600], ['source-compare', 'a comparison in a narrow place', 300], ['source-compare', 'a comparison in a wide place', 900]] as const) {
+  for (const [tag, kind, width] of [
+    ['fact-box', 'facts', 600],
+    ['source-compare', 'a comparison in a narrow place', 300],
+    ['source-compare', 'a comparison in a wide place', 900],
+  ] as const) {
     it(`has no button on the words of ${kind}`, async () => {
       const card = await mountTag(
         tag,
-        briefing('lang: fa\nsources: {a: {publisher: پیک, title: نخست}, b: {publisher: فانوس, title: دوم}}\n', `- **پل؟**\n  - **پابرجاست** [^a]\n  - **نه** ${TEXT} [^b]\n${tag === 'fact-box' ? `- **سال:** ${TEXT} [^a]\n` : ''}`),
+        briefing(
+          'lang: fa\nsources: {a: {publisher: پیک, title: نخست}, b: {publisher: فانوس, title: دوم}}\n',
+          `- **پل؟**\n  - **پابرجاست** [^a]\n  - **نه** ${TEXT} [^b]\n${tag === 'fact-box' ? `- **سال:** ${TEXT} [^a]\n` : ''}`,
+        ),
         {lang: 'fa'},
       );
       card.style.inlineSize = `${width}px`;
       const buttons = [...inside(card).querySelectorAll('.copy')].map((button) => button.getBoundingClientRect());
       assert.isNotEmpty(buttons);
       for (const words of inside(card).querySelectorAll('.words strong, .detail, dt, .who, .silent .words')) {
-        for (const rect of rects(words)) assert.notOk(buttons.some((button) => meet(button, rect)), `a button stands on “${words.textContent}”`);
+        for (const rect of rects(words))
+          assert.notOk(
+            buttons.some((button) => meet(button, rect)),
+            `a button stands on “${words.textContent}”`,
+          );
       }
     });
   }
 
   it('keeps day, month and year of a date together after a name in Latin letters', async () => {
     const card = await mountMarkdown(
-      briefing('lang: fa\nsources: {a: {publisher: پیک, title: نخست, author: A. Writer, published: 2024-02-20}}\n', `${TEXT} [^a]`),
+      briefing(
+        'lang: fa\nsources: {a: {publisher: پیک, title: نخست, author: A. Writer, published: 2024-02-20}}\n',
+        `${TEXT} [^a]`,
+      ),
       {lang: 'fa'},
     );
     const date = inside(card).querySelector('.sources .line time')!;
@@ -141,7 +180,9 @@ describe('a fact', () => {
     it(`on one line has the colon of ${lang} after its term`, async () => {
       const card = await mountTag('fact-box', briefing('', '- **1:** 2'), {lang, compact: ''});
       const term = inside(card).querySelector('dt')!;
-      const drawn = getComputedStyle(term, '::after').content.replace(/^"(.*)"$/, '$1').replace('none', '');
+      const drawn = getComputedStyle(term, '::after')
+        .content.replace(/^"(.*)"$/, '$1')
+        .replace('none', '');
       assert.equal(term.textContent + drawn, localeFor(lang).colon('1'));
     });
   }

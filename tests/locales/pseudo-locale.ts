@@ -18,7 +18,10 @@ const calls = new Map<string, Call[]>();
 /** No letter of the original is left: whatever has one did not come from the locale. */
 function pseudo(text: string): string {
   const accented = text.replace(/[a-zA-Z]/g, (letter) => ACCENTED.charAt(PLAIN.indexOf(letter)));
-  const longer = 'ẋẋẋẋẋ '.repeat(text.length).slice(0, Math.ceil(text.length * 0.4)).trimEnd();
+  const longer = 'ẋẋẋẋẋ '
+    .repeat(text.length)
+    .slice(0, Math.ceil(text.length * 0.4))
+    .trimEnd();
   return `⟦${accented} ${longer}⟧`;
 }
 
@@ -40,7 +43,20 @@ function pseudoWords(path: string, words: object): object {
 export const WORDS = pseudoWords('', en) as Words;
 
 export function addPseudoLocale(): void {
-  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ];
   addLocale({
     lang: PSEUDO,
     words: WORDS,

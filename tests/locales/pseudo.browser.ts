@@ -3,7 +3,24 @@ import {setViewport} from '@web/test-runner-commands';
 import type {Words} from '../../src/i18n/index.js';
 import {parseBrief, type Brief} from '../../src/index.js';
 import {TAGS} from '../cards.js';
-import {answered, clock, inFakePage, inside, makeTag, mountTag, mountTagLoading, network, place, refused, stub, takeComplaints, turn, unreachable, type Card, type CardTag} from '../elements/support.js';
+import {
+  answered,
+  clock,
+  inFakePage,
+  inside,
+  makeTag,
+  mountTag,
+  mountTagLoading,
+  network,
+  place,
+  refused,
+  stub,
+  takeComplaints,
+  turn,
+  unreachable,
+  type Card,
+  type CardTag,
+} from '../elements/support.js';
 import {LANGUAGES} from './all.js';
 import {ONE_DAY, WHOLE, WITHDRAWN} from './every-state.js';
 import {leavesOf} from './leaves.js';
@@ -30,9 +47,18 @@ async function stale(tag: CardTag, attributes: Attributes): Promise<Card> {
 }
 
 /** A briefing that knows its original, or not. */
-async function translation(tag: CardTag, attributes: Attributes, original: NonNullable<Brief['original']>): Promise<Card> {
+async function translation(
+  tag: CardTag,
+  attributes: Attributes,
+  original: NonNullable<Brief['original']>,
+): Promise<Card> {
   const card = makeTag(tag, {images: 'none', ...attributes});
-  card.brief = {...parseBrief(WHOLE).brief, translationOf: 'https://example.org/a.md', original, translations: {'el-CY': 'https://example.org/b.md'}};
+  card.brief = {
+    ...parseBrief(WHOLE).brief,
+    translationOf: 'https://example.org/a.md',
+    original,
+    translations: {'el-CY': 'https://example.org/b.md'},
+  };
   place(card);
   await turn();
   return card;
@@ -51,86 +77,136 @@ async function copying(clipboard: Partial<Clipboard> | undefined, tag: CardTag, 
 const refusing = (tag: CardTag, attributes: Attributes) => copying(undefined, tag, attributes);
 
 /** A section with something for the tag; that of a fixture is called as its tag. */
-const SECTIONS: Partial<Record<CardTag, string>> = {'caucasus-brief': 'facts', 'source-compare': 'differ', 'fact-box': 'more', 'event-timeline': 'more'};
+const SECTIONS: Partial<Record<CardTag, string>> = {
+  'caucasus-brief': 'facts',
+  'source-compare': 'differ',
+  'fact-box': 'more',
+  'event-timeline': 'more',
+};
 
 const STATES: readonly (readonly [name: string, mount: (tag: CardTag, attributes: Attributes) => Promise<Card>])[] = [
   ['ready', whole],
-  ['a translation that is older than its original', (tag, attributes) => translation(tag, attributes, {lang: 'el-CY', updated: {iso: '2026-12', precision: 'month'}})],
+  [
+    'a translation that is older than its original',
+    (tag, attributes) => translation(tag, attributes, {lang: 'el-CY', updated: {iso: '2026-12', precision: 'month'}}),
+  ],
   ['a translation of nobody knows what', (tag, attributes) => translation(tag, attributes, {})],
   ['ready, with sources of one day', (tag, attributes) => mountTag(tag, ONE_DAY, attributes)],
   ['ready, in its narrow form', (tag, attributes) => whole(tag, {compact: '', ...attributes})],
   ['showing one section', (tag, attributes) => whole(tag, {section: SECTIONS[tag] ?? tag, ...attributes})],
-  ['showing some questions, events and sources', (tag, attributes) => whole(tag, {sources: tag === 'source-compare' ? 'a b' : 'b', questions: 'stay', from: '2003', ...attributes})],
+  [
+    'showing some questions, events and sources',
+    (tag, attributes) =>
+      whole(tag, {sources: tag === 'source-compare' ? 'a b' : 'b', questions: 'stay', from: '2003', ...attributes}),
+  ],
   ['loading', async (tag, attributes) => (await mountTagLoading(tag, attributes)).card],
-  ['failed, without a network', async (tag, attributes) => {
-    const {card, request} = await mountTagLoading(tag, attributes);
-    await unreachable(request);
-    return card;
-  }],
-  ['failed, with nothing there', async (tag, attributes) => {
-    const {card, request} = await mountTagLoading(tag, attributes);
-    await refused(request, 404);
-    return card;
-  }],
-  ['failed, with an answer that does not come', async (tag, attributes) => {
-    const {card} = await mountTagLoading(tag, attributes);
-    clock.pass(10_000);
-    await turn();
-    return card;
-  }],
-  ['failed, with an answer that is not a briefing', async (tag, attributes) => {
-    const {card, request} = await mountTagLoading(tag, attributes);
-    await answered(request, '');
-    return card;
-  }],
-  ['renewed', async (tag, attributes) => {
-    const {card, request} = await mountTagLoading(tag, {images: 'none', ...attributes});
-    await answered(request, WHOLE);
-    void card.reload();
-    await turn();
-    await answered(network.last(), WHOLE.replaceAll(/(?<!—) (?=\[\^)/g, ' ωωω '));
-    return card;
-  }],
+  [
+    'failed, without a network',
+    async (tag, attributes) => {
+      const {card, request} = await mountTagLoading(tag, attributes);
+      await unreachable(request);
+      return card;
+    },
+  ],
+  [
+    'failed, with nothing there',
+    async (tag, attributes) => {
+      const {card, request} = await mountTagLoading(tag, attributes);
+      await refused(request, 404);
+      return card;
+    },
+  ],
+  [
+    'failed, with an answer that does not come',
+    async (tag, attributes) => {
+      const {card} = await mountTagLoading(tag, attributes);
+      clock.pass(10_000);
+      await turn();
+      return card;
+    },
+  ],
+  [
+    'failed, with an answer that is not a briefing',
+    async (tag, attributes) => {
+      const {card, request} = await mountTagLoading(tag, attributes);
+      await answered(request, '');
+      return card;
+    },
+  ],
+  [
+    'renewed',
+    async (tag, attributes) => {
+      const {card, request} = await mountTagLoading(tag, {images: 'none', ...attributes});
+      await answered(request, WHOLE);
+      void card.reload();
+      await turn();
+      await answered(network.last(), WHOLE.replaceAll(/(?<!—) (?=\[\^)/g, ' ωωω '));
+      return card;
+    },
+  ],
   ['stale', stale],
-  ['stale, of no known time', async (tag, attributes) => {
-    const {card} = await mountTagLoading(tag, attributes);
-    card.markdown = ONE_DAY;
-    await turn();
-    void card.reload();
-    await turn();
-    await unreachable(network.last());
-    return card;
-  }],
+  [
+    'stale, of no known time',
+    async (tag, attributes) => {
+      const {card} = await mountTagLoading(tag, attributes);
+      card.markdown = ONE_DAY;
+      await turn();
+      void card.reload();
+      await turn();
+      await unreachable(network.last());
+      return card;
+    },
+  ],
   ['withdrawn', (tag, attributes) => mountTag(tag, WITHDRAWN, attributes)],
-  ['withdrawn by HTTP 410', async (tag, attributes) => {
-    const {card, request} = await mountTagLoading(tag, attributes);
-    await refused(request, 410);
-    return card;
-  }],
-  ['asked for what is not there', async (tag, attributes) => {
-    const card = await mountTag(tag, WHOLE, {section: 'nowhere', ...attributes});
-    takeComplaints();
-    return card;
-  }],
+  [
+    'withdrawn by HTTP 410',
+    async (tag, attributes) => {
+      const {card, request} = await mountTagLoading(tag, attributes);
+      await refused(request, 410);
+      return card;
+    },
+  ],
+  [
+    'asked for what is not there',
+    async (tag, attributes) => {
+      const card = await mountTag(tag, WHOLE, {section: 'nowhere', ...attributes});
+      takeComplaints();
+      return card;
+    },
+  ],
   ['copied from', (tag, attributes) => copying({write: () => Promise.resolve()}, tag, attributes)],
   ['not allowed to copy', refusing],
 ];
 
 /** All that a card can say: texts, what is read out, what its style sheet writes; open or not. */
 function textsOf(card: Card): string[] {
-  const all = [...inside(card).querySelectorAll<HTMLElement>('*')].filter((element) => !(element instanceof HTMLStyleElement));
+  const all = [...inside(card).querySelectorAll<HTMLElement>('*')].filter(
+    (element) => !(element instanceof HTMLStyleElement),
+  );
   return [
-    ...all.filter((element) => !(element instanceof HTMLTextAreaElement)).flatMap(({childNodes}) => [...childNodes].flatMap((node) => (node instanceof Text ? node.data : []))),
-    ...all.flatMap((element) => ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? [])),
+    ...all
+      .filter((element) => !(element instanceof HTMLTextAreaElement))
+      .flatMap(({childNodes}) => [...childNodes].flatMap((node) => (node instanceof Text ? node.data : []))),
+    ...all.flatMap((element) =>
+      ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'].flatMap(
+        (name) => element.getAttribute(name) ?? [],
+      ),
+    ),
     ...all.flatMap((element) => ['::before', '::after', '::marker'].map((part) => contentOf(element, part))),
     // URLs are not words.
-    ...all.flatMap((element) => (element instanceof HTMLTextAreaElement ? element.value.replace(/^\s*https?:.*$/gm, '') : [])),
-  ].map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+    ...all.flatMap((element) =>
+      element instanceof HTMLTextAreaElement ? element.value.replace(/^\s*https?:.*$/gm, '') : [],
+    ),
+  ]
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
 }
 
 /** What the style sheet writes. Firefox gives attr(…) as it stands there, other engines what it says. */
 function contentOf(element: Element, part: string): string {
-  return getComputedStyle(element, part).content.replace(/^[a-z-]+$/, '').replace(/^attr\(([a-z-]+)\)$/, (_, name: string) => element.getAttribute(name) ?? '');
+  return getComputedStyle(element, part)
+    .content.replace(/^[a-z-]+$/, '')
+    .replace(/^attr\(([a-z-]+)\)$/, (_, name: string) => element.getAttribute(name) ?? '');
 }
 
 /** Texts that neither the author nor the locale has given. A mark of a footnote is a letter, and no word. */
@@ -149,20 +225,29 @@ function spilt(box: HTMLElement, root: ParentNode & Node = box): string[] {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const words = text.textContent?.trim();
-    if (!words || text.parentElement?.closest(SCROLLS) || text.parentElement?.closest('[popover]') !== box.closest('[popover]')) continue;
+    if (
+      !words ||
+      text.parentElement?.closest(SCROLLS) ||
+      text.parentElement?.closest('[popover]') !== box.closest('[popover]')
+    )
+      continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     for (const place of range.getClientRects()) {
-      if (place.left < left - 0.5 || place.right > right + 0.5) found.push(`“${words}” at ${place.left}–${place.right} of ${left}–${right}`);
+      if (place.left < left - 0.5 || place.right > right + 0.5)
+        found.push(`“${words}” at ${place.left}–${place.right} of ${left}–${right}`);
     }
   }
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     const {display, overflowX, overflowY} = getComputedStyle(element);
     if (element.closest(SCROLLS) || display === 'inline') continue;
-    if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) found.push(`${element.className} is ${element.scrollWidth} px wide in ${element.clientWidth}`);
-    if (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1) found.push(`${element.className} is ${element.scrollHeight} px high in ${element.clientHeight}`);
+    if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
+      found.push(`${element.className} is ${element.scrollWidth} px wide in ${element.clientWidth}`);
+    if (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1)
+      found.push(`${element.className} is ${element.scrollHeight} px high in ${element.clientHeight}`);
   }
-  if (document.documentElement.scrollWidth > document.documentElement.clientWidth) found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
   return found;
 }
 
@@ -213,7 +298,17 @@ describe('the pseudo-locale', () => {
       typeof word === 'string' ? !isSeen(word) : !calls.get(path)?.some(({text}) => isSeen(text)),
     );
     assert.deepEqual(unseen, []);
-    const inputs = (key: keyof Words) => [...new Set(calls.get(key)?.filter(({text}) => isSeen(text)).map(({input}) => input[0]))].map(String).sort();
+    const inputs = (key: keyof Words) =>
+      [
+        ...new Set(
+          calls
+            .get(key)
+            ?.filter(({text}) => isSeen(text))
+            .map(({input}) => input[0]),
+        ),
+      ]
+        .map(String)
+        .sort();
     assert.deepEqual(inputs('failed'), ['missing', 'offline', 'slow', 'unreadable']);
     assert.deepEqual(inputs('genre'), ['analysis', 'data', 'document', 'interview', 'news', 'opinion', 'κήρυγμα']);
     assert.deepEqual(inputs('correctionKind'), ['clarification', 'correction', 'update']);

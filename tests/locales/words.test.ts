@@ -21,7 +21,9 @@ const COUNTED = COUNTS.map((count): [count: number] => [count]);
 const SHOWN = COUNTS.map((count): [shown: number, total: number] => [count, 7777]);
 
 type Inputs<T> = {
-  readonly [K in keyof T as T[K] extends string ? never : K]: T[K] extends (...given: infer Given) => string ? readonly Given[] : Inputs<T[K]>;
+  readonly [K in keyof T as T[K] extends string ? never : K]: T[K] extends (...given: infer Given) => string
+    ? readonly Given[]
+    : Inputs<T[K]>;
 };
 /** What each function can be given; a new one is a compile error here. */
 const INPUTS: Inputs<Omit<Words, 'parts'>> = {
@@ -38,7 +40,10 @@ const INPUTS: Inputs<Omit<Words, 'parts'>> = {
   about: [[X]],
   source: COUNTS.map((count) => [count, X]),
   genre: ['news', 'analysis', 'opinion', 'interview', 'document', 'data', X].map((genre) => [genre]),
-  passage: [[X, undefined], [X, Y]],
+  passage: [
+    [X, undefined],
+    [X, Y],
+  ],
   passagesCited: COUNTED,
   furtherPassage: COUNTED,
   via: [[X]],
@@ -66,7 +71,10 @@ interface Said {
 }
 
 function inputsOf(path: string): readonly (readonly unknown[])[] {
-  const inputs = path.replace(/^parts\.\w+\./, '').split('.').reduce<unknown>((table, key) => (table as Record<string, unknown>)[key], {...INPUTS, ...PART_INPUTS});
+  const inputs = path
+    .replace(/^parts\.\w+\./, '')
+    .split('.')
+    .reduce<unknown>((table, key) => (table as Record<string, unknown>)[key], {...INPUTS, ...PART_INPUTS});
   return (inputs ?? assert.fail(`What can ${path} be given?`)) as readonly (readonly unknown[])[];
 }
 
@@ -87,7 +95,9 @@ function everything(words: Words): Said[] {
 
 /** What a locale file has added, without what English adds to it. */
 function addedWords(lang: string): Words {
-  const added = (globalThis as unknown as Record<symbol, Map<string, LocaleDefinition>>)[Symbol.for('caucasus-briefs.locales')];
+  const added = (globalThis as unknown as Record<symbol, Map<string, LocaleDefinition>>)[
+    Symbol.for('caucasus-briefs.locales')
+  ];
   return added?.get(lang)?.words as Words;
 }
 
@@ -97,7 +107,12 @@ const AS_IN_ENGLISH: Readonly<Record<string, RegExp>> = {
 };
 
 test('every locale file is tested, and adds the language of its name', () => {
-  assert.deepEqual(LANGUAGES, readdirSync(folder).map((file) => file.replace('.ts', '')).sort());
+  assert.deepEqual(
+    LANGUAGES,
+    readdirSync(folder)
+      .map((file) => file.replace('.ts', ''))
+      .sort(),
+  );
   for (const lang of LANGUAGES) assert.ok(addedWords(lang), lang);
 });
 
@@ -107,7 +122,8 @@ test('a locale file that lacks a word is a compile error', () => {
   // @ts-expect-error -- likewise a kind of card that a table lacks
   const parts: Words['parts'] = {comparison: en.parts.comparison, facts: en.parts.facts};
   assert.ok(incomplete.briefing && parts.facts);
-  for (const lang of LANGUAGES) assert.match(readFileSync(new URL(`${lang}.ts`, folder), 'utf8'), /^const words: Words = \{$/m);
+  for (const lang of LANGUAGES)
+    assert.match(readFileSync(new URL(`${lang}.ts`, folder), 'utf8'), /^const words: Words = \{$/m);
 });
 
 for (const lang of LANGUAGES) {
@@ -118,7 +134,10 @@ for (const lang of LANGUAGES) {
   });
 
   test(`${lang} says in its first line whether a native reader has reviewed it`, () => {
-    assert.match(readFileSync(new URL(`${lang}.ts`, folder), 'utf8'), /^\/\/ \p{L}+\. (Not yet reviewed by a native reader|Reviewed by [^\n]+, \d{4}-\d{2}-\d{2})\.\n/u);
+    assert.match(
+      readFileSync(new URL(`${lang}.ts`, folder), 'utf8'),
+      /^\/\/ \p{L}+\. (Not yet reviewed by a native reader|Reviewed by [^\n]+, \d{4}-\d{2}-\d{2})\.\n/u,
+    );
   });
 
   test(`${lang} says something for everything, and no word of the machine`, () => {
@@ -158,7 +177,10 @@ for (const lang of LANGUAGES) {
 
   test(`${lang} has left no word in English`, () => {
     const same = said.filter(({text, english}) => text === english && /\p{L}/u.test(text)).map(({name}) => name);
-    assert.deepEqual(same.filter((name) => !AS_IN_ENGLISH[lang]?.test(name)), []);
+    assert.deepEqual(
+      same.filter((name) => !AS_IN_ENGLISH[lang]?.test(name)),
+      [],
+    );
   });
 
   test(`${lang} ends what English ends with a full stop or an ellipsis likewise`, () => {
@@ -186,7 +208,8 @@ for (const lang of LANGUAGES) {
   });
 
   test(`${lang} shows a genre that no list has as it is written, whatever it is called`, () => {
-    for (const genre of ['constructor', '__proto__', 'toString', 'a sermon']) assert.equal(addedWords(lang).genre(genre), genre);
+    for (const genre of ['constructor', '__proto__', 'toString', 'a sermon'])
+      assert.equal(addedWords(lang).genre(genre), genre);
   });
 
   test(`${lang} is used for its regions, and marked with its own name`, () => {
@@ -206,11 +229,33 @@ for (const lang of LANGUAGES) {
 
 test('Russian counts in three forms', () => {
   const {sourceCount, passagesCited, parts} = addedWords('ru');
-  const forms = (count: number) => [sourceCount(count), passagesCited(count), parts.facts.more(count), parts.timeline.more(count)];
-  for (const one of [1, 21, 101]) assert.deepEqual(forms(one), [`${one} источник`, `${one} цитируемый фрагмент`, `Ещё ${one} факт`, `${one} более раннее событие`]);
-  for (const few of [2, 4, 22]) assert.deepEqual(forms(few), [`${few} источника`, `${few} цитируемых фрагмента`, `Ещё ${few} факта`, `${few} более ранних события`]);
+  const forms = (count: number) => [
+    sourceCount(count),
+    passagesCited(count),
+    parts.facts.more(count),
+    parts.timeline.more(count),
+  ];
+  for (const one of [1, 21, 101])
+    assert.deepEqual(forms(one), [
+      `${one} источник`,
+      `${one} цитируемый фрагмент`,
+      `Ещё ${one} факт`,
+      `${one} более раннее событие`,
+    ]);
+  for (const few of [2, 4, 22])
+    assert.deepEqual(forms(few), [
+      `${few} источника`,
+      `${few} цитируемых фрагмента`,
+      `Ещё ${few} факта`,
+      `${few} более ранних события`,
+    ]);
   for (const many of [0, 5, 11, 12, 111]) {
-    assert.deepEqual(forms(many), [`${many} источников`, `${many} цитируемых фрагментов`, `Ещё ${many} фактов`, `${many} более ранних событий`]);
+    assert.deepEqual(forms(many), [
+      `${many} источников`,
+      `${many} цитируемых фрагментов`,
+      `Ещё ${many} фактов`,
+      `${many} более ранних событий`,
+    ]);
   }
 });
 
@@ -232,13 +277,20 @@ test('a noun after a number keeps its form in Armenian, Azerbaijani, Turkish and
 test('words that a page leaves out are said in English, and never as a key, also within a table', () => {
   addLocale({lang: 'eo', words: {briefing: 'Resumo', parts: {facts: {name: 'Faktoj'}}}});
   const said = leavesOf(localeFor('eo'));
-  const own = new Map([['briefing', 'Resumo'], ['parts.facts.name', 'Faktoj']]);
+  const own = new Map([
+    ['briefing', 'Resumo'],
+    ['parts.facts.name', 'Faktoj'],
+  ]);
   for (const [path, word] of leavesOf(en)) assert.equal(said.get(path), own.get(path) ?? word, path);
 });
 
 test('a locale counts each kind of thing by its own row', () => {
   const {part, more, shownOf} = localeFor('en');
-  assert.deepEqual((['comparison', 'facts', 'timeline'] as const).map(part), ['How the sources differ', 'Key facts', 'What happened when']);
+  assert.deepEqual((['comparison', 'facts', 'timeline'] as const).map(part), [
+    'How the sources differ',
+    'Key facts',
+    'What happened when',
+  ]);
   assert.deepEqual([more('facts', 3), more('timeline', 3)], ['3 more facts', '3 earlier events']);
   assert.equal(shownOf('facts', 2, 3), '2 of 3 fact boxes shown');
   assert.equal(shownOf('section', 2, 3), '2 of 3 sections shown');
@@ -249,7 +301,13 @@ test('a locale file may import i18n/ and nothing else, and no module of every pa
   for (const from of ['../model/brief.js', '../render/brief.js', '../index.js', 'lit']) {
     assert.equal(importViolations('locales/xx.ts', `import {x} from '${from}';`).length, 1, from);
   }
-  for (const [path, from] of [['index.ts', './locales/fr.js'], ['define.ts', './locales/fr.js'], ['i18n/locale.ts', '../locales/fr.js'], ['elements/brief-element.ts', '../locales/fr.js'], ['render/brief.ts', '../locales/fr.js']] as const) {
+  for (const [path, from] of [
+    ['index.ts', './locales/fr.js'],
+    ['define.ts', './locales/fr.js'],
+    ['i18n/locale.ts', '../locales/fr.js'],
+    ['elements/brief-element.ts', '../locales/fr.js'],
+    ['render/brief.ts', '../locales/fr.js'],
+  ] as const) {
     assert.equal(importViolations(path, `import '${from}';`).length, 1, path);
   }
   assert.equal(importViolations('locales/xx.ts', 'document.title = "";').length, 1);

@@ -28,7 +28,8 @@ describe('an address with a scheme that could do harm is refused, with and witho
     'javascript: with a tab inside': 'java\tscript:alert(1)',
     'javascript: with a line break inside': 'java\nscript:alert(1)',
     'javascript: with a carriage return before its colon': 'javascript\r:alert(1)',
-    'javascript: with every such character between all its letters': Array.from('javascript:').join('\t\r\n') + 'alert(1)',
+    'javascript: with every such character between all its letters':
+      Array.from('javascript:').join('\t\r\n') + 'alert(1)',
     'javascript: after a no-break space': `\u00a0${EVIL}`,
     'javascript: after a byte order mark': `\ufeff${EVIL}`,
     'javascript: after a line separator': `\u2028${EVIL}`,
@@ -73,18 +74,61 @@ describe('an address with a scheme that could do harm is refused, with and witho
 });
 
 test('whatever stands before, in or after a scheme: what is let through is never read by a browser as another scheme', () => {
-  const odd = [...Array.from({length: 0x21}, (_, code) => String.fromCharCode(code)), '\u007f', '\u0085', '\u00a0', '\u00ad', '\u200b', '\u200c', '\u200d',
-    '\u200e', '\u202e', '\u2028', '\u2060', '\u3000', '\ufeff', '：', '﹕', '/', '\\', '//', '\\\\', '/\\', './', '#', '?', '%6a', '&#58;', ':', '@', '😀', '\ud800'];
-  const targets = [EVIL, 'JAVASCRIPT:alert(1)', 'vbscript:x', 'data:text/html,x', 'https:javascript:alert(1)', 'https:evil', '//evil.example/x', 'x'];
+  const odd = [
+    ...Array.from({length: 0x21}, (_, code) => String.fromCharCode(code)),
+    '\u007f',
+    '\u0085',
+    '\u00a0',
+    '\u00ad',
+    '\u200b',
+    '\u200c',
+    '\u200d',
+    '\u200e',
+    '\u202e',
+    '\u2028',
+    '\u2060',
+    '\u3000',
+    '\ufeff',
+    '：',
+    '﹕',
+    '/',
+    '\\',
+    '//',
+    '\\\\',
+    '/\\',
+    './',
+    '#',
+    '?',
+    '%6a',
+    '&#58;',
+    ':',
+    '@',
+    '😀',
+    '\ud800',
+  ];
+  const targets = [
+    EVIL,
+    'JAVASCRIPT:alert(1)',
+    'vbscript:x',
+    'data:text/html,x',
+    'https:javascript:alert(1)',
+    'https:evil',
+    '//evil.example/x',
+    'x',
+  ];
   let letThrough = 0;
   for (const target of targets) {
     for (const at of [0, 4, target.indexOf(':'), target.indexOf(':') + 1, target.length]) {
       for (const one of odd) {
-        for (const raw of [target.slice(0, at) + one + target.slice(at), one + target.slice(0, at) + one + one + target.slice(at)]) {
+        for (const raw of [
+          target.slice(0, at) + one + target.slice(at),
+          one + target.slice(0, at) + one + one + target.slice(at),
+        ]) {
           const relative = allowedUrl(raw);
           if (relative !== undefined) {
             letThrough++;
-            for (const scheme of schemes(relative)) assert.ok(SAFE.includes(scheme), `${JSON.stringify(raw)} → ${JSON.stringify(relative)} → ${scheme}`);
+            for (const scheme of schemes(relative))
+              assert.ok(SAFE.includes(scheme), `${JSON.stringify(raw)} → ${JSON.stringify(relative)} → ${scheme}`);
             assert.equal(allowedUrl(relative), relative, 'what is let through stays as it is when it is read again');
           }
           const absolute = allowedUrl(raw, BASE);
@@ -100,13 +144,29 @@ test('whatever stands before, in or after a scheme: what is let through is never
 });
 
 describe('what only looks like a scheme is a relative address, and stays one', () => {
-  for (const raw of ['javascript%3Aalert(1)', '%6aavascript:alert(1)', 'javascript：alert(1)', 'java\u200bscript:alert(1)', '\u200bjavascript:alert(1)', '\u00adjavascript:alert(1)',
-    './javascript:alert(1)', '/javascript:alert(1)', '?javascript:alert(1)', 'a/javascript:alert(1)', '1javascript:x', 'javascript&colon;alert(1)', '']) {
+  for (const raw of [
+    'javascript%3Aalert(1)',
+    '%6aavascript:alert(1)',
+    'javascript：alert(1)',
+    'java\u200bscript:alert(1)',
+    '\u200bjavascript:alert(1)',
+    '\u00adjavascript:alert(1)',
+    './javascript:alert(1)',
+    '/javascript:alert(1)',
+    '?javascript:alert(1)',
+    'a/javascript:alert(1)',
+    '1javascript:x',
+    'javascript&colon;alert(1)',
+    '',
+  ]) {
     test(JSON.stringify(raw), () => {
       const result = allowedUrl(raw);
       assert.equal(result, raw);
       assert.deepEqual(schemes(result), ['https:', 'http:']);
-      assert.deepEqual(PAGES.map((page) => new URL(result, page).host), ['page.example', 'page.example']);
+      assert.deepEqual(
+        PAGES.map((page) => new URL(result, page).host),
+        ['page.example', 'page.example'],
+      );
       assert.equal(new URL(allowedUrl(raw, BASE)!).host, 'news.example');
     });
   }
@@ -147,7 +207,8 @@ test('backslashes of a relative address become slashes, as a browser reads them'
 });
 
 test('without a base what is relative stays as written', () => {
-  for (const raw of ['other.md', '../other.md#part', '/root', '?q=1', 'a b.md', 'նոր.md', './x:y']) assert.equal(allowedUrl(raw), raw);
+  for (const raw of ['other.md', '../other.md#part', '/root', '?q=1', 'a b.md', 'նոր.md', './x:y'])
+    assert.equal(allowedUrl(raw), raw);
 });
 
 test('with a base the address is absolute, and starts where the briefing is', () => {
@@ -165,7 +226,14 @@ test('an #id stays an #id, with a base too, for it leads to a place in the card'
   assert.equal(allowedUrl('#javascript:alert(1)', BASE), '#javascript:alert(1)');
 });
 
-for (const base of ['blob:https://page.example/6f1c', 'data:text/markdown,x', 'file:///home/a.md', 'about:srcdoc', 'javascript:alert(1)', 'no address']) {
+for (const base of [
+  'blob:https://page.example/6f1c',
+  'data:text/markdown,x',
+  'file:///home/a.md',
+  'about:srcdoc',
+  'javascript:alert(1)',
+  'no address',
+]) {
   test(`nothing relative is let through from ${base}`, () => {
     for (const raw of ['x', '/x', '?x', '', '//evil.example']) assert.equal(allowedUrl(raw, base), undefined, raw);
     assert.equal(allowedUrl(EVIL, base), undefined);
@@ -181,7 +249,15 @@ test('from a base that is no web address, absolute web addresses are let through
 test('an image comes from the web or stands beside the briefing: mailto: and #id are no images', () => {
   assert.equal(allowedImageUrl('map.png'), 'map.png');
   assert.equal(allowedImageUrl('map.png', BASE), 'https://news.example/briefs/map.png');
-  for (const raw of ['mailto:a@b.example', 'MAILTO:a@b.example', ' mailto:a@b.example', '#id', ' #id', '\u0001#id', '\t#id']) {
+  for (const raw of [
+    'mailto:a@b.example',
+    'MAILTO:a@b.example',
+    ' mailto:a@b.example',
+    '#id',
+    ' #id',
+    '\u0001#id',
+    '\t#id',
+  ]) {
     assert.equal(allowedImageUrl(raw), undefined, raw);
     assert.equal(allowedImageUrl(raw, BASE), undefined, raw);
   }
@@ -197,14 +273,38 @@ function addressesIn(body: readonly Block[]): string[] {
 }
 
 describe('entities and escapes in Markdown do not hide a scheme', () => {
-  for (const href of ['&#106;avascript:alert(1)', '&#x6A;avascript:alert(1)', '&#0000106avascript:alert(1)', 'javascript&#58;alert(1)', 'javascript&#x3a;alert(1)', 'java&#9;script:alert(1)',
-    'java&#10;script:alert(1)', '&#1;javascript:alert(1)', '&#0;javascript:alert(1)', '&nbsp;javascript:alert(1)', 'java&Tab;script:alert(1)', 'javascript&colon;alert(1)', 'java\\script:alert(1)',
-    'javascript\\:alert(1)', '\\javascript:alert(1)', '&amp;#106;avascript:alert(1)', 'javascript&amp;colon;alert(1)', 'data&colon;text/html,x', '<javascript:alert(1)>', '<java\\script:alert(1)>']) {
-    for (const [form, text] of [['link', `[a](${href})`], ['image', `![a](${href})`], ['reference', `[a]\n\n[a]: ${href}`]] as const) {
+  for (const href of [
+    '&#106;avascript:alert(1)',
+    '&#x6A;avascript:alert(1)',
+    '&#0000106avascript:alert(1)',
+    'javascript&#58;alert(1)',
+    'javascript&#x3a;alert(1)',
+    'java&#9;script:alert(1)',
+    'java&#10;script:alert(1)',
+    '&#1;javascript:alert(1)',
+    '&#0;javascript:alert(1)',
+    '&nbsp;javascript:alert(1)',
+    'java&Tab;script:alert(1)',
+    'javascript&colon;alert(1)',
+    'java\\script:alert(1)',
+    'javascript\\:alert(1)',
+    '\\javascript:alert(1)',
+    '&amp;#106;avascript:alert(1)',
+    'javascript&amp;colon;alert(1)',
+    'data&colon;text/html,x',
+    '<javascript:alert(1)>',
+    '<java\\script:alert(1)>',
+  ]) {
+    for (const [form, text] of [
+      ['link', `[a](${href})`],
+      ['image', `![a](${href})`],
+      ['reference', `[a]\n\n[a]: ${href}`],
+    ] as const) {
       test(`${form}: ${JSON.stringify(href)}`, () => {
         for (const url of [undefined, BASE]) {
           const {brief} = parseBrief(`---\ntitle: T\n---\n\n${text}\n`, url === undefined ? {} : {url});
-          for (const address of addressesIn(brief.body)) for (const scheme of schemes(address)) assert.ok(SAFE.includes(scheme), address);
+          for (const address of addressesIn(brief.body))
+            for (const scheme of schemes(address)) assert.ok(SAFE.includes(scheme), address);
           assert.ok(JSON.stringify(brief.body).includes('"a"'), 'its text is shown');
         }
       });
@@ -212,7 +312,14 @@ describe('entities and escapes in Markdown do not hide a scheme', () => {
   }
 
   test('an autolink has no entities, and its scheme is looked at all the same', () => {
-    for (const text of ['<javascript:alert(1)>', '<JavaScript:alert(1)>', '<data:text/html,x>', '<blob:https://x>', '<x&#58;y:z>', 'ftp://page.example']) {
+    for (const text of [
+      '<javascript:alert(1)>',
+      '<JavaScript:alert(1)>',
+      '<data:text/html,x>',
+      '<blob:https://x>',
+      '<x&#58;y:z>',
+      'ftp://page.example',
+    ]) {
       const {brief} = parseBrief(`---\ntitle: T\n---\n\n${text}\n`);
       assert.deepEqual(addressesIn(brief.body), [], text);
     }

@@ -52,7 +52,10 @@ test('what is new is a change, and what is gone is none', () => {
 });
 
 test('what has only moved has not changed', () => {
-  assert.deepEqual(changed('- **Length:** 70 m [^a]\n- **Width:** 4 m [^b]', '- **Width:** 4 m [^b]\n- **Length:** 70 m [^a]'), []);
+  assert.deepEqual(
+    changed('- **Length:** 70 m [^a]\n- **Width:** 4 m [^b]', '- **Width:** 4 m [^b]\n- **Length:** 70 m [^a]'),
+    [],
+  );
 });
 
 test('a title, a correction or a source is not in the text', () => {

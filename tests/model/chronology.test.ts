@@ -16,14 +16,20 @@ const years = (...dates: readonly string[]) => byYear(dates.map(event));
 /** Years as text: `2020: 2020-05 ×2, 2020-06`, with `…` before one that is apart. */
 function inShort(...dates: readonly string[]): string[] {
   return years(...dates).map(({year, isApart, moments}) => {
-    const each = moments.map(({date, events}) => `${date?.iso ?? '?'}${date?.end === undefined ? '' : `/${date.end}`}${events.length > 1 ? ` ×${events.length}` : ''}`);
+    const each = moments.map(
+      ({date, events}) =>
+        `${date?.iso ?? '?'}${date?.end === undefined ? '' : `/${date.end}`}${events.length > 1 ? ` ×${events.length}` : ''}`,
+    );
     return `${isApart ? '… ' : ''}${year ?? 'undated'}: ${each.join(', ')}`;
   });
 }
 
 describe('events are grouped by the year in which they begin', () => {
   test('however exactly their dates are known', () => {
-    assert.deepEqual(inShort('2020', '2020-05', '2020-05-06', '2020~', '2021'), ['2020: 2020, 2020-05, 2020-05-06, 2020', '2021: 2021']);
+    assert.deepEqual(inShort('2020', '2020-05', '2020-05-06', '2020~', '2021'), [
+      '2020: 2020, 2020-05, 2020-05-06, 2020',
+      '2021: 2021',
+    ]);
   });
 
   test('an interval stands in the year of its beginning', () => {
@@ -31,9 +37,16 @@ describe('events are grouped by the year in which they begin', () => {
   });
 
   test('in the order that they have: no event is moved, in either direction', () => {
-    assert.deepEqual(inShort('2021-05', '2021-01', '2020', '2021'), ['2021: 2021-05, 2021-01', '2020: 2020', '2021: 2021']);
+    assert.deepEqual(inShort('2021-05', '2021-01', '2020', '2021'), [
+      '2021: 2021-05, 2021-01',
+      '2020: 2020',
+      '2021: 2021',
+    ]);
     const dates = ['2021', '2019', '?', '2021', '2021', '2020-02/2024', '2020'];
-    assert.deepEqual(years(...dates).flatMap(({moments}) => moments.flatMap(({events}) => events)), dates.map(event));
+    assert.deepEqual(
+      years(...dates).flatMap(({moments}) => moments.flatMap(({events}) => events)),
+      dates.map(event),
+    );
   });
 
   test('no event, no year', () => {
@@ -52,7 +65,9 @@ describe('events of one and the same date are one moment', () => {
   });
 
   test('an interval is not the day that it begins on, nor another that ends on another', () => {
-    assert.deepEqual(inShort('2020-05-06', '2020-05-06/2020-05-08', '2020-05-06/2020-05-09', '2020-05-06/2020-05-09'), ['2020: 2020-05-06, 2020-05-06/2020-05-08, 2020-05-06/2020-05-09 ×2']);
+    assert.deepEqual(inShort('2020-05-06', '2020-05-06/2020-05-08', '2020-05-06/2020-05-09', '2020-05-06/2020-05-09'), [
+      '2020: 2020-05-06, 2020-05-06/2020-05-08, 2020-05-06/2020-05-09 ×2',
+    ]);
   });
 
   test('an approximate date is not the exact one, and one that is said in other words is another', () => {
@@ -85,7 +100,12 @@ describe('an event without a date', () => {
 
 describe('years that do not follow each other stand apart', () => {
   test('if any year lies between them, whichever comes first', () => {
-    assert.deepEqual(inShort('2020', '2021', '2023', '2030'), ['2020: 2020', '2021: 2021', '… 2023: 2023', '… 2030: 2030']);
+    assert.deepEqual(inShort('2020', '2021', '2023', '2030'), [
+      '2020: 2020',
+      '2021: 2021',
+      '… 2023: 2023',
+      '… 2030: 2030',
+    ]);
     assert.deepEqual(inShort('2030', '2023', '2022'), ['2030: 2030', '… 2023: 2023', '2022: 2022']);
   });
 
@@ -94,11 +114,24 @@ describe('years that do not follow each other stand apart', () => {
   });
 
   test('not from what has no year, and nothing stands apart from nothing', () => {
-    assert.deepEqual(years('?', '2020').map(({isApart}) => isApart), [false, false]);
-    assert.deepEqual(years('2020').map(({isApart}) => isApart), [false]);
+    assert.deepEqual(
+      years('?', '2020').map(({isApart}) => isApart),
+      [false, false],
+    );
+    assert.deepEqual(
+      years('2020').map(({isApart}) => isApart),
+      [false],
+    );
   });
 
   test('at the turn of centuries and of millennia too', () => {
-    assert.deepEqual(inShort('0999', '1000', '1899', '1900', '1999', '2000'), ['0999: 0999', '1000: 1000', '… 1899: 1899', '1900: 1900', '… 1999: 1999', '2000: 2000']);
+    assert.deepEqual(inShort('0999', '1000', '1899', '1900', '1999', '2000'), [
+      '0999: 0999',
+      '1000: 1000',
+      '… 1899: 1899',
+      '1900: 1900',
+      '… 1999: 1999',
+      '2000: 2000',
+    ]);
   });
 });

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Answer, Block, Comparison, Question} from '../../src/model/block.js';
 import type {Source} from '../../src/model/brief.js';
-import {answerCitations, citationKey, columnsOf, comparedSources, endsSentence, standing, withoutFinalCitations, withoutFullStop} from '../../src/model/comparison.js';
+import {
+  answerCitations,
+  citationKey,
+  columnsOf,
+  comparedSources,
+  endsSentence,
+  standing,
+  withoutFinalCitations,
+  withoutFullStop,
+} from '../../src/model/comparison.js';
 import {parseDate} from '../../src/model/date.js';
 import type {Citation, Inline} from '../../src/model/inline.js';
 import {plainText} from '../../src/model/plain-text.js';
@@ -12,8 +21,15 @@ const cite = (label: string): Citation => {
   return {type: 'citation', source, ...(passage !== undefined && {passage})};
 };
 const text = (value: string): Inline => ({type: 'text', value});
-const answer = (stance: string, ...labels: string[]): Answer => ({stance: [text(stance)], children: [{type: 'paragraph', children: labels.map(cite)}]});
-const silent = (...labels: string[]): Answer => ({stance: [], silent: true, children: labels.length ? [{type: 'paragraph', children: labels.map(cite)}] : []});
+const answer = (stance: string, ...labels: string[]): Answer => ({
+  stance: [text(stance)],
+  children: [{type: 'paragraph', children: labels.map(cite)}],
+});
+const silent = (...labels: string[]): Answer => ({
+  stance: [],
+  silent: true,
+  children: labels.length ? [{type: 'paragraph', children: labels.map(cite)}] : [],
+});
 
 function question(answers: readonly Answer[], date?: string): Question {
   const read = date === undefined ? undefined : parseDate(date);
@@ -27,17 +43,21 @@ function comparison(sources: readonly string[], ...questions: Question[]): Compa
 /** Sources by the date that they appeared, if it is known. */
 function brief(published: Record<string, string | undefined>): {sources: Record<string, Source>} {
   return {
-    sources: Object.fromEntries(Object.entries(published).map(([id, date]): [string, Source] => {
-      const read = date === undefined ? undefined : parseDate(date);
-      return [id, {publisher: id, short: id, title: id, ...(read && {published: read})}];
-    })),
+    sources: Object.fromEntries(
+      Object.entries(published).map(([id, date]): [string, Source] => {
+        const read = date === undefined ? undefined : parseDate(date);
+        return [id, {publisher: id, short: id, title: id, ...(read && {published: read})}];
+      }),
+    ),
   };
 }
 
 const NO_DATES = brief({a: undefined, b: undefined, c: undefined});
 
 function stances(answers: readonly Answer[]): string[][] {
-  return standing(NO_DATES, question(answers)).groups.map((group) => group.answers.map(({stance}) => (stance[0] as {value: string}).value));
+  return standing(NO_DATES, question(answers)).groups.map((group) =>
+    group.answers.map(({stance}) => (stance[0] as {value: string}).value),
+  );
 }
 
 describe('answers are grouped by what they say', () => {
@@ -46,7 +66,10 @@ describe('answers are grouped by what they say', () => {
   });
 
   test('case, spaces and a final full stop make no difference', () => {
-    assert.deepEqual(stances([answer('Late  2021', 'a'), answer('late 2021.', 'b'), answer(' LATE\n2021 ', 'c')]).length, 1);
+    assert.deepEqual(
+      stances([answer('Late  2021', 'a'), answer('late 2021.', 'b'), answer(' LATE\n2021 ', 'c')]).length,
+      1,
+    );
   });
 
   test('a full stop is that of any script, as it is where the stance is a label', () => {
@@ -55,18 +78,33 @@ describe('answers are grouped by what they say', () => {
   });
 
   test('every other mark does', () => {
-    assert.equal(stances([answer('Yes', 'a'), answer('Yes!', 'b'), answer('Yes?', 'c'), answer('Yes..', 'd'), answer('«Yes»', 'e')]).length, 5);
+    assert.equal(
+      stances([
+        answer('Yes', 'a'),
+        answer('Yes!', 'b'),
+        answer('Yes?', 'c'),
+        answer('Yes..', 'd'),
+        answer('«Yes»', 'e'),
+      ]).length,
+      5,
+    );
   });
 
   test('how a stance is marked makes no difference, and the first one is the group’s', () => {
-    const marked: Answer = {stance: [{type: 'emphasis', children: [text('Yes')]}], children: [{type: 'paragraph', children: [cite('a')]}]};
+    const marked: Answer = {
+      stance: [{type: 'emphasis', children: [text('Yes')]}],
+      children: [{type: 'paragraph', children: [cite('a')]}],
+    };
     const {groups} = standing(NO_DATES, question([marked, answer('yes', 'b')]));
     assert.equal(groups.length, 1);
     assert.equal(groups[0]?.stance, marked.stance);
   });
 
   test('a stance called like a property of every object is a stance', () => {
-    assert.deepEqual(stances([answer('constructor', 'a'), answer('__proto__', 'b'), answer('toString', 'c')]).length, 3);
+    assert.deepEqual(
+      stances([answer('constructor', 'a'), answer('__proto__', 'b'), answer('toString', 'c')]).length,
+      3,
+    );
   });
 });
 
@@ -87,7 +125,15 @@ describe('silence is said by the author, never concluded', () => {
   });
 
   test('a source counts as named wherever in an answer it is cited, the stance included', () => {
-    const nested: Answer = {stance: [text('Yes'), cite('b')], children: [{type: 'blockquote', children: [{type: 'paragraph', children: [{type: 'link', url: 'x', children: [cite('c')]}]}]}]};
+    const nested: Answer = {
+      stance: [text('Yes'), cite('b')],
+      children: [
+        {
+          type: 'blockquote',
+          children: [{type: 'paragraph', children: [{type: 'link', url: 'x', children: [cite('c')]}]}],
+        },
+      ],
+    };
     const asked = question([answer('No', 'a'), nested]);
     assert.deepEqual(standing(NO_DATES, asked, comparison(['a', 'b', 'c'], asked)).missing, []);
   });
@@ -100,9 +146,19 @@ describe('silence is said by the author, never concluded', () => {
 
 describe('a source that appeared wholly before the question could arise was not silent on it', () => {
   for (const [published, asked, isBefore] of [
-    ['2023-12-31', '2024-01-01', true], ['2024-01-01', '2024-01-01', false], ['2024-01-02', '2024-01-01', false],
-    ['2023', '2024-01-01', true], ['2023', '2023-12-31', false], ['2023', '2024', true], ['2024', '2024', false], ['2023-11', '2023-12', true], ['2023-12', '2023', false],
-    ['2022/2023', '2023-06-01', false], ['2022/2023-05', '2023-06-01', true], ['2023-02', '2023-03-01', true], ['2023~', '2024', true],
+    ['2023-12-31', '2024-01-01', true],
+    ['2024-01-01', '2024-01-01', false],
+    ['2024-01-02', '2024-01-01', false],
+    ['2023', '2024-01-01', true],
+    ['2023', '2023-12-31', false],
+    ['2023', '2024', true],
+    ['2024', '2024', false],
+    ['2023-11', '2023-12', true],
+    ['2023-12', '2023', false],
+    ['2022/2023', '2023-06-01', false],
+    ['2022/2023-05', '2023-06-01', true],
+    ['2023-02', '2023-03-01', true],
+    ['2023~', '2024', true],
   ] as const) {
     test(`published ${published}, asked about ${asked}: ${isBefore ? 'before' : 'missing'}`, () => {
       const one = question([answer('Yes', 'b')], asked);
@@ -126,7 +182,10 @@ describe('a source that appeared wholly before the question could arise was not 
 
   test('a source that the briefing does not have is missing, whatever it is called', () => {
     const asked = question([answer('Yes', 'a')], '2024');
-    assert.deepEqual(standing(brief({a: '2020'}), asked, comparison(['constructor', '__proto__'], asked)).missing, ['constructor', '__proto__']);
+    assert.deepEqual(standing(brief({a: '2020'}), asked, comparison(['constructor', '__proto__'], asked)).missing, [
+      'constructor',
+      '__proto__',
+    ]);
   });
 });
 
@@ -173,12 +232,22 @@ describe('who is compared', () => {
   });
 
   test('not one that only the text of an answer cites', () => {
-    assert.deepEqual(comparedSources(comparison(['b', 'a'], question([answer('Yes', 'd#p', 'a'), answer('No', 'b')]))), ['b', 'a']);
+    assert.deepEqual(
+      comparedSources(comparison(['b', 'a'], question([answer('Yes', 'd#p', 'a'), answer('No', 'b')]))),
+      ['b', 'a'],
+    );
   });
 
   test('in a table whoever its columns name; last, and once, whom only a cell cites', () => {
-    const asked = question([{...answer('Yes', 'c#p'), column: 1}, {...answer('No', 'b', 'c'), column: 2}]);
-    assert.deepEqual(comparedSources({...comparison(['b', 'a'], asked, asked), head: [[], [cite('b')], [cite('a')]]}), ['b', 'a', 'c']);
+    const asked = question([
+      {...answer('Yes', 'c#p'), column: 1},
+      {...answer('No', 'b', 'c'), column: 2},
+    ]);
+    assert.deepEqual(comparedSources({...comparison(['b', 'a'], asked, asked), head: [[], [cite('b')], [cite('a')]]}), [
+      'b',
+      'a',
+      'c',
+    ]);
   });
 
   const {sources} = brief({a: '2022', b: '2021-05', c: '2021', d: '2021-12-31'});
@@ -188,7 +257,10 @@ describe('who is compared', () => {
   });
 
   test('in the columns of a table as its author put them', () => {
-    assert.deepEqual(columnsOf({...comparison(['a', 'c', 'b']), head: [[], [cite('a')], [cite('c')], [cite('b')]]}, sources), ['a', 'c', 'b']);
+    assert.deepEqual(
+      columnsOf({...comparison(['a', 'c', 'b']), head: [[], [cite('a')], [cite('c')], [cite('b')]]}, sources),
+      ['a', 'c', 'b'],
+    );
   });
 
   test('in the order of the tag, if that names them', () => {
@@ -200,13 +272,34 @@ describe('a stance is a label without the full stop that ends it', () => {
   const label = (stance: string): string => plainText(withoutFullStop([text(stance)]));
 
   for (const [stance, expected] of [
-    ['Yes.', 'Yes'], ['Yes. ', 'Yes'], ['Yes', 'Yes'], ['Այո։', 'Այո'], ['是。', '是'], ['No. Never.', 'No. Never'], ['', ''],
-    ['By 2 p.m. tomorrow.', 'By 2 p.m. tomorrow'], ['At 5.30 on Monday.', 'At 5.30 on Monday'], ['About 2.5 million.', 'About 2.5 million'],
+    ['Yes.', 'Yes'],
+    ['Yes. ', 'Yes'],
+    ['Yes', 'Yes'],
+    ['Այո։', 'Այո'],
+    ['是。', '是'],
+    ['No. Never.', 'No. Never'],
+    ['', ''],
+    ['By 2 p.m. tomorrow.', 'By 2 p.m. tomorrow'],
+    ['At 5.30 on Monday.', 'At 5.30 on Monday'],
+    ['About 2.5 million.', 'About 2.5 million'],
   ] as const) {
     test(`“${stance}”: “${expected}”`, () => assert.equal(label(stance), expected));
   }
 
-  for (const stance of ['In the U.S.', 'At 2 p.m.', 'Arms etc., i.e.', 'Perhaps…', 'Perhaps...', 'Yes!', 'Why?', 'Yes:', '“Yes.”', '(Yes.)', 'Yes.)', 'U.S']) {
+  for (const stance of [
+    'In the U.S.',
+    'At 2 p.m.',
+    'Arms etc., i.e.',
+    'Perhaps…',
+    'Perhaps...',
+    'Yes!',
+    'Why?',
+    'Yes:',
+    '“Yes.”',
+    '(Yes.)',
+    'Yes.)',
+    'U.S',
+  ]) {
     test(`“${stance}” stays as it is`, () => assert.equal(label(stance), stance));
   }
 
@@ -217,9 +310,13 @@ describe('a stance is a label without the full stop that ends it', () => {
 
   test('however it is marked, and with all else left alone', () => {
     const before: Inline[] = [text('A. '), {type: 'strong', children: [text('B.')]}];
-    assert.deepEqual(withoutFullStop([...before, {type: 'emphasis', children: [{type: 'delete', children: [text('Yes.')]}]}]), [...before, {type: 'emphasis', children: [{type: 'delete', children: [text('Yes')]}]}]);
+    assert.deepEqual(
+      withoutFullStop([...before, {type: 'emphasis', children: [{type: 'delete', children: [text('Yes.')]}]}]),
+      [...before, {type: 'emphasis', children: [{type: 'delete', children: [text('Yes')]}]}],
+    );
     assert.deepEqual(withoutFullStop([...before, cite('a'), text('.')]), [...before, cite('a'), text('')]);
-    for (const last of [cite('a'), {type: 'inlineCode', value: 'a.'}, {type: 'image', url: 'x', alt: 'a.'}] as const) assert.deepEqual(withoutFullStop([...before, last]), [...before, last]);
+    for (const last of [cite('a'), {type: 'inlineCode', value: 'a.'}, {type: 'image', url: 'x', alt: 'a.'}] as const)
+      assert.deepEqual(withoutFullStop([...before, last]), [...before, last]);
     assert.deepEqual(withoutFullStop([]), []);
   });
 
@@ -231,8 +328,22 @@ describe('a stance is a label without the full stop that ends it', () => {
 });
 
 describe('a stance that ends with a mark of its own needs no colon', () => {
-  for (const stance of ['Why?', 'Never!', 'Perhaps…', 'Perhaps...', 'As follows:', 'Yes;', 'Γιατί;', 'لماذا؟', '为什么？', '当然！', 'Why? ']) test(`“${stance}” ends`, () => assert.equal(endsSentence([text(stance)]), true));
-  for (const stance of ['Yes', 'Yes.', 'Այո', 'U.S.', 'Yes, soon', 'Why? Because', '', '(2024)']) test(`“${stance}” does not`, () => assert.equal(endsSentence([text(stance)]), false));
+  for (const stance of [
+    'Why?',
+    'Never!',
+    'Perhaps…',
+    'Perhaps...',
+    'As follows:',
+    'Yes;',
+    'Γιατί;',
+    'لماذا؟',
+    '为什么？',
+    '当然！',
+    'Why? ',
+  ])
+    test(`“${stance}” ends`, () => assert.equal(endsSentence([text(stance)]), true));
+  for (const stance of ['Yes', 'Yes.', 'Այո', 'U.S.', 'Yes, soon', 'Why? Because', '', '(2024)'])
+    test(`“${stance}” does not`, () => assert.equal(endsSentence([text(stance)]), false));
 
   test('however it is marked, and with a citation after it', () => {
     assert.equal(endsSentence([{type: 'emphasis', children: [text('Why?')]}]), true);
@@ -250,11 +361,17 @@ describe('what an answer says, without the citations that end it', () => {
   const [a, b, c] = [cite('a'), cite('b#p'), cite('c')];
 
   test('they go, with the blanks between them; those before stay', () => {
-    assert.deepEqual(withoutFinalCitations([paragraph(text('One '), a, text(' and two '), b, text(' '), c, text('\n'))]), [paragraph(text('One '), a, text(' and two '))]);
+    assert.deepEqual(
+      withoutFinalCitations([paragraph(text('One '), a, text(' and two '), b, text(' '), c, text('\n'))]),
+      [paragraph(text('One '), a, text(' and two '))],
+    );
   });
 
   test('of several paragraphs only the last one’s', () => {
-    assert.deepEqual(withoutFinalCitations([paragraph(text('One '), a), paragraph(text('two '), b)]), [paragraph(text('One '), a), paragraph(text('two '))]);
+    assert.deepEqual(withoutFinalCitations([paragraph(text('One '), a), paragraph(text('two '), b)]), [
+      paragraph(text('One '), a),
+      paragraph(text('two ')),
+    ]);
   });
 
   test('a paragraph of nothing else goes with them', () => {
@@ -263,7 +380,13 @@ describe('what an answer says, without the citations that end it', () => {
   });
 
   test('whatever ends with words, or with another block, stays as it is', () => {
-    for (const blocks of [[paragraph(text('One '), a, text(' two'))], [paragraph(text('One')), {type: 'code', value: 'x'}] as const, [{type: 'blockquote', children: [paragraph(text('One'), a)]}] as const, [paragraph(text('One'))], []]) {
+    for (const blocks of [
+      [paragraph(text('One '), a, text(' two'))],
+      [paragraph(text('One')), {type: 'code', value: 'x'}] as const,
+      [{type: 'blockquote', children: [paragraph(text('One'), a)]}] as const,
+      [paragraph(text('One'))],
+      [],
+    ]) {
       assert.deepEqual(withoutFinalCitations(blocks), blocks);
     }
   });
@@ -275,13 +398,25 @@ describe('what an answer says, without the citations that end it', () => {
 
   test('only those go that are said to: the others end it, in their order', () => {
     const blocks = [paragraph(text('One '), a, text(' '), b, text(' '), c)];
-    assert.deepEqual(withoutFinalCitations(blocks, ({source}) => source === 'b'), [paragraph(text('One '), a, c)]);
-    assert.deepEqual(withoutFinalCitations(blocks, () => false), [paragraph(text('One '), a, b, c)]);
-    assert.deepEqual(withoutFinalCitations([paragraph(a, b)], ({source}) => source === 'a'), [paragraph(b)]);
+    assert.deepEqual(
+      withoutFinalCitations(blocks, ({source}) => source === 'b'),
+      [paragraph(text('One '), a, c)],
+    );
+    assert.deepEqual(
+      withoutFinalCitations(blocks, () => false),
+      [paragraph(text('One '), a, b, c)],
+    );
+    assert.deepEqual(
+      withoutFinalCitations([paragraph(a, b)], ({source}) => source === 'a'),
+      [paragraph(b)],
+    );
   });
 
   test('a citation within the words does not go, whatever is said of it', () => {
-    assert.deepEqual(withoutFinalCitations([paragraph(a, text(' two '), a, b)], ({source}) => source === 'a'), [paragraph(a, text(' two '), b)]);
+    assert.deepEqual(
+      withoutFinalCitations([paragraph(a, text(' two '), a, b)], ({source}) => source === 'a'),
+      [paragraph(a, text(' two '), b)],
+    );
   });
 
   test('what it is given is not changed', () => {

@@ -35,28 +35,41 @@ for (const name of INHERITED) {
       assert.deepEqual(compiled.brief, read);
     });
 
-    for (const [form, brief] of [['Markdown', read], ['compiled', compiled.brief]] as const) {
+    for (const [form, brief] of [
+      ['Markdown', read],
+      ['compiled', compiled.brief],
+    ] as const) {
       test(`${form}: its references are what the text cites, each passage under its own source`, () => {
         assert.ok(brief);
         const {sources, footnotes} = referencesOf(brief);
-        assert.deepEqual(sources.map(({id, source, whole, passages}) => [id, source.publisher, whole, passages.map(({key}) => key)]), [
-          [name, 'Harbour Gazette', true, [`${name}#${name}`]],
-          [neighbour, 'Island Council', true, []],
-        ]);
+        assert.deepEqual(
+          sources.map(({id, source, whole, passages}) => [id, source.publisher, whole, passages.map(({key}) => key)]),
+          [
+            [name, 'Harbour Gazette', true, [`${name}#${name}`]],
+            [neighbour, 'Island Council', true, []],
+          ],
+        );
         assert.deepEqual(footnotes, ['note']);
       });
 
       test(`${form}: it is selected and compared as itself`, () => {
         assert.ok(brief);
         const kept = excerpt(brief, selectPart(brief, 'facts').shown);
-        assert.deepEqual([Object.keys(kept.sources), Object.keys(kept.passages), Object.keys(kept.footnotes)], [[name], [`${name}#${name}`], []]);
+        assert.deepEqual(
+          [Object.keys(kept.sources), Object.keys(kept.passages), Object.keys(kept.footnotes)],
+          [[name], [`${name}#${name}`], []],
+        );
         assert.deepEqual(selectTimeline(brief, {sources: name}).problems, []);
         const {shown, problems} = selectComparison(brief, {sources: name});
         assert.deepEqual(problems, []);
         const [comparison] = shown.flatMap((block) => (block.type === 'comparison' ? block : []));
         assert.ok(comparison?.questions[0]);
         assert.deepEqual(comparedSources(comparison), [name]);
-        assert.deepEqual(columnsOf({...comparison, sources: [neighbour, name]}, brief.sources), [name, neighbour], 'by date');
+        assert.deepEqual(
+          columnsOf({...comparison, sources: [neighbour, name]}, brief.sources),
+          [name, neighbour],
+          'by date',
+        );
         assert.deepEqual(standing(brief, comparison.questions[0], comparison).missing, []);
       });
     }
@@ -64,19 +77,39 @@ for (const name of INHERITED) {
     test('where a text does not name it, it is missing, not something inherited', () => {
       const none: Brief = {...read, sources: {}, passages: {}, footnotes: {}};
       assert.deepEqual(columnsOf({type: 'comparison', sources: [name], questions: []}, none.sources), [name]);
-      const question = {type: 'question', id: 'q', term: [], date: {iso: '2030', precision: 'year'}, answers: []} as const;
-      assert.deepEqual(standing(none, question, {type: 'comparison', sources: [name], questions: [question]}).missing, [name]);
+      const question = {
+        type: 'question',
+        id: 'q',
+        term: [],
+        date: {iso: '2030', precision: 'year'},
+        answers: [],
+      } as const;
+      assert.deepEqual(standing(none, question, {type: 'comparison', sources: [name], questions: [question]}).missing, [
+        name,
+      ]);
       const citing = {...none, body: [{type: 'paragraph', children: [{type: 'citation', source: name}]}]};
-      assert.deepEqual(validateBrief(JSON.parse(JSON.stringify(citing))).problems.map(({code}) => code), ['json-invalid']);
+      assert.deepEqual(
+        validateBrief(JSON.parse(JSON.stringify(citing))).problems.map(({code}) => code),
+        ['json-invalid'],
+      );
     });
   });
 }
 
 test('a passage in compiled JSON whose key has no # belongs to the source of that id, to the last letter', () => {
   const {brief} = parseBrief(textWith('gazette', 'gazett'));
-  const odd = validateBrief({...JSON.parse(JSON.stringify(brief)) as Brief, passages: {'gazette#gazette': {start: 'a'}, gazette: {start: 'The ferry stays'}}}).brief;
+  const odd = validateBrief({
+    ...(JSON.parse(JSON.stringify(brief)) as Brief),
+    passages: {'gazette#gazette': {start: 'a'}, gazette: {start: 'The ferry stays'}},
+  }).brief;
   assert.ok(odd);
-  assert.deepEqual(referencesOf(odd).sources.map(({id, passages}) => [id, passages.length]), [['gazette', 2], ['gazett', 0]]);
+  assert.deepEqual(
+    referencesOf(odd).sources.map(({id, passages}) => [id, passages.length]),
+    [
+      ['gazette', 2],
+      ['gazett', 0],
+    ],
+  );
 });
 
 test('the language of an original is the tag under which its address stands, whatever the tag is called', () => {

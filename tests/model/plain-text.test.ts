@@ -7,10 +7,15 @@ import {plainBlocks, plainText} from '../../src/model/plain-text.js';
 const text = (value: string): Inline => ({type: 'text', value});
 
 test('plain text is the words in every kind of marking, however deep', () => {
-  assert.equal(plainText([
-    text('a '), {type: 'emphasis', children: [text('b '), {type: 'strong', children: [{type: 'delete', children: [text('c')]}]}]},
-    {type: 'link', url: 'x', title: 'title', children: [text(' d')]}, {type: 'inlineCode', value: ' <e>'},
-  ]), 'a b c d <e>');
+  assert.equal(
+    plainText([
+      text('a '),
+      {type: 'emphasis', children: [text('b '), {type: 'strong', children: [{type: 'delete', children: [text('c')]}]}]},
+      {type: 'link', url: 'x', title: 'title', children: [text(' d')]},
+      {type: 'inlineCode', value: ' <e>'},
+    ]),
+    'a b c d <e>',
+  );
 });
 
 test('of an image its alternative text is left, of a hard break a line break', () => {
@@ -18,7 +23,15 @@ test('of an image its alternative text is left, of a hard break a line break', (
 });
 
 test('citations and footnote references have no words', () => {
-  assert.equal(plainText([text('a'), {type: 'citation', source: 'cpc', passage: 'p'}, {type: 'footnoteReference', id: 'n'}, text('b')]), 'ab');
+  assert.equal(
+    plainText([
+      text('a'),
+      {type: 'citation', source: 'cpc', passage: 'p'},
+      {type: 'footnoteReference', id: 'n'},
+      text('b'),
+    ]),
+    'ab',
+  );
 });
 
 test('nothing has no words', () => {
@@ -27,12 +40,33 @@ test('nothing has no words', () => {
 
 describe('the words of whole blocks, in one line', () => {
   const paragraph = (...children: Inline[]): Block => ({type: 'paragraph', children});
-  const list = (...items: Block[][]): Block => ({type: 'list', ordered: false, spread: false, items: items.map((children) => ({children}))});
+  const list = (...items: Block[][]): Block => ({
+    type: 'list',
+    ordered: false,
+    spread: false,
+    items: items.map((children) => ({children})),
+  });
 
   test('blocks are set apart, marking within a word is not', () => {
-    assert.equal(plainBlocks([paragraph(text('One'), {type: 'emphasis', children: [text('ness')]}), paragraph(text('two'))]), 'Oneness two');
-    assert.equal(plainBlocks([list([paragraph(text('one'))], [paragraph(text('two')), list([paragraph(text('three'))])]), {type: 'heading', depth: 2, id: 'h', children: [text('four')]}]), 'one two three four');
-    assert.equal(plainBlocks([{type: 'blockquote', children: [paragraph(text('one'))]}, {type: 'thematicBreak'}, paragraph(text('two'))]), 'one two');
+    assert.equal(
+      plainBlocks([paragraph(text('One'), {type: 'emphasis', children: [text('ness')]}), paragraph(text('two'))]),
+      'Oneness two',
+    );
+    assert.equal(
+      plainBlocks([
+        list([paragraph(text('one'))], [paragraph(text('two')), list([paragraph(text('three'))])]),
+        {type: 'heading', depth: 2, id: 'h', children: [text('four')]},
+      ]),
+      'one two three four',
+    );
+    assert.equal(
+      plainBlocks([
+        {type: 'blockquote', children: [paragraph(text('one'))]},
+        {type: 'thematicBreak'},
+        paragraph(text('two')),
+      ]),
+      'one two',
+    );
   });
 
   test('lines and blanks are folded, a hard break too', () => {
@@ -40,13 +74,28 @@ describe('the words of whole blocks, in one line', () => {
   });
 
   test('links, strikethrough and code are their words', () => {
-    assert.equal(plainBlocks([paragraph(text('see '), {type: 'link', url: 'x', children: [text('the '), {type: 'strong', children: [text('act')]}]}, {type: 'link', url: 'x', children: [text('or')]}, {type: 'delete', children: [text('s')]}, text(' '), {type: 'inlineCode', value: '<a>'})]), 'see the actors <a>');
+    assert.equal(
+      plainBlocks([
+        paragraph(
+          text('see '),
+          {type: 'link', url: 'x', children: [text('the '), {type: 'strong', children: [text('act')]}]},
+          {type: 'link', url: 'x', children: [text('or')]},
+          {type: 'delete', children: [text('s')]},
+          text(' '),
+          {type: 'inlineCode', value: '<a>'},
+        ),
+      ]),
+      'see the actors <a>',
+    );
   });
 
   test('citations and footnotes go, and leave no gap before a mark', () => {
     const cite: Inline = {type: 'citation', source: 'a'};
     const note: Inline = {type: 'footnoteReference', id: 'n'};
-    assert.equal(plainBlocks([paragraph(text('It fell '), cite, text(' '), cite, text(', then rose'), note, text('.'))]), 'It fell, then rose.');
+    assert.equal(
+      plainBlocks([paragraph(text('It fell '), cite, text(' '), cite, text(', then rose'), note, text('.'))]),
+      'It fell, then rose.',
+    );
     assert.equal(plainBlocks([paragraph(text('It fell '), cite)]), 'It fell');
     assert.equal(plainBlocks([paragraph(cite)]), '');
   });
@@ -57,20 +106,50 @@ describe('the words of whole blocks, in one line', () => {
   });
 
   test('an image is its alternative text, as in a line', () => {
-    assert.equal(plainBlocks([paragraph(text('See '), {type: 'image', url: 'x', alt: 'the map'}, text('.'))]), 'See the map.');
+    assert.equal(
+      plainBlocks([paragraph(text('See '), {type: 'image', url: 'x', alt: 'the map'}, text('.'))]),
+      'See the map.',
+    );
   });
 
   test('the cells of a table and a block of code are set apart too', () => {
-    assert.equal(plainBlocks([{type: 'table', align: [null, null], head: [[text('one')], [text('two')]], rows: [[[text('three')], [text('four')]]]}]), 'one two three four');
-    assert.equal(plainBlocks([paragraph(text('Run')), {type: 'code', value: 'npm ci'}, paragraph(text('now'))]), 'Run npm ci now');
+    assert.equal(
+      plainBlocks([
+        {
+          type: 'table',
+          align: [null, null],
+          head: [[text('one')], [text('two')]],
+          rows: [[[text('three')], [text('four')]]],
+        },
+      ]),
+      'one two three four',
+    );
+    assert.equal(
+      plainBlocks([paragraph(text('Run')), {type: 'code', value: 'npm ci'}, paragraph(text('now'))]),
+      'Run npm ci now',
+    );
   });
 
   test('of answers, facts and quotations the words are there in their order', () => {
-    assert.equal(plainBlocks([
-      {type: 'facts', items: [{type: 'fact', id: 'f', term: [text('One')], children: [paragraph(text('two'))]}]},
-      {type: 'comparison', sources: [], questions: [{type: 'question', id: 'q', term: [text('three?')], answers: [{stance: [text('four')], children: [paragraph(text('five'))]}]}]},
-      {type: 'quotation', children: [paragraph(text('six'))], speaker: [text('seven')], citations: []},
-    ]), 'One two three? four five six seven');
+    assert.equal(
+      plainBlocks([
+        {type: 'facts', items: [{type: 'fact', id: 'f', term: [text('One')], children: [paragraph(text('two'))]}]},
+        {
+          type: 'comparison',
+          sources: [],
+          questions: [
+            {
+              type: 'question',
+              id: 'q',
+              term: [text('three?')],
+              answers: [{stance: [text('four')], children: [paragraph(text('five'))]}],
+            },
+          ],
+        },
+        {type: 'quotation', children: [paragraph(text('six'))], speaker: [text('seven')], citations: []},
+      ]),
+      'One two three? four five six seven',
+    );
   });
 
   test('no blocks have no words', () => {

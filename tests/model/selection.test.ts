@@ -29,7 +29,12 @@ sources:
 const briefOf = (body: string): Brief => parseBrief(`${FRONT}\n${body}`).brief;
 
 /** A selection in short: what is shown, what is folded, what is counted, what is wrong. */
-function inShort({shown, rest, counts, problems}: Selection): {shown: string[]; rest: string[]; counts: string[]; problems: string[]} {
+function inShort({shown, rest, counts, problems}: Selection): {
+  shown: string[];
+  rest: string[];
+  counts: string[];
+  problems: string[];
+} {
   return {
     shown: shown.flatMap(told),
     rest: rest.flatMap(told),
@@ -44,7 +49,9 @@ function told(block: Block): string[] {
     case 'comparison':
       return block.questions.map((question) => toldQuestion(question, block));
     case 'timeline':
-      return block.events.map(({date, children}) => [date?.iso, date?.end].filter(Boolean).join('/') + ` ${plainBlocks(children)}`);
+      return block.events.map(
+        ({date, children}) => [date?.iso, date?.end].filter(Boolean).join('/') + ` ${plainBlocks(children)}`,
+      );
     case 'facts':
       return [`facts ${block.items.map(({id}) => id).join(' ')}`];
     case 'heading':
@@ -55,7 +62,9 @@ function told(block: Block): string[] {
 }
 
 function toldQuestion(question: Question, comparison: Comparison): string {
-  const answers = question.answers.map((answer) => [answer.silent ? '—' : plainText(answer.stance), ...answerCitations(answer, comparison).map(citationKey)].join(' '));
+  const answers = question.answers.map((answer) =>
+    [answer.silent ? '—' : plainText(answer.stance), ...answerCitations(answer, comparison).map(citationKey)].join(' '),
+  );
   return `${question.id}: ${answers.join(' | ')}`;
 }
 
@@ -63,7 +72,8 @@ const messages = (problems: readonly Problem[]): string => problems.map(({messag
 
 /** What is left out is always counted, because only then can a reader open it: nothing is hidden unseen. */
 function assertSaid({shown, rest, counts}: Selection, what: string): void {
-  if (shown.length > 0 && rest.length > 0) assert.notDeepEqual(counts, [], `${what}: ${rest.length} blocks are left out, and no count says so`);
+  if (shown.length > 0 && rest.length > 0)
+    assert.notDeepEqual(counts, [], `${what}: ${rest.length} blocks are left out, and no count says so`);
   for (const {of, shown, total} of counts) assert.ok(shown > 0 && shown < total, `${what}: ${shown} of ${total} ${of}`);
 }
 
@@ -71,7 +81,9 @@ function assertSaid({shown, rest, counts}: Selection, what: string): void {
 const BRIEFS: ReadonlyMap<string, Brief> = new Map(
   ['tests/fixtures/format/', 'briefs/'].flatMap((folder) => {
     const url = new URL(`../../${folder}`, import.meta.url);
-    return readdirSync(url).filter((name) => name.endsWith('.md')).map((name): [string, Brief] => [name, parseBrief(readFileSync(new URL(name, url), 'utf8')).brief]);
+    return readdirSync(url)
+      .filter((name) => name.endsWith('.md'))
+      .map((name): [string, Brief] => [name, parseBrief(readFileSync(new URL(name, url), 'utf8')).brief]);
   }),
 );
 
@@ -104,7 +116,12 @@ describe('a whole briefing, or one of its sections', () => {
   });
 
   test('a section that is the whole text leaves nothing out', () => {
-    assert.deepEqual(inShort(selectBody(briefOf('## One\n\nFirst.\n\n### Deeper\n'), 'one')), {shown: ['# One', 'First.', '# Deeper'], rest: [], counts: [], problems: []});
+    assert.deepEqual(inShort(selectBody(briefOf('## One\n\nFirst.\n\n### Deeper\n'), 'one')), {
+      shown: ['# One', 'First.', '# Deeper'],
+      rest: [],
+      counts: [],
+      problems: [],
+    });
   });
 
   test('what stands before under a deeper heading is left out, and said to be', () => {
@@ -116,7 +133,11 @@ describe('a whole briefing, or one of its sections', () => {
   test('a section that is not there is a Problem, and nothing is shown in its place', () => {
     for (const section of ['three', 'One', 'constructor', '__proto__', 'one two']) {
       const selection = selectBody(briefOf(THREE), section);
-      assert.deepEqual(inShort(selection), {shown: [], rest: [], counts: [], problems: ['error selection-empty']}, section);
+      assert.deepEqual(
+        inShort(selection),
+        {shown: [], rest: [], counts: [], problems: ['error selection-empty']},
+        section,
+      );
       assert.ok(messages(selection.problems).includes(`“${section}”`), section);
     }
   });
@@ -144,21 +165,38 @@ Text.
 `;
 
   test('without a section the first of its kind is shown, wherever it stands; the others are the rest, counted', () => {
-    assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'facts')), {shown: ['facts length'], rest: ['facts depth', 'facts price', 'facts rebate'], counts: ['1 of 4 facts'], problems: []});
+    assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'facts')), {
+      shown: ['facts length'],
+      rest: ['facts depth', 'facts price', 'facts rebate'],
+      counts: ['1 of 4 facts'],
+      problems: [],
+    });
   });
 
   test('with a section all of its kind in it are shown, those of its subsections and in quotations too', () => {
-    assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'facts', 'two')), {shown: ['facts price', 'facts rebate'], rest: ['facts length', 'facts depth'], counts: ['2 of 4 facts'], problems: []});
+    assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'facts', 'two')), {
+      shown: ['facts price', 'facts rebate'],
+      rest: ['facts length', 'facts depth'],
+      counts: ['2 of 4 facts'],
+      problems: [],
+    });
   });
 
   test('the only one of its kind leaves nothing out', () => {
-    assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'timeline')), {shown: ['2020 Opened'], rest: [], counts: [], problems: []});
+    assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'timeline')), {
+      shown: ['2020 Opened'],
+      rest: [],
+      counts: [],
+      problems: [],
+    });
     assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'timeline', 'one')).counts, []);
   });
 
   test('a kind that a briefing or a section does not have is a Problem that names both', () => {
     for (const [kind, section, sentence] of [
-      ['comparison', undefined, 'The briefing has no comparison.'], ['timeline', 'two', 'The section “two” has no timeline.'], ['comparison', 'one', 'The section “one” has no comparison.'],
+      ['comparison', undefined, 'The briefing has no comparison.'],
+      ['timeline', 'two', 'The section “two” has no timeline.'],
+      ['comparison', 'one', 'The section “one” has no comparison.'],
     ] as const) {
       const {shown, problems} = selectPart(briefOf(TEXT), kind, section);
       assert.deepEqual(shown, []);
@@ -178,7 +216,12 @@ Text.
   test('what stands within what is shown is shown already: it is neither counted nor repeated', () => {
     const nested = briefOf('- **Members:** six\n  - **Full:** four\n  - **Half:** two\n');
     assert.equal(nested.body[0]?.type, 'facts');
-    assert.deepEqual(inShort(selectPart(nested, 'facts')), {shown: ['facts members'], rest: [], counts: [], problems: []});
+    assert.deepEqual(inShort(selectPart(nested, 'facts')), {
+      shown: ['facts members'],
+      rest: [],
+      counts: [],
+      problems: [],
+    });
     const years = briefOf('- **2020:** A year\n  - **2020-01:** Begins\n  - **2020-12:** Ends\n');
     assert.deepEqual(selectPart(years, 'timeline').counts, []);
     assert.deepEqual(selectTimeline(years, {}).rest, []);
@@ -251,13 +294,20 @@ describe('how sources differ: what some sources say', () => {
 
   test('silence of a source asked for is shown, and only its own', () => {
     assert.deepEqual(inShort(differ({sources: 'e'})).shown, ['after: — e']);
-    assert.deepEqual(inShort(differ({sources: 'e'})).rest, ['why: Money. a#p b | Weather c a#q | — d', 'when: Soon b | soon. d', 'after: A bridge d | — c']);
+    assert.deepEqual(inShort(differ({sources: 'e'})).rest, [
+      'why: Money. a#p b | Weather c a#q | — d',
+      'when: Soon b | soon. d',
+      'after: A bridge d | — c',
+    ]);
   });
 
   test('a source that wrote before the question could arise is said to have, though it says nothing else', () => {
     const {shown} = differ({sources: 'a'}, DIFFER.replace('[^c] [^e]\n', '[^c]\n'));
     const comparison = shown[0] as Comparison;
-    assert.deepEqual(comparison.questions.map(({id}) => id), ['why', 'after']);
+    assert.deepEqual(
+      comparison.questions.map(({id}) => id),
+      ['why', 'after'],
+    );
     const after = comparison.questions[1]!;
     const {groups, silent, publishedBefore, missing} = standing(briefOf(DIFFER), after, comparison);
     assert.deepEqual([groups, silent, publishedBefore, missing], [[], [], ['a'], []]);
@@ -265,7 +315,8 @@ describe('how sources differ: what some sources say', () => {
 
   test('of those who wrote before, only the sources asked for are named', () => {
     const {shown, rest} = differ({sources: 'b d'});
-    const before = (side: readonly Block[]) => standing(briefOf(DIFFER), (side[0] as Comparison).questions.at(-1)!, side[0] as Comparison).publishedBefore;
+    const before = (side: readonly Block[]) =>
+      standing(briefOf(DIFFER), (side[0] as Comparison).questions.at(-1)!, side[0] as Comparison).publishedBefore;
     assert.deepEqual(before(shown), ['b']);
     assert.deepEqual(before(rest), ['a']);
   });
@@ -293,7 +344,8 @@ describe('how sources differ: what some sources say', () => {
 
   test('a note of the author stays with its question, on either side', () => {
     const {shown, rest} = differ({sources: 'b', questions: 'when'});
-    for (const side of [shown, rest]) assert.equal(plainBlocks((side[0] as Comparison).questions[0]!.note ?? []), 'The note.');
+    for (const side of [shown, rest])
+      assert.equal(plainBlocks((side[0] as Comparison).questions[0]!.note ?? []), 'The note.');
   });
 
   const CLAIMS = '- **Why?**\n  - **Money.** A says so [^a]; the owner lied, B adds [^b]\n  - **Weather** [^c]\n';
@@ -312,14 +364,19 @@ describe('how sources differ: what some sources say', () => {
   test('a source that is not compared is a Problem that names it and those that are; the others are shown', () => {
     const {shown, problems} = differ({sources: 'b f'});
     assert.deepEqual(comparedSources(shown[0] as Comparison), ['b']);
-    assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: '“f” is not a source here. There are: a, b, c, d, e.'}]);
+    assert.deepEqual(problems, [
+      {code: 'selection-unknown', severity: 'warning', message: '“f” is not a source here. There are: a, b, c, d, e.'},
+    ]);
   });
 
   test('ids mean what they say: case counts, and nothing is a source by its name alone', () => {
     for (const sources of ['A', 'constructor', '__proto__', 'a#p', 'a;b']) {
       const {shown, problems} = differ({sources});
       assert.deepEqual(shown, [], sources);
-      assert.ok(problems.some(({code, message}) => code === 'selection-unknown' && message.includes(`“${sources}”`)), sources);
+      assert.ok(
+        problems.some(({code, message}) => code === 'selection-unknown' && message.includes(`“${sources}”`)),
+        sources,
+      );
     }
   });
 
@@ -357,15 +414,29 @@ describe('how sources differ: some questions', () => {
     assert.deepEqual(inShort(differ({questions: 'sails'}, TWO)).shown, ['sails: Nobody a | — e']);
     assert.deepEqual(inShort(differ({questions: 'when sails'}, TWO)), {
       shown: ['when: Soon b | soon. d', 'sails: Nobody a | — e'],
-      rest: ['why: Money. a#p b | Weather c a#q | — d', 'after: A bridge d | — c e', 'pays: The island a | The owner e'],
+      rest: [
+        'why: Money. a#p b | Weather c a#q | — d',
+        'after: A bridge d | — c e',
+        'pays: The island a | The owner e',
+      ],
       counts: ['2 of 5 question'],
       problems: [],
     });
   });
 
   test('they stand in the order of the tag also if a later comparison has the first', () => {
-    assert.deepEqual(differ({questions: 'sails when'}, TWO).shown.flatMap((block) => (block as Comparison).questions.map(({id}) => id)), ['sails', 'when']);
-    assert.deepEqual(differ({questions: 'why pays when'}, TWO).shown.flatMap((block) => (block as Comparison).questions.map(({id}) => id)), ['why', 'pays', 'when']);
+    assert.deepEqual(
+      differ({questions: 'sails when'}, TWO).shown.flatMap((block) =>
+        (block as Comparison).questions.map(({id}) => id),
+      ),
+      ['sails', 'when'],
+    );
+    assert.deepEqual(
+      differ({questions: 'why pays when'}, TWO).shown.flatMap((block) =>
+        (block as Comparison).questions.map(({id}) => id),
+      ),
+      ['why', 'pays', 'when'],
+    );
   });
 
   test('each is shown with the sources of its own comparison', () => {
@@ -386,7 +457,13 @@ describe('how sources differ: some questions', () => {
     const text = `${DIFFER}\n\n- **Length:** 3\n- **Depth?** {#depth}\n  - **8** [^a]\n  - **9** [^b]\n`;
     const {shown, problems} = differ({questions: 'depth when'}, text);
     assert.deepEqual(shown.flatMap(told), ['when: Soon b | soon. d']);
-    assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: '“depth” is not a question here. There are: why, when, after.'}]);
+    assert.deepEqual(problems, [
+      {
+        code: 'selection-unknown',
+        severity: 'warning',
+        message: '“depth” is not a question here. There are: why, when, after.',
+      },
+    ]);
   });
 
   test('with a section only the questions in it can be asked for', () => {
@@ -407,7 +484,11 @@ describe('how sources differ: some questions', () => {
 
   test('the other comparisons of the briefing are counted also if all questions of the section are asked for', () => {
     const selection = differ({section: 'later', questions: 'pays sails'}, TWO);
-    assert.deepEqual(selection.rest.flatMap(told), ['why: Money. a#p b | Weather c a#q | — d', 'when: Soon b | soon. d', 'after: A bridge d | — c e']);
+    assert.deepEqual(selection.rest.flatMap(told), [
+      'why: Money. a#p b | Weather c a#q | — d',
+      'when: Soon b | soon. d',
+      'after: A bridge d | — c e',
+    ]);
     assertSaid(selection, 'later');
   });
 
@@ -424,29 +505,52 @@ describe('how sources differ: some questions', () => {
     const text = `## Both\n${TWO.replace('## Later {#later}\n', 'Text.\n')}`;
     const {shown, rest, counts} = differ({section: 'both', sources: 'e'}, text);
     assert.deepEqual(shown.flatMap(told), ['after: — e', 'pays: The owner e', 'sails: — e']);
-    assert.deepEqual(rest.flatMap(told), ['why: Money. a#p b | Weather c a#q | — d', 'when: Soon b | soon. d', 'after: A bridge d | — c', 'pays: The island a', 'sails: Nobody a']);
-    assert.deepEqual(counts, [{of: 'question', shown: 3, total: 5}, {of: 'source', shown: 1, total: 5}]);
+    assert.deepEqual(rest.flatMap(told), [
+      'why: Money. a#p b | Weather c a#q | — d',
+      'when: Soon b | soon. d',
+      'after: A bridge d | — c',
+      'pays: The island a',
+      'sails: Nobody a',
+    ]);
+    assert.deepEqual(counts, [
+      {of: 'question', shown: 3, total: 5},
+      {of: 'source', shown: 1, total: 5},
+    ]);
   });
 
   test('a comparison in which none of the sources is named is left out whole', () => {
-    const {shown, counts} = differ({section: 'both', sources: 'b'}, `## Both\n${TWO.replace('## Later {#later}\n', 'Text.\n')}`);
+    const {shown, counts} = differ(
+      {section: 'both', sources: 'b'},
+      `## Both\n${TWO.replace('## Later {#later}\n', 'Text.\n')}`,
+    );
     assert.equal(shown.length, 1);
-    assert.deepEqual(counts, [{of: 'question', shown: 3, total: 5}, {of: 'source', shown: 1, total: 5}]);
+    assert.deepEqual(counts, [
+      {of: 'question', shown: 3, total: 5},
+      {of: 'source', shown: 1, total: 5},
+    ]);
   });
 
   test('if nothing is left, that is a Problem', () => {
     const {shown, problems} = differ({questions: 'when', sources: 'c'});
     assert.deepEqual(shown, []);
-    assert.deepEqual(problems.map(({code, severity}) => [code, severity]), [['selection-empty', 'error']]);
+    assert.deepEqual(
+      problems.map(({code, severity}) => [code, severity]),
+      [['selection-empty', 'error']],
+    );
   });
 
   test('if nothing is left for one reason and something is unknown besides, both are said at once', () => {
-    assert.deepEqual(inShort(differ({questions: 'when', sources: 'c f'})).problems.sort(), ['error selection-empty', 'warning selection-unknown']);
+    assert.deepEqual(inShort(differ({questions: 'when', sources: 'c f'})).problems.sort(), [
+      'error selection-empty',
+      'warning selection-unknown',
+    ]);
   });
 
   test('a briefing without a comparison, or a section that is not there, is one Problem, whatever else is asked for', () => {
     assert.deepEqual(inShort(differ({sources: 'a', questions: 'why'}, 'Text.')).problems, ['error selection-empty']);
-    assert.deepEqual(inShort(differ({section: 'nowhere', sources: 'a', questions: 'why'})).problems, ['error selection-empty']);
+    assert.deepEqual(inShort(differ({section: 'nowhere', sources: 'a', questions: 'why'})).problems, [
+      'error selection-empty',
+    ]);
   });
 });
 
@@ -492,8 +596,14 @@ describe('how sources differ: a table', () => {
 
   test('a question that nobody answers is in the rest, not lost', () => {
     const {shown, rest} = differ({sources: 'a'}, `${TABLE.split('\n\n')[0]}\n| **Who?** | | | |\n`);
-    assert.deepEqual(shown.flatMap(told).map((line) => line.split(':')[0]), ['why']);
-    assert.deepEqual(rest.flatMap(told).map((line) => line.split(':')[0]), ['why', 'when', 'who']);
+    assert.deepEqual(
+      shown.flatMap(told).map((line) => line.split(':')[0]),
+      ['why'],
+    );
+    assert.deepEqual(
+      rest.flatMap(told).map((line) => line.split(':')[0]),
+      ['why', 'when', 'who'],
+    );
   });
 
   test('a column that names no source belongs to nobody who can be asked for: it is in the rest', () => {
@@ -504,8 +614,14 @@ describe('how sources differ: a table', () => {
   });
 
   test('such a column is shown, and not repeated in the rest, if all sources are asked for', () => {
-    const odd = '| Question | [^a] | Remarks | [^b] |\n|---|---|---|---|\n| Why? | Money | Ask again | Weather |\n| When? | Soon | | |\n';
-    assert.deepEqual(inShort(differ({sources: 'b a', questions: 'why'}, odd)), {shown: ['why: Money a | Ask again | Weather b'], rest: ['when: Soon a'], counts: ['1 of 2 question'], problems: []});
+    const odd =
+      '| Question | [^a] | Remarks | [^b] |\n|---|---|---|---|\n| Why? | Money | Ask again | Weather |\n| When? | Soon | | |\n';
+    assert.deepEqual(inShort(differ({sources: 'b a', questions: 'why'}, odd)), {
+      shown: ['why: Money a | Ask again | Weather b'],
+      rest: ['when: Soon a'],
+      counts: ['1 of 2 question'],
+      problems: [],
+    });
   });
 });
 
@@ -519,7 +635,8 @@ const EVENTS = `
 `;
 
 const happened = (query: TimelineQuery = {}, text = EVENTS) => selectTimeline(briefOf(text), query);
-const namesOf = ({shown}: Selection): string => (shown as readonly Timeline[]).flatMap(({events}) => events.map(({children}) => plainBlocks(children))).join(' ');
+const namesOf = ({shown}: Selection): string =>
+  (shown as readonly Timeline[]).flatMap(({events}) => events.map(({children}) => plainBlocks(children))).join(' ');
 
 describe('what happened: a span of time', () => {
   test('without a wish the timeline is shown as it is', () => {
@@ -531,15 +648,32 @@ describe('what happened: a span of time', () => {
 
   for (const [from, to, expected] of [
     // A year or month as a bound is all of it.
-    ['2021', undefined, 'Month Day Span Last'], [undefined, '2021', 'Year Month Day Span'], ['2021', '2021', 'Month Day Span'], ['2021-06', '2021-06', 'Month Day'],
+    ['2021', undefined, 'Month Day Span Last'],
+    [undefined, '2021', 'Year Month Day Span'],
+    ['2021', '2021', 'Month Day Span'],
+    ['2021-06', '2021-06', 'Month Day'],
     // A year or month as a date may be any of its days.
-    ['2020-12-31', '2020-12-31', 'Year'], ['2020-06', '2020-07', 'Year'], ['2021-06-30', '2021-06-30', 'Month'], ['2021-06-01', '2021-06-14', 'Month'], ['2023-12-31', undefined, 'Last'], [undefined, '2020-01-01', 'Year'],
+    ['2020-12-31', '2020-12-31', 'Year'],
+    ['2020-06', '2020-07', 'Year'],
+    ['2021-06-30', '2021-06-30', 'Month'],
+    ['2021-06-01', '2021-06-14', 'Month'],
+    ['2023-12-31', undefined, 'Last'],
+    [undefined, '2020-01-01', 'Year'],
     // Both bounds belong to the span.
-    ['2021-06-15', '2021-06-15', 'Month Day'], ['2021-06-16', '2021-06-29', 'Month'], [undefined, '2021-06-15', 'Year Month Day'], ['2021-06-15', undefined, 'Month Day Span Last'],
+    ['2021-06-15', '2021-06-15', 'Month Day'],
+    ['2021-06-16', '2021-06-29', 'Month'],
+    [undefined, '2021-06-15', 'Year Month Day'],
+    ['2021-06-15', undefined, 'Month Day Span Last'],
     // An interval reaches into it with either end, or over it.
-    ['2022', '2022', 'Span'], ['2022-02-03', '2022-02-03', 'Span'], ['2022-02-04', '2022', ''], ['2021-10', '2021-10', ''], ['2021-11-01', '2021-11-01', 'Span'], ['2021-12', '2021-12', 'Span'],
+    ['2022', '2022', 'Span'],
+    ['2022-02-03', '2022-02-03', 'Span'],
+    ['2022-02-04', '2022', ''],
+    ['2021-10', '2021-10', ''],
+    ['2021-11-01', '2021-11-01', 'Span'],
+    ['2021-12', '2021-12', 'Span'],
   ] as const) {
-    test(`from ${from ?? 'ever'} to ${to ?? 'ever'}: ${expected || 'nothing'}`, () => assert.equal(namesOf(happened({from, to})), expected));
+    test(`from ${from ?? 'ever'} to ${to ?? 'ever'}: ${expected || 'nothing'}`, () =>
+      assert.equal(namesOf(happened({from, to})), expected));
   }
 
   test('what is left out is the rest, in its order, and counted', () => {
@@ -562,14 +696,25 @@ describe('what happened: a span of time', () => {
       for (const name of ['from', 'to'] as const) {
         const selection = happened({[name]: bound});
         assert.equal(namesOf(selection), 'Year Month Day Undated Span Last', bound);
-        assert.deepEqual(selection.problems, [{code: 'selection-unknown', severity: 'warning', message: `“${bound}” is not a date for ${name}. Write YYYY, YYYY-MM or YYYY-MM-DD.`}]);
+        assert.deepEqual(selection.problems, [
+          {
+            code: 'selection-unknown',
+            severity: 'warning',
+            message: `“${bound}” is not a date for ${name}. Write YYYY, YYYY-MM or YYYY-MM-DD.`,
+          },
+        ]);
       }
     }
     assert.equal(namesOf(happened({from: 'x', to: '2020'})), 'Year', 'the other bound still holds');
   });
 
   test('a span in which nothing happened is a Problem', () => {
-    assert.deepEqual(inShort(happened({from: '2024'})), {shown: [], rest: ['2020 Year', '2021-06 Month', '2021-06-15 Day', ' Undated', '2021-11/2022-02-03 Span', '2023 Last'], counts: [], problems: ['error selection-empty']});
+    assert.deepEqual(inShort(happened({from: '2024'})), {
+      shown: [],
+      rest: ['2020 Year', '2021-06 Month', '2021-06-15 Day', ' Undated', '2021-11/2022-02-03 Span', '2023 Last'],
+      counts: [],
+      problems: ['error selection-empty'],
+    });
   });
 
   test('nothing lies in a span that ends before it begins, not even what lasted longer', () => {
@@ -579,7 +724,10 @@ describe('what happened: a span of time', () => {
   });
 
   test('if nothing is left for one reason and something is unknown besides, both are said at once', () => {
-    assert.deepEqual(inShort(happened({from: '2024', order: 'up'})).problems.sort(), ['error selection-empty', 'warning selection-unknown']);
+    assert.deepEqual(inShort(happened({from: '2024', order: 'up'})).problems.sort(), [
+      'error selection-empty',
+      'warning selection-unknown',
+    ]);
   });
 });
 
@@ -588,7 +736,9 @@ describe('what happened: the order', () => {
     namesOf(selectTimeline({...briefOf(''), body: [timelineOf(dates)]}, {order: way}));
   /** Events called after their dates; `?` and a digit have none. */
   const timelineOf = (dates: readonly (string | undefined)[]): Timeline => {
-    const {body} = briefOf(`- **2000:** x\n${dates.map((date) => (date?.startsWith('?') ? `- ${date}` : `- **${date}:** ${date}`)).join('\n')}\n`);
+    const {body} = briefOf(
+      `- **2000:** x\n${dates.map((date) => (date?.startsWith('?') ? `- ${date}` : `- **${date}:** ${date}`)).join('\n')}\n`,
+    );
     const [timeline] = body as [Timeline];
     return {...timeline, events: timeline.events.slice(1)};
   };
@@ -604,7 +754,13 @@ describe('what happened: the order', () => {
     for (const way of ['ASC', 'newest', 'ascending', 'constructor']) {
       const {problems, rest, counts} = happened({order: way});
       assert.equal(namesOf(happened({order: way})), namesOf(happened()));
-      assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: `“${way}” is not an order. Write asc (the oldest first) or desc (the newest first).`}]);
+      assert.deepEqual(problems, [
+        {
+          code: 'selection-unknown',
+          severity: 'warning',
+          message: `“${way}” is not an order. Write asc (the oldest first) or desc (the newest first).`,
+        },
+      ]);
       assert.deepEqual([rest, counts], [[], []]);
     }
   });
@@ -636,7 +792,13 @@ describe('what happened: the order', () => {
   });
 
   test('the rest has the same order, and order alone leaves nothing out', () => {
-    assert.deepEqual(inShort(happened({order: 'desc', from: '2023'})).rest, ['2021-11/2022-02-03 Span', '2021-06-15 Day', ' Undated', '2021-06 Month', '2020 Year']);
+    assert.deepEqual(inShort(happened({order: 'desc', from: '2023'})).rest, [
+      '2021-11/2022-02-03 Span',
+      '2021-06-15 Day',
+      ' Undated',
+      '2021-06 Month',
+      '2020 Year',
+    ]);
     assert.deepEqual([happened({order: 'desc'}).rest, happened({order: 'desc'}).counts], [[], []]);
   });
 });
@@ -644,7 +806,12 @@ describe('what happened: the order', () => {
 describe('what happened: what some sources tell', () => {
   test('only events that cite one of them are shown, with all whom they cite', () => {
     const selection = happened({sources: 'b'});
-    assert.deepEqual(inShort(selection), {shown: ['2021-06 Month', '2021-06-15 Day'], rest: ['2020 Year', ' Undated', '2021-11/2022-02-03 Span', '2023 Last'], counts: ['2 of 6 event'], problems: []});
+    assert.deepEqual(inShort(selection), {
+      shown: ['2021-06 Month', '2021-06-15 Day'],
+      rest: ['2020 Year', ' Undated', '2021-11/2022-02-03 Span', '2023 Last'],
+      counts: ['2 of 6 event'],
+      problems: [],
+    });
     const events = (selection.shown[0] as Timeline).events;
     assert.deepEqual(events, (briefOf(EVENTS).body[0] as Timeline).events.slice(1, 3));
   });
@@ -657,12 +824,15 @@ describe('what happened: what some sources tell', () => {
   test('a source that no event cites is a Problem that names it and those that are cited', () => {
     const {shown, problems} = happened({sources: 'a d'});
     assert.equal(shown.length, 1);
-    assert.deepEqual(problems, [{code: 'selection-unknown', severity: 'warning', message: '“d” is not a source here. There are: a, b, c.'}]);
+    assert.deepEqual(problems, [
+      {code: 'selection-unknown', severity: 'warning', message: '“d” is not a source here. There are: a, b, c.'},
+    ]);
     assert.deepEqual(happened({sources: 'd'}).shown, []);
   });
 
   test('a list that names nobody asks for nobody in particular', () => {
-    for (const sources of ['', ' ', ',']) assert.deepEqual(inShort(happened({sources})), inShort(happened()), JSON.stringify(sources));
+    for (const sources of ['', ' ', ','])
+      assert.deepEqual(inShort(happened({sources})), inShort(happened()), JSON.stringify(sources));
   });
 
   test('span, order and sources hold together', () => {
@@ -676,30 +846,42 @@ describe('what happened: several timelines', () => {
 
   test('without a section the first; its events are counted, and the other timelines', () => {
     const {rest, counts} = happened({from: '2023'}, TWO);
-    assert.deepEqual(counts, [{of: 'timeline', shown: 1, total: 3}, {of: 'event', shown: 1, total: 6}]);
+    assert.deepEqual(counts, [
+      {of: 'timeline', shown: 1, total: 3},
+      {of: 'event', shown: 1, total: 6},
+    ]);
     assert.equal(rest.length, 3);
   });
 
   test('with a section all of it, each in its own order', () => {
     assert.equal(namesOf(happened({section: 'more', order: 'desc'}, TWO)), 'Five Four Two');
-    assert.deepEqual(happened({section: 'more', order: 'desc'}, TWO).shown.map((block) => (block as Timeline).events.length), [2, 1]);
+    assert.deepEqual(
+      happened({section: 'more', order: 'desc'}, TWO).shown.map((block) => (block as Timeline).events.length),
+      [2, 1],
+    );
   });
 
   test('one in which nothing fits is left out whole, and leaves no empty list', () => {
     const {shown, rest} = happened({section: 'more', to: '2022'}, TWO);
     assert.deepEqual(shown.flatMap(told), ['2022 Two']);
-    assert.deepEqual(rest.map((block) => (block as Timeline).events.length), [2, 6]);
+    assert.deepEqual(
+      rest.map((block) => (block as Timeline).events.length),
+      [2, 6],
+    );
   });
 
   test('a section that is not there, or has no timeline, is one Problem, whatever else is asked for', () => {
-    assert.deepEqual(inShort(happened({section: 'nowhere', from: 'x', order: 'y', sources: 'z'}, TWO)).problems, ['error selection-empty']);
+    assert.deepEqual(inShort(happened({section: 'nowhere', from: 'x', order: 'y', sources: 'z'}, TWO)).problems, [
+      'error selection-empty',
+    ]);
     assert.deepEqual(inShort(happened({from: '2020'}, 'Text.')).problems, ['error selection-empty']);
   });
 });
 
 describe('in every fixture and every briefing', () => {
   test('whatever is asked for, what is left out is counted', () => {
-    for (const [name, brief] of BRIEFS) for (const [what, selection] of selectionsOf(brief)) assertSaid(selection, `${name}, ${what}`);
+    for (const [name, brief] of BRIEFS)
+      for (const [what, selection] of selectionsOf(brief)) assertSaid(selection, `${name}, ${what}`);
   });
 
   test('whatever is asked for, every answer and every event is shown or in the rest', () => {
@@ -735,16 +917,24 @@ function* selectionsOf(brief: Brief): Generator<[string, Selection]> {
   const sources = Object.keys(brief.sources);
   for (const section of [undefined, ...sections]) {
     const where = section ?? 'anywhere';
-    if (!selectPart(brief, 'facts', section).problems.length) yield [`facts ${where}`, selectPart(brief, 'facts', section)];
+    if (!selectPart(brief, 'facts', section).problems.length)
+      yield [`facts ${where}`, selectPart(brief, 'facts', section)];
     for (const list of [undefined, ...questions, questions.join(' '), questions.slice(1).toReversed().join(' ')]) {
       if (list === '') continue;
       for (const some of [undefined, ...sources, sources.slice(1).join(' ')]) {
         if (some === '') continue;
-        yield [`comparison ${where} ${list ?? ''} ${some ?? ''}`, selectComparison(brief, {section, questions: list, sources: some})];
+        yield [
+          `comparison ${where} ${list ?? ''} ${some ?? ''}`,
+          selectComparison(brief, {section, questions: list, sources: some}),
+        ];
       }
     }
     for (const from of [undefined, ...years]) {
-      for (const some of [undefined, ...sources]) yield [`timeline ${where} ${from ?? ''} ${some ?? ''}`, selectTimeline(brief, {section, from, sources: some, order: 'desc'})];
+      for (const some of [undefined, ...sources])
+        yield [
+          `timeline ${where} ${from ?? ''} ${some ?? ''}`,
+          selectTimeline(brief, {section, from, sources: some, order: 'desc'}),
+        ];
     }
   }
 }
@@ -754,9 +944,16 @@ function wordsOf(blocks: readonly Block[], kind: string): string[] {
   const words: string[] = [];
   walk(blocks, (node) => {
     if (node.type !== kind) return;
-    if (node.type === 'comparison') for (const {id, answers} of node.questions) words.push(...answers.map(({stance, column, children}) => `${id} ${column} ${plainText(stance)} ${plainBlocks(children)}`));
+    if (node.type === 'comparison')
+      for (const {id, answers} of node.questions)
+        words.push(
+          ...answers.map(
+            ({stance, column, children}) => `${id} ${column} ${plainText(stance)} ${plainBlocks(children)}`,
+          ),
+        );
     if (node.type === 'facts') words.push(...node.items.map(({id}) => id));
-    if (node.type === 'timeline') words.push(...node.events.map(({date, children}) => `${date?.iso} ${plainBlocks(children)}`));
+    if (node.type === 'timeline')
+      words.push(...node.events.map(({date, children}) => `${date?.iso} ${plainBlocks(children)}`));
   });
   return words;
 }
@@ -801,15 +998,26 @@ Between.
 `;
 
   test('is shown with it, if nothing but that stands between the heading and the part', () => {
-    assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'comparison')).shown.slice(0, 2), ['How they differ.', 'In short.']);
+    assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'comparison')).shown.slice(0, 2), [
+      'How they differ.',
+      'In short.',
+    ]);
     assert.deepEqual(inShort(happened({from: '2023'}, TEXT)).shown, ['Inferred years.', '2023 Last']);
     assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'facts')).shown, ['facts length']);
     assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'facts', 'rest')).shown, ['facts depth', 'facts price']);
-    assert.deepEqual(inShort(selectPart(briefOf(TEXT.replace('> Quoted.\n\n', '')), 'facts')).shown, ['Not of the part alone.', 'facts length']);
+    assert.deepEqual(inShort(selectPart(briefOf(TEXT.replace('> Quoted.\n\n', '')), 'facts')).shown, [
+      'Not of the part alone.',
+      'facts length',
+    ]);
   });
 
   test('is shown once, however its questions are asked for', () => {
-    assert.deepEqual(inShort(differ({questions: 'after why', sources: 'b d'}, TEXT)).shown, ['How they differ.', 'In short.', 'after: A bridge d', 'why: Money. b | — d']);
+    assert.deepEqual(inShort(differ({questions: 'after why', sources: 'b d'}, TEXT)).shown, [
+      'How they differ.',
+      'In short.',
+      'after: A bridge d',
+      'why: Money. b | — d',
+    ]);
   });
 
   test('is not counted, and is no part of the rest', () => {
@@ -819,7 +1027,12 @@ Between.
   });
 
   test('stands before its own part, where there are several', () => {
-    assert.deepEqual(inShort(happened({section: 'events', from: '2023'}, TEXT)).shown, ['Inferred years.', '2023 Last', 'Later years.', '2024 Four']);
+    assert.deepEqual(inShort(happened({section: 'events', from: '2023'}, TEXT)).shown, [
+      'Inferred years.',
+      '2023 Last',
+      'Later years.',
+      '2024 Four',
+    ]);
   });
 
   test('goes with its part', () => {

@@ -10,14 +10,16 @@ function codesOf(...body: readonly object[]): string[] {
 
 test('the language of code is one word, as the parser gives it, and never several classes', () => {
   assert.deepEqual(codesOf({type: 'code', lang: 'c++', value: 'x'}), []);
-  for (const lang of ['html notice', 'html\tnotice', 'html\fnotice', ' html', '']) assert.deepEqual(codesOf({type: 'code', lang, value: 'x'}), ['json-invalid'], JSON.stringify(lang));
+  for (const lang of ['html notice', 'html\tnotice', 'html\fnotice', ' html', ''])
+    assert.deepEqual(codesOf({type: 'code', lang, value: 'x'}), ['json-invalid'], JSON.stringify(lang));
 });
 
 test('a briefing of more blocks, or of more parts, than Markdown can make is refused', () => {
   const rules = (count: number) => codesOf(...Array.from({length: count}, () => ({type: 'thematicBreak'})));
   assert.deepEqual(rules(8_000), []);
   assert.deepEqual(rules(8_001), ['json-invalid']);
-  const texts = (count: number) => codesOf({type: 'paragraph', children: Array.from({length: count}, () => ({type: 'text', value: 'a'}))});
+  const texts = (count: number) =>
+    codesOf({type: 'paragraph', children: Array.from({length: count}, () => ({type: 'text', value: 'a'}))});
   assert.deepEqual(texts(35_000), []);
   assert.deepEqual(texts(37_000), ['json-invalid']);
 });
@@ -30,7 +32,14 @@ test('an address is there once, as the parser gives it', () => {
 
 describe('every URL of a compiled briefing goes through the gate', () => {
   const script = 'java\tscript:alert(1)';
-  const link = {type: 'link', url: script, children: [{type: 'text', value: 'the '}, {type: 'strong', children: [{type: 'text', value: 'words'}]}]};
+  const link = {
+    type: 'link',
+    url: script,
+    children: [
+      {type: 'text', value: 'the '},
+      {type: 'strong', children: [{type: 'text', value: 'words'}]},
+    ],
+  };
   const image = {type: 'image', url: 'mailto:a@example.org', alt: 'a map'};
 
   test('a refused one is left out, the rest of the briefing stays, and each is a Problem', () => {
@@ -41,8 +50,15 @@ describe('every URL of a compiled briefing goes through the gate', () => {
       translationOf: script,
       sources: {a: {publisher: 'A', short: 'A', title: 'A', url: script}},
     });
-    assert.deepEqual(brief, {...EMPTY, translations: {ru: 'https://news.example/x.ru.json'}, sources: {a: {publisher: 'A', short: 'A', title: 'A'}}});
-    assert.deepEqual(problems.map(({code}) => code), Array.from({length: 4}, () => 'url-not-allowed'));
+    assert.deepEqual(brief, {
+      ...EMPTY,
+      translations: {ru: 'https://news.example/x.ru.json'},
+      sources: {a: {publisher: 'A', short: 'A', title: 'A'}},
+    });
+    assert.deepEqual(
+      problems.map(({code}) => code),
+      Array.from({length: 4}, () => 'url-not-allowed'),
+    );
   });
 
   test('of a link and an image whose URL is refused the words stay, at every depth', () => {
@@ -51,7 +67,10 @@ describe('every URL of a compiled briefing goes through the gate', () => {
       ...EMPTY,
       titleContent: [link],
       footnotes: {n: {children: [paragraph]}},
-      body: [{type: 'table', align: [null], head: [[image]], rows: [[[link]]]}, {type: 'list', ordered: false, spread: false, items: [{children: [paragraph]}]}],
+      body: [
+        {type: 'table', align: [null], head: [[image]], rows: [[[link]]]},
+        {type: 'list', ordered: false, spread: false, items: [{children: [paragraph]}]},
+      ],
     });
     const words = [...link.children, {type: 'text', value: 'a map'}];
     assert.deepEqual(brief, {
@@ -67,7 +86,10 @@ describe('every URL of a compiled briefing goes through the gate', () => {
   });
 
   test('relative ones start from where the data came from', () => {
-    const {brief} = validateBrief({...EMPTY, contact: '../desk', body: [{type: 'paragraph', children: [{...image, url: 'map.png'}]}]}, {url: 'https://news.example/a/b.json'});
+    const {brief} = validateBrief(
+      {...EMPTY, contact: '../desk', body: [{type: 'paragraph', children: [{...image, url: 'map.png'}]}]},
+      {url: 'https://news.example/a/b.json'},
+    );
     assert.equal(brief?.contact, 'https://news.example/desk');
     assert.deepEqual(brief.body, [{type: 'paragraph', children: [{...image, url: 'https://news.example/a/map.png'}]}]);
   });
@@ -75,7 +97,8 @@ describe('every URL of a compiled briefing goes through the gate', () => {
 
 test('a briefing refers to nothing that it does not hold: sources, passages, footnotes', () => {
   const source = {a: {publisher: 'A', short: 'A', title: 'A'}};
-  const codes = (parts: object, ...children: object[]) => validateBrief({...EMPTY, ...parts, body: [{type: 'paragraph', children}]}).problems.map(({code}) => code);
+  const codes = (parts: object, ...children: object[]) =>
+    validateBrief({...EMPTY, ...parts, body: [{type: 'paragraph', children}]}).problems.map(({code}) => code);
   const cite = {type: 'citation', source: 'a'};
   assert.deepEqual(codes({sources: source}, cite), []);
   assert.deepEqual(codes({}, cite), ['json-invalid']);
@@ -94,8 +117,14 @@ test('what is of another kind is refused, with the place and what is due there',
     [[{type: 'heading', depth: 7, id: 'a', children: []}], 'brief.body.0.depth should be 1, 2, 3, 4, 5, 6'],
     [[{type: 'heading', depth: 2, id: 'a b', children: []}], 'brief.body.0.id should be an id'],
     [[{type: 'paragraph'}], 'brief.body.0.children should be a list'],
-    [[{type: 'timeline', events: [{date: {iso: '2024-02-30', precision: 'day'}, children: []}]}], 'brief.body.0.events.0.date should be a date'],
-    [[{type: 'timeline', events: [{date: {iso: '2024-02', precision: 'day'}, children: []}]}], 'brief.body.0.events.0.date should be a date'],
+    [
+      [{type: 'timeline', events: [{date: {iso: '2024-02-30', precision: 'day'}, children: []}]}],
+      'brief.body.0.events.0.date should be a date',
+    ],
+    [
+      [{type: 'timeline', events: [{date: {iso: '2024-02', precision: 'day'}, children: []}]}],
+      'brief.body.0.events.0.date should be a date',
+    ],
     [[{type: 'list', ordered: 'no', spread: false, items: []}], 'brief.body.0.ordered should be true or false'],
     [[{type: 'table', align: ['top'], head: [], rows: []}], /^brief\.body\.0\.align\.0 should be left, center, right/],
   ] as const) {
@@ -108,13 +137,29 @@ test('what is of another kind is refused, with the place and what is due there',
 
 test('keys that the format does not know are dropped, and `false` where only `true` says anything', () => {
   const answer = {stance: [], silent: false, children: [], later: 1};
-  const {brief, problems} = validateBrief({...EMPTY, later: 1, body: [{type: 'comparison', sources: [], questions: [{type: 'question', id: 'q', term: [], answers: [answer]}]}]});
+  const {brief, problems} = validateBrief({
+    ...EMPTY,
+    later: 1,
+    body: [{type: 'comparison', sources: [], questions: [{type: 'question', id: 'q', term: [], answers: [answer]}]}],
+  });
   assert.deepEqual(problems, []);
-  assert.deepEqual(brief, {...EMPTY, body: [{type: 'comparison', sources: [], questions: [{type: 'question', id: 'q', term: [], answers: [{stance: [], children: []}]}]}]});
+  assert.deepEqual(brief, {
+    ...EMPTY,
+    body: [
+      {
+        type: 'comparison',
+        sources: [],
+        questions: [{type: 'question', id: 'q', term: [], answers: [{stance: [], children: []}]}],
+      },
+    ],
+  });
 });
 
 test('what nests deeper than Markdown can is refused, before any stack overflows', () => {
-  const nested = (depth: number): object => Array.from({length: depth}).reduce<object>((block) => ({type: 'blockquote', children: [block]}), {type: 'thematicBreak'});
+  const nested = (depth: number): object =>
+    Array.from({length: depth}).reduce<object>((block) => ({type: 'blockquote', children: [block]}), {
+      type: 'thematicBreak',
+    });
   assert.deepEqual(codesOf(nested(240)), []);
   const [{message} = {message: ''}] = validateBrief({...EMPTY, body: [nested(260)]}).problems;
   assert.match(message, / should be less deep\./);

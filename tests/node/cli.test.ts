@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, describe, test} from 'node:test';
@@ -21,7 +30,11 @@ const CARD_MUST_BE = `--card must be ${new Intl.ListFormat('en-GB', {type: 'disj
 /** Runs the command line from its source, in the scratch folder. */
 function run(...args: string[]): {code: number | null; out: string; error: string} {
   const loader = new URL('../ts-loader.mjs', import.meta.url).href;
-  const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', loader, join(root, 'src/node/cli.ts'), ...args], {cwd: folder, encoding: 'utf8'});
+  const {status, stdout, stderr} = spawnSync(
+    process.execPath,
+    ['--import', loader, join(root, 'src/node/cli.ts'), ...args],
+    {cwd: folder, encoding: 'utf8'},
+  );
   return {code: status, out: stdout, error: stderr};
 }
 
@@ -34,7 +47,8 @@ function write(files: Readonly<Record<string, string>>): void {
 
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 
-const LEAVING = '---\ntitle: Leaving\nsummary: A summary.\nlang: en\npublished: 2026-11-23\nas-of: 2024-06\n---\n\nSee [the other](sub/other.md) [^nobody]\n';
+const LEAVING =
+  '---\ntitle: Leaving\nsummary: A summary.\nlang: en\npublished: 2026-11-23\nas-of: 2024-06\n---\n\nSee [the other](sub/other.md) [^nobody]\n';
 const OTHER = '# The other one\n\nText.\n';
 
 describe('build', () => {
@@ -44,8 +58,18 @@ describe('build', () => {
     assert.equal(out, '2 briefings written to out/deep\n');
     assert.match(error, /^in\/leaving\.md:9:31 error citation-undefined “nobody” is neither .*\n$/);
     assert.equal(code, 0, 'Problems are the author’s; the briefing is there');
-    const files = readdirSync(join(folder, 'out/deep'), {recursive: true, encoding: 'utf8'}).filter((path) => path.includes('.')).sort();
-    assert.deepEqual(files, ['index.json', 'leaving.html', 'leaving.json', 'leaving.snapshot.html', 'sub/other.html', 'sub/other.json', 'sub/other.snapshot.html']);
+    const files = readdirSync(join(folder, 'out/deep'), {recursive: true, encoding: 'utf8'})
+      .filter((path) => path.includes('.'))
+      .sort();
+    assert.deepEqual(files, [
+      'index.json',
+      'leaving.html',
+      'leaving.json',
+      'leaving.snapshot.html',
+      'sub/other.html',
+      'sub/other.json',
+      'sub/other.snapshot.html',
+    ]);
 
     const brief = briefOf(LEAVING);
     assert.equal(read('out/deep/leaving.json'), `${compile(LEAVING)}\n`);
@@ -54,26 +78,45 @@ describe('build', () => {
     assert.deepEqual(JSON.parse(read('out/deep/index.json')), {
       briefings: [
         {
-          id: 'leaving', title: 'Leaving', summary: 'A summary.', lang: 'en',
-          published: {iso: '2026-11-23', precision: 'day'}, asOf: {iso: '2024-06', precision: 'month'},
+          id: 'leaving',
+          title: 'Leaving',
+          summary: 'A summary.',
+          lang: 'en',
+          published: {iso: '2026-11-23', precision: 'day'},
+          asOf: {iso: '2024-06', precision: 'month'},
           files: {json: 'leaving.json', snapshot: 'leaving.snapshot.html', html: 'leaving.html'},
         },
-        {id: 'other', title: 'The other one', files: {json: 'sub/other.json', snapshot: 'sub/other.snapshot.html', html: 'sub/other.html'}},
+        {
+          id: 'other',
+          title: 'The other one',
+          files: {json: 'sub/other.json', snapshot: 'sub/other.snapshot.html', html: 'sub/other.html'},
+        },
       ],
     });
   });
 
   describe('of translations', () => {
-    const original = '---\nid: bridge\ntitle: The bridge\nlang: en\nupdated: 2026-11-05\ntranslations: {fr: "fr/le%20pont.md", ru: bridge.ru.md, de: https://elsewhere.example/x.md}\n---\n\nText.\n';
-    const french = '---\nid: bridge\ntitle: Le pont\nlang: fr\nupdated: 2026-11-04\ntranslation-of: ../bridge.md\n---\n\nTexte.\n';
-    const russian = '---\nid: bridge\ntitle: Мост\nlang: ru\nupdated: 2026-11-05\ntranslation-of: bridge.md\n---\n\nТекст.\n';
+    const original =
+      '---\nid: bridge\ntitle: The bridge\nlang: en\nupdated: 2026-11-05\ntranslations: {fr: "fr/le%20pont.md", ru: bridge.ru.md, de: https://elsewhere.example/x.md}\n---\n\nText.\n';
+    const french =
+      '---\nid: bridge\ntitle: Le pont\nlang: fr\nupdated: 2026-11-04\ntranslation-of: ../bridge.md\n---\n\nTexte.\n';
+    const russian =
+      '---\nid: bridge\ntitle: Мост\nlang: ru\nupdated: 2026-11-05\ntranslation-of: bridge.md\n---\n\nТекст.\n';
     const versions = (path: string) => {
       const {translations, translationOf, original} = JSON.parse(read(path)) as Brief;
       return {translations, translationOf, original};
     };
-    const links = (path: string) => [...read(path).split('<script')[0]!.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href);
+    const links = (path: string) =>
+      [
+        ...read(path)
+          .split('<script')[0]!
+          .matchAll(/<a href="([^"]*)"/g),
+      ].map(([, href]) => href);
 
-    for (const [base, at] of [[undefined, (name: string) => name], ['https://news.example/b', (name: string) => `https://news.example/b/${name.replace('../', '')}`]] as const) {
+    for (const [base, at] of [
+      [undefined, (name: string) => name],
+      ['https://news.example/b', (name: string) => `https://news.example/b/${name.replace('../', '')}`],
+    ] as const) {
       const to = base === undefined ? [] : ['--base', base];
       const inFrench = (name: string) => (base === undefined ? `../${name}` : at(name));
 
@@ -81,19 +124,41 @@ describe('build', () => {
         write({'versions/bridge.md': original, 'versions/fr/le pont.md': french, 'versions/bridge.ru.md': russian});
         const {code, error} = run('build', 'versions', '--out', 'built', ...to);
         assert.equal(code, 0);
-        assert.equal(error, 'versions/fr/le pont.md notice translation-older The original was changed later (2026-11-05), and readers are told so.\n');
+        assert.equal(
+          error,
+          'versions/fr/le pont.md notice translation-older The original was changed later (2026-11-05), and readers are told so.\n',
+        );
 
         const elsewhere = 'https://elsewhere.example/x.md';
-        assert.deepEqual(versions('built/bridge.json'), {translations: {fr: at('fr/le%20pont.json'), ru: at('bridge.ru.json'), de: elsewhere}, translationOf: undefined, original: undefined});
+        assert.deepEqual(versions('built/bridge.json'), {
+          translations: {fr: at('fr/le%20pont.json'), ru: at('bridge.ru.json'), de: elsewhere},
+          translationOf: undefined,
+          original: undefined,
+        });
         assert.deepEqual(versions('built/fr/le pont.json'), {
-          translations: {fr: base === undefined ? 'le%20pont.json' : at('fr/le%20pont.json'), ru: inFrench('bridge.ru.json'), de: elsewhere},
+          translations: {
+            fr: base === undefined ? 'le%20pont.json' : at('fr/le%20pont.json'),
+            ru: inFrench('bridge.ru.json'),
+            de: elsewhere,
+          },
           translationOf: inFrench('bridge.json'),
           original: {lang: 'en', updated: {iso: '2026-11-05', precision: 'day'}},
         });
         for (const kind of ['snapshot.html', 'html']) {
-          assert.deepEqual(links(`built/bridge.${kind}`), [at('fr/le%20pont.html'), at('bridge.ru.html'), elsewhere], kind);
-          assert.deepEqual(links(`built/fr/le pont.${kind}`), [inFrench('bridge.html'), inFrench('bridge.ru.html'), elsewhere], kind);
-          assert.match(read(`built/fr/le pont.${kind}`), /This translation is older than its original \(updated November 5, 2026\)\./);
+          assert.deepEqual(
+            links(`built/bridge.${kind}`),
+            [at('fr/le%20pont.html'), at('bridge.ru.html'), elsewhere],
+            kind,
+          );
+          assert.deepEqual(
+            links(`built/fr/le pont.${kind}`),
+            [inFrench('bridge.html'), inFrench('bridge.ru.html'), elsewhere],
+            kind,
+          );
+          assert.match(
+            read(`built/fr/le pont.${kind}`),
+            /This translation is older than its original \(updated November 5, 2026\)\./,
+          );
           assert.doesNotMatch(read(`built/bridge.ru.${kind}`), /older than/);
         }
       });
@@ -107,8 +172,18 @@ describe('build', () => {
 
     test('a snippet of a translation says that it is older, and names the original’s language', () => {
       write({'versions/bridge.md': original, 'versions/fr/le pont.md': french});
-      const {out} = run('snippet', 'versions/fr/le pont.md', '--for', 'static', '--src', 'https://news.example/b/fr/le%20pont.md');
-      assert.match(out, /Original:<\/span> <a href="https:\/\/news\.example\/b\/bridge\.md" hreflang="en" lang="en" dir="auto" rel="alternate">English<\/a>/);
+      const {out} = run(
+        'snippet',
+        'versions/fr/le pont.md',
+        '--for',
+        'static',
+        '--src',
+        'https://news.example/b/fr/le%20pont.md',
+      );
+      assert.match(
+        out,
+        /Original:<\/span> <a href="https:\/\/news\.example\/b\/bridge\.md" hreflang="en" lang="en" dir="auto" rel="alternate">English<\/a>/,
+      );
       assert.match(out, /older than its original/);
     });
   });
@@ -123,11 +198,26 @@ describe('build', () => {
   });
 
   test('refuses to write two files of one name, and then writes none', () => {
-    write({'one/x.md': OTHER, 'two/X.md': OTHER, 'three/index.md': OTHER, 'four/a.md': OTHER, 'four/a.snapshot.md': OTHER});
+    write({
+      'one/x.md': OTHER,
+      'two/X.md': OTHER,
+      'three/index.md': OTHER,
+      'four/a.md': OTHER,
+      'four/a.snapshot.md': OTHER,
+    });
     for (const [paths, sentence] of [
-      [['one', 'two'], 'one/x.md and two/X.md would both be written to twice/X.json. Rename one of them, or build them separately.\n'],
-      [['three'], 'three/index.md and the list of all briefings would both be written to twice/index.json. Rename one of them, or build them separately.\n'],
-      [['four'], 'four/a.md and four/a.snapshot.md would both be written to twice/a.snapshot.html. Rename one of them, or build them separately.\n'],
+      [
+        ['one', 'two'],
+        'one/x.md and two/X.md would both be written to twice/X.json. Rename one of them, or build them separately.\n',
+      ],
+      [
+        ['three'],
+        'three/index.md and the list of all briefings would both be written to twice/index.json. Rename one of them, or build them separately.\n',
+      ],
+      [
+        ['four'],
+        'four/a.md and four/a.snapshot.md would both be written to twice/a.snapshot.html. Rename one of them, or build them separately.\n',
+      ],
     ] as const) {
       assert.deepEqual(run('build', ...paths, '--out', 'twice'), {code: 1, out: '', error: sentence});
     }
@@ -145,15 +235,22 @@ describe('build', () => {
     };
     assert.equal(fails('missing', '--out', 'o'), 'missing cannot be read: the file or folder does not exist.\n');
     assert.equal(fails('bad', '--out', 'o'), 'bad/gone.md cannot be read: the file or folder does not exist.\n');
-    assert.equal(fails('empty/notes.txt', '--out', 'o'), 'empty/notes.txt is not a briefing: a briefing’s name ends in .md.\n');
+    assert.equal(
+      fails('empty/notes.txt', '--out', 'o'),
+      'empty/notes.txt is not a briefing: a briefing’s name ends in .md.\n',
+    );
     assert.equal(fails('empty', '--out', 'o'), 'No briefing (*.md) was found in empty.\n');
-    assert.equal(fails('bad/fine.md', '--out', 'empty/notes.txt'), 'empty/notes.txt/fine.json cannot be written: a file of that name exists.\n');
+    assert.equal(
+      fails('bad/fine.md', '--out', 'empty/notes.txt'),
+      'empty/notes.txt/fine.json cannot be written: a file of that name exists.\n',
+    );
   });
 });
 
 describe('snippet', () => {
   write({'leaving.md': LEAVING.replace(' [^nobody]', '')});
-  const script = /^<script type="module" src="\/caucasus-briefs@(.*?)\/caucasus-briefs\.js"(?: integrity="(sha384-[A-Za-z0-9+/=]{64})" crossorigin="anonymous")?><\/script>$/;
+  const script =
+    /^<script type="module" src="\/caucasus-briefs@(.*?)\/caucasus-briefs\.js"(?: integrity="(sha384-[A-Za-z0-9+/=]{64})" crossorigin="anonymous")?><\/script>$/;
 
   test('html: script and tag', () => {
     const {code, out, error} = run('snippet', 'leaving.md', '--for', 'html', '--src', 'https://example.org/a"b.md?x&y');
@@ -162,14 +259,21 @@ describe('snippet', () => {
     const [, version, integrity] = script.exec(first ?? '') ?? [];
     assert.equal(version, VERSION);
     const file = join(root, 'dist/cdn/caucasus-briefs.js');
-    if (existsSync(file)) assert.equal(integrity, `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`);
+    if (existsSync(file))
+      assert.equal(integrity, `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`);
     assert.equal(second, '<caucasus-brief src="https://example.org/a&quot;b.md?x&amp;y"></caucasus-brief>');
     assert.deepEqual(others, []);
   });
 
   test('compiled JSON needs the smaller script; the site’s own script is named as given', () => {
-    assert.match(run('snippet', 'leaving.md', '--for', 'html', '--src', '/b/leaving.json').out, /\/caucasus-briefs\.compiled\.js"/);
-    assert.match(run('snippet', 'leaving.md', '--for', 'html', '--src', '/l.md', '--script', '/js/cards.js').out, /^<script type="module" src="\/js\/cards\.js"><\/script>\n/);
+    assert.match(
+      run('snippet', 'leaving.md', '--for', 'html', '--src', '/b/leaving.json').out,
+      /\/caucasus-briefs\.compiled\.js"/,
+    );
+    assert.match(
+      run('snippet', 'leaving.md', '--for', 'html', '--src', '/l.md', '--script', '/js/cards.js').out,
+      /^<script type="module" src="\/js\/cards\.js"><\/script>\n/,
+    );
   });
 
   test('without --src it says that the address is a guess', () => {
@@ -181,7 +285,10 @@ describe('snippet', () => {
   test('snapshot: the tag with its snapshot and a height hint', () => {
     const {out} = run('snippet', 'leaving.md', '--for', 'snapshot', '--src', 'https://example.org/x/leaving.md');
     const still = snapshot(briefOf(LEAVING.replace(' [^nobody]', '')), {base: 'https://example.org/x/leaving.md'});
-    const [, height] = /<caucasus-brief src="https:\/\/example\.org\/x\/leaving\.md" style="min-height: (\d+)em; display: block">\n/.exec(out) ?? [];
+    const [, height] =
+      /<caucasus-brief src="https:\/\/example\.org\/x\/leaving\.md" style="min-height: (\d+)em; display: block">\n/.exec(
+        out,
+      ) ?? [];
     assert.ok(Number(height) > 5 && Number(height) < 30, height);
     assert.ok(out.endsWith(`em; display: block">\n${still}\n</caucasus-brief>\n`));
     assert.match(still, /href="https:\/\/example\.org\/x\/sub\/other\.md"/);
@@ -190,7 +297,10 @@ describe('snippet', () => {
   test('--csp: the height as a rule instead', () => {
     const {out} = run('snippet', 'leaving.md', '--for', 'snapshot', '--src', '/x/leaving.md', '--csp');
     assert.match(out, /<caucasus-brief src="\/x\/leaving\.md">\n/);
-    assert.match(out, /<\/caucasus-brief>\n\n\/\* For the site’s style sheet \*\/\ncaucasus-brief\[src="\/x\/leaving\.md"\] \{ min-height: \d+em; display: block \}\n$/);
+    assert.match(
+      out,
+      /<\/caucasus-brief>\n\n\/\* For the site’s style sheet \*\/\ncaucasus-brief\[src="\/x\/leaving\.md"\] \{ min-height: \d+em; display: block \}\n$/,
+    );
   });
 
   test('static: the snapshot alone', () => {
@@ -224,41 +334,103 @@ sources:
   write({'ferry.md': FERRY, 'plain.md': '# Plain\n\nText.\n'});
   const brief = briefOf(FERRY);
   /** The tag alone, without its script. */
-  const tagOf = (...args: readonly string[]): string | undefined => run('snippet', 'ferry.md', '--for', 'html', '--src', '/f.md', ...args).out.split('\n')[1];
+  const tagOf = (...args: readonly string[]): string | undefined =>
+    run('snippet', 'ferry.md', '--for', 'html', '--src', '/f.md', ...args).out.split('\n')[1];
 
   test('html: the tag of the part', () => {
-    for (const card of ['source-compare', 'event-timeline']) assert.equal(tagOf('--card', card), `<${card} src="/f.md"></${card}>`);
+    for (const card of ['source-compare', 'event-timeline'])
+      assert.equal(tagOf('--card', card), `<${card} src="/f.md"></${card}>`);
   });
 
   test('html: with what it shows, as attributes', () => {
-    assert.equal(tagOf('--card', 'source-compare', '--section', 'differ', '--sources', 'a, b', '--questions', 'when why'), '<source-compare src="/f.md" section="differ" sources="a, b" questions="when why"></source-compare>');
-    assert.equal(tagOf('--card=event-timeline', '--order=desc', '--from=2024-06', '--to', '2025', '--sources', 'b'), '<event-timeline src="/f.md" order="desc" from="2024-06" to="2025" sources="b"></event-timeline>');
+    assert.equal(
+      tagOf('--card', 'source-compare', '--section', 'differ', '--sources', 'a, b', '--questions', 'when why'),
+      '<source-compare src="/f.md" section="differ" sources="a, b" questions="when why"></source-compare>',
+    );
+    assert.equal(
+      tagOf('--card=event-timeline', '--order=desc', '--from=2024-06', '--to', '2025', '--sources', 'b'),
+      '<event-timeline src="/f.md" order="desc" from="2024-06" to="2025" sources="b"></event-timeline>',
+    );
     assert.equal(tagOf('--section', 'differ'), '<caucasus-brief src="/f.md" section="differ"></caucasus-brief>');
   });
 
   test('html: nothing that is asked for can end its attribute', () => {
     write({'odd.md': '# T\n\n- **2024:** a\n'});
-    const {out} = run('snippet', 'odd.md', '--for', 'html', '--src', '/o.md', '--card', 'event-timeline', '--from', '"><b>&');
+    const {out} = run(
+      'snippet',
+      'odd.md',
+      '--for',
+      'html',
+      '--src',
+      '/o.md',
+      '--card',
+      'event-timeline',
+      '--from',
+      '"><b>&',
+    );
     assert.ok(out.endsWith('\n<event-timeline src="/o.md" from="&quot;&gt;&lt;b&gt;&amp;"></event-timeline>\n'), out);
   });
 
   test('snapshot: the tag with the snapshot of just that part, and a height for it', () => {
     const query = {questions: 'when', sources: 'a b'};
-    const {out, error} = run('snippet', 'ferry.md', '--for', 'snapshot', '--src', '/f.md', '--card', 'source-compare', '--questions', 'when', '--sources', 'a b');
+    const {out, error} = run(
+      'snippet',
+      'ferry.md',
+      '--for',
+      'snapshot',
+      '--src',
+      '/f.md',
+      '--card',
+      'source-compare',
+      '--questions',
+      'when',
+      '--sources',
+      'a b',
+    );
     assert.equal(error, '');
-    assert.match(out, /^<script .*<\/script>\n<source-compare src="\/f\.md" questions="when" sources="a b" style="min-height: \d+em; display: block">\n/);
+    assert.match(
+      out,
+      /^<script .*<\/script>\n<source-compare src="\/f\.md" questions="when" sources="a b" style="min-height: \d+em; display: block">\n/,
+    );
     assert.ok(out.endsWith(`>\n${snapshot(brief, {card: 'source-compare', ...query})}\n</source-compare>\n`));
   });
 
   test('snapshot --csp: the height as a rule for this card, and not for another part of the same briefing', () => {
-    const rule = (question: string) => run('snippet', 'ferry.md', '--for', 'snapshot', '--src', '/f.md', '--csp', '--card', 'source-compare', '--questions', question).out.trimEnd().split('\n').at(-1) ?? '';
+    const rule = (question: string) =>
+      run(
+        'snippet',
+        'ferry.md',
+        '--for',
+        'snapshot',
+        '--src',
+        '/f.md',
+        '--csp',
+        '--card',
+        'source-compare',
+        '--questions',
+        question,
+      )
+        .out.trimEnd()
+        .split('\n')
+        .at(-1) ?? '';
     const [why, when] = [rule('why'), rule('when')];
     assert.match(why, /^source-compare\[src="\/f\.md"\].* \{ min-height: \d+em; display: block \}$/);
     assert.notEqual(why.split('{')[0], when.split('{')[0]);
   });
 
   test('static: the snapshot of the part alone', () => {
-    const {code, out, error} = run('snippet', 'ferry.md', '--for', 'static', '--card', 'event-timeline', '--from', '2025', '--order', 'desc');
+    const {code, out, error} = run(
+      'snippet',
+      'ferry.md',
+      '--for',
+      'static',
+      '--card',
+      'event-timeline',
+      '--from',
+      '2025',
+      '--order',
+      'desc',
+    );
     assert.deepEqual([code, error], [0, '']);
     assert.equal(out, `${snapshot(brief, {card: 'event-timeline', from: '2025', order: 'desc'})}\n`);
   });
@@ -268,8 +440,12 @@ sources:
       ['plain.md', ['--card', 'source-compare'], 'The briefing has no comparison.'],
       ['plain.md', ['--card', 'fact-box'], 'The briefing has no key facts.'],
       ['ferry.md', ['--card', 'event-timeline', '--section', 'differ'], 'The section “differ” has no timeline.'],
-      ['ferry.md', ['--section', 'nowhere'], 'No heading has the anchor “nowhere”. Correct the tag\'s section.'],
-      ['ferry.md', ['--card', 'source-compare', '--questions', 'who'], '“who” is not a question here. There are: why, when.'],
+      ['ferry.md', ['--section', 'nowhere'], "No heading has the anchor “nowhere”. Correct the tag's section."],
+      [
+        'ferry.md',
+        ['--card', 'source-compare', '--questions', 'who'],
+        '“who” is not a question here. There are: why, when.',
+      ],
       ['ferry.md', ['--card', 'source-compare', '--sources', 'd'], '“d” is not a source here. There are: a, b, c.'],
       ['ferry.md', ['--card', 'event-timeline', '--from', '2030'], 'No event fits what the tag asks for.'],
     ] as const) {
@@ -277,7 +453,11 @@ sources:
       assert.deepEqual([code, out], [1, '']);
       assert.ok(error.startsWith(sentence) && error.split('\n').length === 2, error);
     }
-    assert.deepEqual(run('snippet', 'plain.md', '--for', 'html', '--src', '/x.md', '--card', 'fact-box'), {code: 1, out: '', error: 'The briefing has no key facts.\n'}, 'no tag that would stay empty');
+    assert.deepEqual(
+      run('snippet', 'plain.md', '--for', 'html', '--src', '/x.md', '--card', 'fact-box'),
+      {code: 1, out: '', error: 'The briefing has no key facts.\n'},
+      'no tag that would stay empty',
+    );
   });
 
   test('what is asked for in vain besides is said, and the rest is printed', () => {
@@ -306,7 +486,11 @@ sources:
       [['--card', 'source-compare', '--from', '2024'], '--from does not apply to <source-compare>.'],
       [['--card'], "Option '--card <value>' argument missing. caucasus-briefs --help lists what there is."],
     ] as const) {
-      assert.deepEqual(run('snippet', 'ferry.md', '--for', 'html', ...args), {code: 2, out: '', error: `${sentence}\n`});
+      assert.deepEqual(run('snippet', 'ferry.md', '--for', 'html', ...args), {
+        code: 2,
+        out: '',
+        error: `${sentence}\n`,
+      });
     }
   });
 });
@@ -331,19 +515,32 @@ describe('the command line', () => {
       [['build', 'in'], 'build needs --out DIR: the folder to write to.'],
       [['build', 'in', '--out', 'o', '--base', 'x/y'], '--base needs an absolute URL: https://…'],
       [['build', 'in', '--outt', 'o'], "Unknown option '--outt'. caucasus-briefs --help lists what there is."],
-      [['build', 'in', '--out'], "Option '--out <value>' argument missing. caucasus-briefs --help lists what there is."],
+      [
+        ['build', 'in', '--out'],
+        "Option '--out <value>' argument missing. caucasus-briefs --help lists what there is.",
+      ],
       [['snippet', '--for', 'html'], 'snippet needs one FILE: a briefing (*.md).'],
       [['snippet', 'a.md', 'b.md', '--for', 'html'], 'snippet needs one FILE: a briefing (*.md).'],
       [['snippet', 'a.md'], '--for must be html, snapshot or static.'],
       [['snippet', 'a.md', '--for', 'mail'], '--for must be html, snapshot or static.'],
-      [['snippet', 'a.md', '--for', 'html', '--src', 'javascript:alert(1)'], '--src javascript:alert(1) should be a URL with https: or http:, absolute or relative.'],
+      [
+        ['snippet', 'a.md', '--for', 'html', '--src', 'javascript:alert(1)'],
+        '--src javascript:alert(1) should be a URL with https: or http:, absolute or relative.',
+      ],
     ] as const) {
       assert.deepEqual(run(...args), {code: 2, out: '', error: `${sentence}\n`});
     }
   });
 
-  test('the built file runs as it is', {skip: !existsSync(join(root, 'dist/node/cli.js')) && 'npm run build:js'}, () => {
-    assert.match(readFileSync(join(root, 'dist/node/cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n/);
-    assert.equal(spawnSync(process.execPath, [join(root, 'dist/node/cli.js'), '--version'], {encoding: 'utf8'}).stdout, `${VERSION}\n`);
-  });
+  test(
+    'the built file runs as it is',
+    {skip: !existsSync(join(root, 'dist/node/cli.js')) && 'npm run build:js'},
+    () => {
+      assert.match(readFileSync(join(root, 'dist/node/cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+      assert.equal(
+        spawnSync(process.execPath, [join(root, 'dist/node/cli.js'), '--version'], {encoding: 'utf8'}).stdout,
+        `${VERSION}\n`,
+      );
+    },
+  );
 });

@@ -14,15 +14,39 @@ const text = readFileSync(path, 'utf8');
 const {brief} = parseBrief(text);
 
 /** Words that are in comments only. */
-const WORDS = ['skipper', 'hearing', 'since when', 'coastguard', 'p. 4', 'Left out', 'A second', 'rename?', 'sure?', 'boats', 'perhaps', 'prettier', 'asked twice', 'a row to come', 'translated', 'sp.?', 'a list to come'];
+const WORDS = [
+  'skipper',
+  'hearing',
+  'since when',
+  'coastguard',
+  'p. 4',
+  'Left out',
+  'A second',
+  'rename?',
+  'sure?',
+  'boats',
+  'perhaps',
+  'prettier',
+  'asked twice',
+  'a row to come',
+  'translated',
+  'sp.?',
+  'a list to come',
+];
 
 function assertWithout(output: string): void {
   assert.match(output, /Nobody sails|Harbour Gazette/);
-  assert.deepEqual(WORDS.filter((word) => output.includes(word)), []);
+  assert.deepEqual(
+    WORDS.filter((word) => output.includes(word)),
+    [],
+  );
 }
 
 test('all these words are in the text', () => {
-  assert.deepEqual(WORDS.filter((word) => !text.includes(word)), []);
+  assert.deepEqual(
+    WORDS.filter((word) => !text.includes(word)),
+    [],
+  );
 });
 
 test('no word of a comment is in what is compiled', () => {
@@ -41,7 +65,11 @@ test('no word of a comment is in anything that `build` writes', (t) => {
   const out = mkdtempSync(join(tmpdir(), 'caucasus-briefs-comments-'));
   t.after(() => rmSync(out, {recursive: true}));
   const loader = new URL('../ts-loader.mjs', import.meta.url).href;
-  const {status} = spawnSync(process.execPath, ['--import', loader, join(root, 'src/node/cli.ts'), 'build', path, '--out', out], {encoding: 'utf8'});
+  const {status} = spawnSync(
+    process.execPath,
+    ['--import', loader, join(root, 'src/node/cli.ts'), 'build', path, '--out', out],
+    {encoding: 'utf8'},
+  );
   assert.equal(status, 0);
   const files = readdirSync(out);
   assert.ok(files.length >= 4);

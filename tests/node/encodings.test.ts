@@ -17,7 +17,11 @@ const file = (name: string) => join(folder, name);
 /** Runs the command line from its source, in the scratch folder. */
 function run(...args: readonly string[]) {
   const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-  const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', path('../ts-loader.mjs'), path('../../src/node/cli.ts'), ...args], {cwd: folder, encoding: 'utf8'});
+  const {status, stdout, stderr} = spawnSync(
+    process.execPath,
+    ['--import', path('../ts-loader.mjs'), path('../../src/node/cli.ts'), ...args],
+    {cwd: folder, encoding: 'utf8'},
+  );
   return {status, stdout, stderr};
 }
 
@@ -49,7 +53,11 @@ describe('a file of text', () => {
     assert.equal(said(Buffer.from(CAFE, 'latin1')), fault(2));
     assert.equal(said(Buffer.from(CAFE.replaceAll('\n', '\r\n'), 'latin1')), fault(2));
     assert.equal(said(Buffer.from(CAFE.replaceAll('\n', '\r'), 'latin1')), fault(2));
-    assert.equal(said(Buffer.concat([Buffer.from('Café\n\n\uFFFD\n'), Buffer.from([0xcf, 0xf0, 0xe8])])), fault(4), 'Windows-1251 after UTF-8');
+    assert.equal(
+      said(Buffer.concat([Buffer.from('Café\n\n\uFFFD\n'), Buffer.from([0xcf, 0xf0, 0xe8])])),
+      fault(4),
+      'Windows-1251 after UTF-8',
+    );
     assert.equal(said(Buffer.from([0x61, 0x0a, 0xef, 0xbf])), fault(2), 'a letter that is cut off at the end');
     assert.equal(said(Buffer.from([0xed, 0xa0, 0x80])), fault(1), 'half a character');
   });
@@ -97,19 +105,29 @@ describe('what briefings are checked against', () => {
     mkdirSync(file('sources'), {recursive: true});
     writeFileSync(file('sources/sources.yaml'), list);
     writeFileSync(file('sources/gazette.txt'), text);
-    writeFileSync(file('ferry.md'), '---\ntitle: Ferry\nsources:\n  gazette:\n    publisher: Café Gazette\n    title: T\n---\n\nText [^gazette].\n');
+    writeFileSync(
+      file('ferry.md'),
+      '---\ntitle: Ferry\nsources:\n  gazette:\n    publisher: Café Gazette\n    title: T\n---\n\nText [^gazette].\n',
+    );
     return check([file('ferry.md')], {sources: file('sources'), today: TODAY}).files.flatMap(({problems}) => problems);
   };
   const LIST = 'gazette:\n  publisher: Café Gazette\n  title: T\n';
 
   test('is UTF-8, too: sources.yaml in another encoding would be written into briefings', () => {
     assert.deepEqual(sources(LIST, 'Café.\n'), []);
-    assert.throws(() => sources(Buffer.from(LIST, 'latin1'), 'Café.\n'), {message: `${file('sources/sources.yaml')}:2 cannot be read: it is not UTF-8. Save it as UTF-8.`});
+    assert.throws(() => sources(Buffer.from(LIST, 'latin1'), 'Café.\n'), {
+      message: `${file('sources/sources.yaml')}:2 cannot be read: it is not UTF-8. Save it as UTF-8.`,
+    });
   });
 
   test('a document in another encoding is a Problem of the source', () => {
     const [{code, message} = {}, ...others] = sources(LIST, Buffer.from('Ferry.\nCafé.\n', 'latin1'));
     assert.deepEqual([code, others], ['document-missing', []]);
-    assert.ok(message?.startsWith(`The text of “gazette” is missing: ${file('sources/gazette.txt')}:2 cannot be read: it is not UTF-8. Save it as UTF-8.`), message);
+    assert.ok(
+      message?.startsWith(
+        `The text of “gazette” is missing: ${file('sources/gazette.txt')}:2 cannot be read: it is not UTF-8. Save it as UTF-8.`,
+      ),
+      message,
+    );
   });
 });

@@ -28,7 +28,15 @@ function isMap(frontMatter: string): boolean {
 }
 
 /** The Problems that a form of a value can cause, and that a schema can therefore see. */
-const OF_FORM: readonly ProblemCode[] = ['key-unknown', 'value-invalid', 'genre-unknown', 'id-invalid', 'source-incomplete', 'url-not-allowed', 'date-invalid'];
+const OF_FORM: readonly ProblemCode[] = [
+  'key-unknown',
+  'value-invalid',
+  'genre-unknown',
+  'id-invalid',
+  'source-incomplete',
+  'url-not-allowed',
+  'date-invalid',
+];
 
 for (const [name, text] of [...TEXTS, ['the skeleton of `new`', skeleton('A title', '2026-11-22').text] as const]) {
   const [, frontMatter] = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)\r?\n/.exec(text) ?? [];
@@ -50,7 +58,10 @@ for (const [name, text] of [...TEXTS, ['the skeleton of `new`', skeleton('A titl
 test('the schema has every key of the format, each with a sentence for the author', () => {
   const {properties} = frontMatterSchema() as {properties: Record<string, {description: string}>};
   assert.deepEqual(Object.keys(properties), Object.keys(FRONT_MATTER_KEYS));
-  assert.deepEqual(Object.values(properties).filter(({description}) => !/^[A-Z].*\.$/.test(description)), []);
+  assert.deepEqual(
+    Object.values(properties).filter(({description}) => !/^[A-Z].*\.$/.test(description)),
+    [],
+  );
 });
 
 for (const [what, frontMatter] of Object.entries({
@@ -89,6 +100,8 @@ for (const [what, frontMatter] of Object.entries({
 }
 
 test('the package holds the schema as it is made from the tables', () => {
-  const packed: unknown = JSON.parse(readFileSync(new URL('../../dist/front-matter.schema.json', import.meta.url), 'utf8'));
+  const packed: unknown = JSON.parse(
+    readFileSync(new URL('../../dist/front-matter.schema.json', import.meta.url), 'utf8'),
+  );
   assert.deepEqual(packed, frontMatterSchema());
 });

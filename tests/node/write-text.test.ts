@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import {chmodSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, test} from 'node:test';
@@ -46,6 +58,9 @@ test('a link stays a link, and the file that it leads to is written', () => {
 
 test('what cannot be written is said in a sentence, and nothing is left behind', () => {
   mkdirSync(file('taken.md'));
-  assert.throws(() => writeText(file('taken.md'), 'new\n'), {message: `${file('taken.md')} cannot be written: it is a folder.`, exitCode: 1});
+  assert.throws(() => writeText(file('taken.md'), 'new\n'), {
+    message: `${file('taken.md')} cannot be written: it is a folder.`,
+    exitCode: 1,
+  });
   assert.deepEqual(readdirSync(folder), ['taken.md']);
 });

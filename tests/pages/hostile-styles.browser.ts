@@ -11,7 +11,11 @@ const THEMES = ['light', 'dark'] as const;
 const SRC = '/demo/briefs/harbour.md';
 const TAGS = tagsFor(await (await fetch(SRC)).text());
 
-const frame = Object.assign(document.createElement('iframe'), {src: '/tests/pages/defined.html', width: '800', height: '600'});
+const frame = Object.assign(document.createElement('iframe'), {
+  src: '/tests/pages/defined.html',
+  width: '800',
+  height: '600',
+});
 const plain = new Map<string, readonly string[]>();
 
 before(async () => {
@@ -25,7 +29,8 @@ after(() => frame.remove());
 /** A page in which the elements are defined, and nothing else is but these styles. */
 function open(css = ''): Page {
   const page = frame.contentWindow as Page;
-  const style = page.document.querySelector('style') ?? page.document.head.appendChild(page.document.createElement('style'));
+  const style =
+    page.document.querySelector('style') ?? page.document.head.appendChild(page.document.createElement('style'));
   style.textContent = css;
   page.document.body.replaceChildren();
   return page;
@@ -35,7 +40,10 @@ const written = (tag: string) => `<${tag} src="${SRC}"></${tag}>`;
 
 function cardsIn(root: ParentNode): Card[] {
   const own = [...root.querySelectorAll<Card>(TAGS.join())];
-  return [...own, ...[...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? cardsIn(shadowRoot) : []))];
+  return [
+    ...own,
+    ...[...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? cardsIn(shadowRoot) : [])),
+  ];
 }
 
 /** Comes to each card, as a reader does, and waits until it has what it loads, or has not. */
@@ -43,7 +51,8 @@ async function settle(cards: readonly Card[]): Promise<void> {
   for (const card of cards) {
     card.scrollIntoView();
     await card.updateComplete;
-    if (card.status === 'loading') await Promise.race(['brief-load', 'brief-error'].map((name) => oneEvent(card, name)));
+    if (card.status === 'loading')
+      await Promise.race(['brief-load', 'brief-error'].map((name) => oneEvent(card, name)));
     await card.updateComplete;
     assert.equal(card.status, 'ready', card.localName);
   }
@@ -53,7 +62,10 @@ async function settle(cards: readonly Card[]): Promise<void> {
 async function mount(page: Page, markup = (tag: string) => `<section>${written(tag)}</section>`): Promise<Card[]> {
   page.document.body.innerHTML = TAGS.map(markup).join('');
   const cards = cardsIn(page.document);
-  assert.sameMembers(cards.map(({localName}) => localName), [...TAGS]);
+  assert.sameMembers(
+    cards.map(({localName}) => localName),
+    [...TAGS],
+  );
   await settle(cards);
   return cards;
 }
@@ -84,7 +96,9 @@ interface Span {
 
 /** What a card has for its width: the next box around it that is not just a run of text. */
 function containerOf(card: Element): Span {
-  const box = lineage(card).slice(1).find((each) => !['inline', 'contents'].includes(styleOf(each).display));
+  const box = lineage(card)
+    .slice(1)
+    .find((each) => !['inline', 'contents'].includes(styleOf(each).display));
   if (!box) return viewportOf(card);
   const {left, right} = box.getBoundingClientRect();
   return {left, right};
@@ -110,7 +124,8 @@ function over([red, green, blue, alpha]: Colour, ground: Colour): Colour {
 }
 
 function luminance([red, green, blue]: Colour): number {
-  const linear = (value: number) => (value / 255 <= 0.040_45 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const linear = (value: number) =>
+    value / 255 <= 0.040_45 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
@@ -159,7 +174,10 @@ function setWrongly(element: Element, known: Grounds): string[] {
     !(ratio >= 4.5) && `contrast ${ratio.toFixed(2)}`,
     ground.isFaded && 'opacity',
     // A raised number takes no part in the height of its line.
-    !element.closest('sup') && style.lineHeight !== 'normal' && parseFloat(style.lineHeight) < size * 1.15 && `line height ${style.lineHeight}`,
+    !element.closest('sup') &&
+      style.lineHeight !== 'normal' &&
+      parseFloat(style.lineHeight) < size * 1.15 &&
+      `line height ${style.lineHeight}`,
     (spacing < 0 || spacing > size / 10) && `letter spacing ${style.letterSpacing}`,
     parseFloat(style.wordSpacing) !== 0 && `word spacing ${style.wordSpacing}`,
     style.textTransform !== (isKicker ? 'uppercase' : 'none') && `text transform ${style.textTransform}`,
@@ -195,9 +213,15 @@ function read(root: ShadowRoot | Element, {left, right}: Span): Seen {
     const report = (fault: string) => faults.push(`“${text.slice(0, 40)}”: ${fault}`);
     range.selectNodeContents(node);
     const scroller = element.closest(SCROLLING);
-    const boxes = [...range.getClientRects()].filter(({width, height}) => width > 0 && height > 0).map((box) => scroller?.getBoundingClientRect() ?? box);
+    const boxes = [...range.getClientRects()]
+      .filter(({width, height}) => width > 0 && height > 0)
+      .map((box) => scroller?.getBoundingClientRect() ?? box);
     if (boxes.length === 0 || !element.checkVisibility({visibilityProperty: true})) report('no box');
-    for (const box of boxes) if (box.left < left - 1 || box.right > right + 1) report(`from ${Math.round(box.left - left)} to ${Math.round(box.right - left)} of ${Math.round(right - left)} px`);
+    for (const box of boxes)
+      if (box.left < left - 1 || box.right > right + 1)
+        report(
+          `from ${Math.round(box.left - left)} to ${Math.round(box.right - left)} of ${Math.round(right - left)} px`,
+        );
     if (!judged.has(element)) judged.set(element, setWrongly(element, known));
     for (const fault of judged.get(element)!) report(fault);
   }
@@ -217,7 +241,10 @@ function readCard(card: Card): Seen {
   }
   return {
     texts: seen.flatMap(({texts}) => texts),
-    faults: [...(width < 170 ? [`the card is ${Math.round(width)} px wide`] : []), ...seen.flatMap(({faults}) => faults)],
+    faults: [
+      ...(width < 170 ? [`the card is ${Math.round(width)} px wide`] : []),
+      ...seen.flatMap(({faults}) => faults),
+    ],
   };
 }
 
@@ -263,8 +290,10 @@ const PAGES: Readonly<Record<string, string>> = {
   'resets everything': `*, ::before, ::after {box-sizing: border-box; margin: 0; padding: 0; border: 0; min-width: 0; font: inherit; vertical-align: baseline; list-style: none}
     body {line-height: 1} table {border-collapse: collapse; border-spacing: 0} blockquote, q {quotes: none} img {display: block; max-width: 100%}`,
   'hides every div, p and table': 'div, p, table {display: none !important}',
-  'hides headings, lists and buttons too': ':is(article, header, footer, h1, h2, h3, h4, ul, ol, li, dl, dt, dd, figure, details, summary, button, a, span, sup, time) {display: none !important}',
-  'gives every element a box of one line': '* {max-height: none; overflow: visible !important; position: static !important; float: none !important}',
+  'hides headings, lists and buttons too':
+    ':is(article, header, footer, h1, h2, h3, h4, ul, ol, li, dl, dt, dd, figure, details, summary, button, a, span, sup, time) {display: none !important}',
+  'gives every element a box of one line':
+    '* {max-height: none; overflow: visible !important; position: static !important; float: none !important}',
   'has a root of 62.5 %': 'html {font-size: 62.5%}',
   'has a root of 62.5 % and text of 1.6 rem': 'html {font-size: 62.5%} body {font-size: 1.6rem}',
   'has a root of 200 %': 'html {font-size: 200%}',
@@ -272,7 +301,12 @@ const PAGES: Readonly<Record<string, string>> = {
   'runs from right to left': 'html {direction: rtl}',
   'is dark, and says so': ':root {color-scheme: dark} body {background: #000; color: #fff}',
   'is dark, and does not say so': 'body {background: #000; color: #fff}',
-  ...Object.fromEntries(Object.entries(INHERITED).map(([what, rule]) => [`hands down ${what}, and forces them on every element`, `body {${rule}} * {${rule.replaceAll(';', ' !important;')} !important}`])),
+  ...Object.fromEntries(
+    Object.entries(INHERITED).map(([what, rule]) => [
+      `hands down ${what}, and forces them on every element`,
+      `body {${rule}} * {${rule.replaceAll(';', ' !important;')} !important}`,
+    ]),
+  ),
 };
 
 describe('in a page that', () => {
@@ -294,16 +328,31 @@ const PLACES: Readonly<Record<string, Place>> = {
   'a paragraph': {markup: (card) => `<p>Before ${card} after</p>`},
   'emphasis in a heading': {markup: (card) => `<h2><em><b>${card}</b></em></h2>`},
   'a link’s neighbour in a list': {markup: (card) => `<ul><li><a href="/">A link</a> ${card}</li></ul>`},
-  'the cell of a table as wide as the page': {markup: (card) => `<table style="width: 100%"><tr><td>Before</td><td>${card}</td></tr></table>`},
-  'the cell of a table of fixed layout': {markup: (card) => `<table style="width: 600px; table-layout: fixed"><tr><td>${card}</td><td>After</td></tr></table>`},
+  'the cell of a table as wide as the page': {
+    markup: (card) => `<table style="width: 100%"><tr><td>Before</td><td>${card}</td></tr></table>`,
+  },
+  'the cell of a table of fixed layout': {
+    markup: (card) =>
+      `<table style="width: 600px; table-layout: fixed"><tr><td>${card}</td><td>After</td></tr></table>`,
+  },
   'the cell of a table as wide as its content': {markup: (card) => `<table><tr><td>${card}</td></tr></table>`},
-  'a flex row': {markup: (card) => `<div style="display: flex"><p>A text beside it that has several words</p>${card}</div>`},
-  'a flex row that centres': {markup: (card) => `<div style="display: flex; align-items: center; justify-content: center">${card}</div>`},
-  'a flex column that does not stretch': {markup: (card) => `<div style="display: flex; flex-direction: column; align-items: flex-start">${card}</div>`},
-  'a grid of two columns': {markup: (card) => `<div style="display: grid; grid-template-columns: 1fr 1fr"><p>Before</p>${card}</div>`},
+  'a flex row': {
+    markup: (card) => `<div style="display: flex"><p>A text beside it that has several words</p>${card}</div>`,
+  },
+  'a flex row that centres': {
+    markup: (card) => `<div style="display: flex; align-items: center; justify-content: center">${card}</div>`,
+  },
+  'a flex column that does not stretch': {
+    markup: (card) => `<div style="display: flex; flex-direction: column; align-items: flex-start">${card}</div>`,
+  },
+  'a grid of two columns': {
+    markup: (card) => `<div style="display: grid; grid-template-columns: 1fr 1fr"><p>Before</p>${card}</div>`,
+  },
   'a grid that centres': {markup: (card) => `<div style="display: grid; place-items: center">${card}</div>`},
   'a column of 180 px': {markup: (card) => `<div style="width: 180px">${card}</div>`},
-  'a column of 180 px of letters of 300 px': {markup: (card) => `<div style="width: 180px; font-size: 300px">${card}</div>`},
+  'a column of 180 px of letters of 300 px': {
+    markup: (card) => `<div style="width: 180px; font-size: 300px">${card}</div>`,
+  },
   'a text of several columns': {markup: (card) => `<div style="columns: 2">${card}</div>`},
   'a float': {markup: (card) => `<div style="float: left">${card}</div><br style="clear: both">`},
   'an inline block': {markup: (card) => `<div style="display: inline-block">${card}</div>`},
@@ -312,8 +361,14 @@ const PLACES: Readonly<Record<string, Place>> = {
     markup: (card) => `<details class="place"><summary>More</summary>${card}</details>`,
     open: (place) => place.setAttribute('open', ''),
   },
-  'a dialog that is shown': {markup: (card) => `<dialog class="place">${card}</dialog>`, open: (place) => (place as HTMLDialogElement).show()},
-  'a modal dialog': {markup: (card) => `<dialog class="place">${card}</dialog>`, open: (place) => (place as HTMLDialogElement).showModal()},
+  'a dialog that is shown': {
+    markup: (card) => `<dialog class="place">${card}</dialog>`,
+    open: (place) => (place as HTMLDialogElement).show(),
+  },
+  'a modal dialog': {
+    markup: (card) => `<dialog class="place">${card}</dialog>`,
+    open: (place) => (place as HTMLDialogElement).showModal(),
+  },
   'another shadow root': {
     markup: (card) => `<div class="place" title="${card.replaceAll('"', '&quot;')}"></div>`,
     open: (place) => {
@@ -323,19 +378,31 @@ const PLACES: Readonly<Record<string, Place>> = {
   'the slot of another shadow root': {
     markup: (card) => `<div class="place">${card}</div>`,
     open: (place) => {
-      place.attachShadow({mode: 'open'}).innerHTML = '<style>slot {font-size: 0; line-height: 0; -webkit-text-fill-color: transparent} ::slotted(*) {letter-spacing: 1em !important}</style><slot></slot>';
+      place.attachShadow({mode: 'open'}).innerHTML =
+        '<style>slot {font-size: 0; line-height: 0; -webkit-text-fill-color: transparent} ::slotted(*) {letter-spacing: 1em !important}</style><slot></slot>';
     },
   },
-  'a box whose content is skipped while it is far away': {markup: (card) => `<div style="content-visibility: auto">${card}</div>`},
-  'a box whose content is skipped at first': {
-    markup: (card) => `<div class="place">${card}</div>`, css: '.place {content-visibility: hidden} .place.open {content-visibility: visible}', open: (place) => place.classList.add('open'),
+  'a box whose content is skipped while it is far away': {
+    markup: (card) => `<div style="content-visibility: auto">${card}</div>`,
   },
-  'a box that is not displayed at first': {markup: (card) => `<div class="place" hidden>${card}</div>`, open: (place) => place.removeAttribute('hidden')},
+  'a box whose content is skipped at first': {
+    markup: (card) => `<div class="place">${card}</div>`,
+    css: '.place {content-visibility: hidden} .place.open {content-visibility: visible}',
+    open: (place) => place.classList.add('open'),
+  },
+  'a box that is not displayed at first': {
+    markup: (card) => `<div class="place" hidden>${card}</div>`,
+    open: (place) => place.removeAttribute('hidden'),
+  },
   'a box that is invisible at first': {
-    markup: (card) => `<div class="place">${card}</div>`, css: '.place {visibility: hidden} .place.open {visibility: visible}', open: (place) => place.classList.add('open'),
+    markup: (card) => `<div class="place">${card}</div>`,
+    css: '.place {visibility: hidden} .place.open {visibility: visible}',
+    open: (place) => place.classList.add('open'),
   },
   'a box without width at first': {
-    markup: (card) => `<div class="place">${card}</div>`, css: '.place {width: 0; height: 0; overflow: hidden} .place.open {width: auto; height: auto}', open: (place) => place.classList.add('open'),
+    markup: (card) => `<div class="place">${card}</div>`,
+    css: '.place {width: 0; height: 0; overflow: hidden} .place.open {width: auto; height: auto}',
+    open: (place) => place.classList.add('open'),
   },
 };
 
@@ -357,7 +424,13 @@ describe('a card in', () => {
   }
 
   it('a box that is closed, hidden or invisible has no text to be seen', async () => {
-    for (const name of ['details that are opened', 'a dialog that is shown', 'a box whose content is skipped at first', 'a box that is not displayed at first', 'a box that is invisible at first']) {
+    for (const name of [
+      'details that are opened',
+      'a dialog that is shown',
+      'a box whose content is skipped at first',
+      'a box that is not displayed at first',
+      'a box that is invisible at first',
+    ]) {
       const {markup, css = ''} = PLACES[name]!;
       const page = open(css);
       page.document.body.innerHTML = markup(written('fact-box').replace('src', 'loading="eager" src'));
@@ -450,7 +523,11 @@ describe('a site may still', () => {
   });
 
   it('give a card its width, its margin and its place', async () => {
-    const cards = await mount(open('body {margin: 0} .set {width: 321px; margin-left: 45px} .apart {position: absolute; inset: 7px auto auto 89px; width: 200px}'));
+    const cards = await mount(
+      open(
+        'body {margin: 0} .set {width: 321px; margin-left: 45px} .apart {position: absolute; inset: 7px auto auto 89px; width: 200px}',
+      ),
+    );
     for (const card of cards) {
       card.classList.add('set');
       const {left, width} = card.getBoundingClientRect();
@@ -469,7 +546,8 @@ describe('a site may still', () => {
     first!.className = 'small';
     await settle([first!]);
     assert.equal(first!.getBoundingClientRect().width, 190);
-    for (const other of others) assert.isAtMost(other.getBoundingClientRect().right, first!.getBoundingClientRect().left);
+    for (const other of others)
+      assert.isAtMost(other.getBoundingClientRect().right, first!.getBoundingClientRect().left);
   });
 });
 

@@ -45,7 +45,9 @@ describe('a lazy card', () => {
   }
 
   it('asks for its briefing when a reader comes within 600 px of it, and not before', async () => {
-    const placed = await put((card) => `<div style="height: ${innerHeight + 5000}px"></div>${card}<div style="height: 5000px"></div>`);
+    const placed = await put(
+      (card) => `<div style="height: ${innerHeight + 5000}px"></div>${card}<div style="height: 5000px"></div>`,
+    );
     const {card} = placed;
     const top = card.getBoundingClientRect().top;
     scrollTo(0, top - innerHeight - 700);

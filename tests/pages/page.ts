@@ -21,13 +21,21 @@ export function closePages(): void {
 }
 
 /** Opens a page that consists of this HTML, and waits for an event of its iframe: `load`, unless the page tells another one. */
-export async function openPage(html: string, headers: Readonly<Record<string, string>> = {}, event = 'load'): Promise<Page> {
+export async function openPage(
+  html: string,
+  headers: Readonly<Record<string, string>> = {},
+  event = 'load',
+): Promise<Page> {
   const path = freshPath('html');
   const frame = Object.assign(document.createElement('iframe'), {src: path, width: '800', height: '600'});
   frames.push(frame);
   const opened = oneEvent(frame, event);
   document.body.append(frame);
-  await answer(path, {type: 'text/html; charset=utf-8', headers, body: `<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>A page</title>\n${html}</html>\n`});
+  await answer(path, {
+    type: 'text/html; charset=utf-8',
+    headers,
+    body: `<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>A page</title>\n${html}</html>\n`,
+  });
   await opened;
   return frame.contentWindow as Page & Window;
 }

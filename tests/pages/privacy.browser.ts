@@ -30,7 +30,11 @@ afterEach(() => {
 });
 
 async function open(): Promise<Page> {
-  const frame = Object.assign(document.createElement('iframe'), {src: '/tests/pages/privacy.html', width: '800', height: '600'});
+  const frame = Object.assign(document.createElement('iframe'), {
+    src: '/tests/pages/privacy.html',
+    width: '800',
+    height: '600',
+  });
   frames.push(frame);
   const loaded = oneEvent(frame, 'load');
   document.body.append(frame);
@@ -44,7 +48,8 @@ async function mount({document: {body}}: Page, markup: string): Promise<Card[]> 
   const cards = [...body.querySelectorAll<Card>(TAGS.join())];
   for (const card of cards) {
     await card.updateComplete;
-    if (card.status === 'loading') await Promise.race(['brief-load', 'brief-error'].map((name) => oneEvent(card, name)));
+    if (card.status === 'loading')
+      await Promise.race(['brief-load', 'brief-error'].map((name) => oneEvent(card, name)));
     await card.updateComplete;
     assert.equal(card.status, 'ready', card.localName);
   }
@@ -53,7 +58,8 @@ async function mount({document: {body}}: Page, markup: string): Promise<Card[]> 
 
 const written = (tag: string, attributes = '') => `<${tag} loading="eager" src="${BRIEFING}"${attributes}></${tag}>`;
 /** Its picture has an address that no other has, so that a request for it is seen. */
-const FAR = '<caucasus-brief><script type="text/markdown"># Far away\n\n![A picture](/demo/pictures/icon.svg?far)\n</script></caucasus-brief>';
+const FAR =
+  '<caucasus-brief><script type="text/markdown"># Far away\n\n![A picture](/demo/pictures/icon.svg?far)\n</script></caucasus-brief>';
 const imagesOf = (card: Element) => [...card.shadowRoot!.querySelectorAll('img')];
 
 /** Waits until an image that is near is there, or has failed. */
@@ -76,7 +82,13 @@ function resources({performance: {getEntriesByType}, performance: clock}: Page):
 /** What the reader’s browser keeps of this site, whichever page has put it there. */
 async function kept(): Promise<unknown> {
   const databases = (await indexedDB.databases()).map(({name}) => name);
-  return {cookie: document.cookie, local: Object.entries(localStorage), session: Object.entries(sessionStorage), databases, caches: await caches.keys()};
+  return {
+    cookie: document.cookie,
+    local: Object.entries(localStorage),
+    session: Object.entries(sessionStorage),
+    databases,
+    caches: await caches.keys(),
+  };
 }
 
 /** Does with a card what readers do. */
@@ -131,24 +143,40 @@ describe('pictures', () => {
   it('are asked for late and without a referrer, and not before the reader comes near', async () => {
     const page = await open();
     const [near, far] = await mount(page, `${written('caucasus-brief')}<div style="height: 30000px"></div>${FAR}`);
-    for (const image of imagesOf(near!)) assert.deepEqual([image.loading, image.referrerPolicy], ['lazy', 'no-referrer']);
+    for (const image of imagesOf(near!))
+      assert.deepEqual([image.loading, image.referrerPolicy], ['lazy', 'no-referrer']);
     const pictures = imagesOf(far!);
     assert.lengthOf(pictures, 1);
     await elsewhere(page);
-    assert.deepEqual(resources(page).map(({name}) => name).filter((name) => name.endsWith('?far')), []);
+    assert.deepEqual(
+      resources(page)
+        .map(({name}) => name)
+        .filter((name) => name.endsWith('?far')),
+      [],
+    );
     for (const image of pictures) {
       image.scrollIntoView();
       await arrived(image);
     }
-    assert.include(resources(page).map(({name}) => name), pictures[0]!.src);
+    assert.include(
+      resources(page).map(({name}) => name),
+      pictures[0]!.src,
+    );
   });
 
-  for (const [images, alts] of [['own', ['Its own picture']], ['none', []]] as const) {
+  for (const [images, alts] of [
+    ['own', ['Its own picture']],
+    ['none', []],
+  ] as const) {
     it(`of another host are never asked for with images="${images}"`, async () => {
       const page = await open();
       for (const card of await mount(page, TAGS.map((tag) => written(tag, ` images="${images}"`)).join(''))) {
         await use(card);
-        assert.deepEqual(imagesOf(card).map(({alt}) => alt), card.localName === 'caucasus-brief' ? [...alts] : [], card.localName);
+        assert.deepEqual(
+          imagesOf(card).map(({alt}) => alt),
+          card.localName === 'caucasus-brief' ? [...alts] : [],
+          card.localName,
+        );
       }
       assert.deepEqual(await elsewhere(page), []);
       // A picture that the browser has already is not always asked for again.
@@ -168,7 +196,15 @@ describe('this test finds', () => {
     await caches.has('seen');
     navigator.sendBeacon('https://beacon.invalid/');
     new page.XMLHttpRequest().open('GET', '/seen');
-    assert.deepEqual(page.written, ['cookie seen=1; max-age=0', 'setItem seen', 'removeItem seen', 'indexedDB seen', 'caches seen', 'beacon https://beacon.invalid/', 'XMLHttpRequest /seen']);
+    assert.deepEqual(page.written, [
+      'cookie seen=1; max-age=0',
+      'setItem seen',
+      'removeItem seen',
+      'indexedDB seen',
+      'caches seen',
+      'beacon https://beacon.invalid/',
+      'XMLHttpRequest /seen',
+    ]);
   });
 
   it('what stays in the browser', async () => {

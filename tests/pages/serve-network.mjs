@@ -40,13 +40,18 @@ const ENDS = {
   /** Not at all: nothing comes any more. */
   never() {},
   /** Not at all: the same goes on and on, at the pace of a good line. WebKit takes in what comes faster, and nothing else, until its memory ends. */
-  flood: (response, body) => Readable.from((async function* () {
-    const chunk = Buffer.alloc(16_384, body);
-    for (;;) {
-      yield chunk;
-      await pause(1);
-    }
-  })()).on('error', () => undefined).pipe(response),
+  flood: (response, body) =>
+    Readable.from(
+      (async function* () {
+        const chunk = Buffer.alloc(16_384, body);
+        for (;;) {
+          yield chunk;
+          await pause(1);
+        }
+      })(),
+    )
+      .on('error', () => undefined)
+      .pipe(response),
 };
 
 const ZIPS = {
@@ -55,14 +60,22 @@ const ZIPS = {
   short: (body) => gzipSync(body).subarray(0, -12),
 };
 
-function give({request, response}, {status = 200, type = 'text/markdown; charset=utf-8', headers = {}, body = '', zip, end}) {
+function give(
+  {request, response},
+  {status = 200, type = 'text/markdown; charset=utf-8', headers = {}, body = '', zip, end},
+) {
   if (end === 'silence') return;
   if (end === 'reset') {
     request.socket.resetAndDestroy();
     return;
   }
   const bytes = zip ? ZIPS[zip](Buffer.from(body)) : Buffer.from(body);
-  response.writeHead(status, {'cache-control': 'no-store', ...(type && {'content-type': type}), ...(zip && {'content-encoding': 'gzip'}), ...headers});
+  response.writeHead(status, {
+    'cache-control': 'no-store',
+    ...(type && {'content-type': type}),
+    ...(zip && {'content-encoding': 'gzip'}),
+    ...headers,
+  });
   if (end) response.write(bytes, () => ENDS[end](response, bytes));
   else response.end(bytes);
 }
@@ -99,14 +112,19 @@ const newElsewhere = () => ({
 
 /** Puppeteer's own `setOfflineMode` tells the page first that it is online, which then asks before there is a network. */
 async function setOffline({browser, id}, {url, isOffline}) {
-  const target = await browser.getPage(id).browser().waitForTarget((each) => each.url() === url);
+  const target = await browser
+    .getPage(id)
+    .browser()
+    .waitForTarget((each) => each.url() === url);
   const page = await target.page();
   if (!sessions.has(page)) sessions.set(page, await page.createCDPSession().catch(() => undefined));
   const session = sessions.get(page);
   if (!session) return false; // not Chromium
   const conditions = {offline: isOffline, latency: 0, downloadThroughput: -1, uploadThroughput: -1};
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditionsByRule', {matchedNetworkConditions: [{urlPattern: '', ...conditions}]});
+  await session.send('Network.emulateNetworkConditionsByRule', {
+    matchedNetworkConditions: [{urlPattern: '', ...conditions}],
+  });
   await session.send('Network.overrideNetworkState', conditions);
   return true;
 }

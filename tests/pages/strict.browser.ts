@@ -35,7 +35,7 @@ const MARKDOWN = `# A table, a quotation, an image
 const strict = (html: string, policy = POLICY) => openPage(WATCH + html, {'content-security-policy': policy});
 
 async function nodeOutput(name: string): Promise<NodeOutput> {
-  const outputs = await (await fetch('/tests/render/node-outputs.json')).json() as readonly NodeOutput[];
+  const outputs = (await (await fetch('/tests/render/node-outputs.json')).json()) as readonly NodeOutput[];
   return outputs.find((output) => output.name === name)!;
 }
 
@@ -64,10 +64,13 @@ async function useAll(card: Card, page: Page): Promise<void> {
 afterEach(closePages);
 
 describe('under the strict policy of SECURITY.md there is no violation', () => {
-
   it('by any tag, however it is used, from src or from a child', async () => {
-    const tags = TAGS.map((tag) => `<${tag} loading="eager" src="/${BRIEFING}.md"><p>The fallback</p></${tag}>`).join('\n');
-    const page = await strict(`${script(FULL)}${tags}<caucasus-brief id="child"><script type="text/markdown">\n${MARKDOWN}</script></caucasus-brief>`);
+    const tags = TAGS.map((tag) => `<${tag} loading="eager" src="/${BRIEFING}.md"><p>The fallback</p></${tag}>`).join(
+      '\n',
+    );
+    const page = await strict(
+      `${script(FULL)}${tags}<caucasus-brief id="child"><script type="text/markdown">\n${MARKDOWN}</script></caucasus-brief>`,
+    );
     const cards = [...page.document.querySelectorAll<Card>([...TAGS].join())];
     assert.lengthOf(cards, TAGS.length + 1);
     for (const card of cards) {
@@ -91,7 +94,9 @@ describe('under the strict policy of SECURITY.md there is no violation', () => {
       await card.updateComplete;
     };
     await says('brief-error', () => undefined, {status: 500});
-    await says('brief-load', () => card.shadowRoot!.querySelector<HTMLButtonElement>('[part=notice] button')!.click(), {body: MARKDOWN});
+    await says('brief-load', () => card.shadowRoot!.querySelector<HTMLButtonElement>('[part=notice] button')!.click(), {
+      body: MARKDOWN,
+    });
     await says('brief-error', () => void card.reload(), {status: 500});
     assert.equal(card.status, 'stale');
     await says('brief-update', () => void card.reload(), {body: `${MARKDOWN}\nAnd more.\n`});
@@ -102,7 +107,9 @@ describe('under the strict policy of SECURITY.md there is no violation', () => {
   });
 
   it('by a link into a card, or by another language', async () => {
-    const page = await strict(`${script(FULL)}${script('/dist/cdn/locales/fr.js')}<div lang="fr"><caucasus-brief loading="eager" src="/${BRIEFING}.md"></caucasus-brief></div>`);
+    const page = await strict(
+      `${script(FULL)}${script('/dist/cdn/locales/fr.js')}<div lang="fr"><caucasus-brief loading="eager" src="/${BRIEFING}.md"></caucasus-brief></div>`,
+    );
     const card = await settled(page.document.querySelector('caucasus-brief')!);
     const heading = card.shadowRoot!.querySelector('.body [id]')!;
     page.location.hash = heading.id;
@@ -114,7 +121,9 @@ describe('under the strict policy of SECURITY.md there is no violation', () => {
 
   it('by the file for compiled briefings', async () => {
     const {compiled} = await nodeOutput(BRIEFING);
-    const page = await strict(`${script(COMPILED)}<caucasus-brief><script type="application/json">${compiled}</script></caucasus-brief>`);
+    const page = await strict(
+      `${script(COMPILED)}<caucasus-brief><script type="application/json">${compiled}</script></caucasus-brief>`,
+    );
     const card = await settled(page.document.querySelector('caucasus-brief')!);
     assert.equal(card.status, 'ready');
     await useAll(card, page);
@@ -123,7 +132,9 @@ describe('under the strict policy of SECURITY.md there is no violation', () => {
 
   it('by a prerendered card whose style sheet is allowed by its hash, before the script and after it', async () => {
     const {prerendered} = await nodeOutput(BRIEFING);
-    const hashes = await Promise.all([...prerendered.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => hashOf(css!)));
+    const hashes = await Promise.all(
+      [...prerendered.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => hashOf(css!)),
+    );
     const policy = `${POLICY}; style-src ${hashes.join(' ')}`;
     for (const scripts of ['', script(FULL)]) {
       const page = await strict(scripts + prerendered, policy);
@@ -136,7 +147,9 @@ describe('under the strict policy of SECURITY.md there is no violation', () => {
   });
 
   it('by two copies of the library', async () => {
-    const page = await strict(`${script(FULL)}${script(COMPILED)}<caucasus-brief loading="eager" src="/${BRIEFING}.md"></caucasus-brief>`);
+    const page = await strict(
+      `${script(FULL)}${script(COMPILED)}<caucasus-brief loading="eager" src="/${BRIEFING}.md"></caucasus-brief>`,
+    );
     const card = await settled(page.document.querySelector('caucasus-brief')!);
     assert.equal(card.status, 'ready');
     await useAll(card, page);
@@ -160,7 +173,9 @@ describe('under the strict policy of SECURITY.md there is no violation', () => {
 
 describe('the strict policy', () => {
   it('stops the page’s own copy of Lit’s templates, and the card goes on', async () => {
-    const page = await strict(`${script(FULL)}${script('/tests/pages/own-lit.js')}<caucasus-brief loading="eager" src="/${BRIEFING}.md"></caucasus-brief>`);
+    const page = await strict(
+      `${script(FULL)}${script('/tests/pages/own-lit.js')}<caucasus-brief loading="eager" src="/${BRIEFING}.md"></caucasus-brief>`,
+    );
     const card = await settled(page.document.querySelector('caucasus-brief')!);
     assert.equal(card.status, 'ready');
     await useAll(card, page);
@@ -177,7 +192,10 @@ describe('the strict policy', () => {
 
   it('is the same in README and SECURITY.md, and the one that the demo is served under', async () => {
     assert.include(await (await fetch('/README.md')).text(), `Content-Security-Policy: ${POLICY}\n`);
-    assert.equal((await fetch('/demo/index.html')).headers.get('content-security-policy'), `${POLICY}; style-src 'self'`);
+    assert.equal(
+      (await fetch('/demo/index.html')).headers.get('content-security-policy'),
+      `${POLICY}; style-src 'self'`,
+    );
   });
 });
 

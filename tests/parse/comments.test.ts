@@ -22,25 +22,34 @@ const SAME: Record<string, readonly [text: string, without: string]> = {
   'the shortest ones': ['one <!--> two <!---> three <!----> four', 'one two three four'],
   'two hyphens within': ['one <!-- SECRET -- SECRET --> two', 'one two'],
   'before a full stop': [`one [^a] ${NOTE}.`, 'one [^a] .'],
-  'emphasis': [`*one ${NOTE} two* **${NOTE}** ~~a${NOTE}~~`, '*one two* ~~a~~'],
+  emphasis: [`*one ${NOTE} two* **${NOTE}** ~~a${NOTE}~~`, '*one two* ~~a~~'],
   'the text of a link and of an image': [`[one ${NOTE} two](x) ![one ${NOTE} two](y)`, '[one two](x) ![one two](y)'],
   'a heading': [`# One ${NOTE} two {#x}\n\n## ${NOTE}\n\nThree ${NOTE}\n===`, '# One two {#x}\n\nThree\n==='],
   'an item': [`- one ${NOTE}\n- ${NOTE} \n- two\n\n  ${NOTE}\n\n  three`, '- one\n- two\n\n  three'],
   'a whole list': [`- ${NOTE}\n\n1. ${NOTE}\n\none`, 'one'],
   'a task': [`- [x] one ${NOTE}\n- [ ] ${NOTE}`, '- [x] one'],
-  'facts': [`- **One:** ${NOTE} two\n- ${NOTE}\n- **Three:** ${NOTE} {#x} four ${NOTE}`, '- **One:** two\n- **Three:** {#x} four'],
+  facts: [
+    `- **One:** ${NOTE} two\n- ${NOTE}\n- **Three:** ${NOTE} {#x} four ${NOTE}`,
+    '- **One:** two\n- **Three:** {#x} four',
+  ],
   'a timeline': [`- **2024:** ${NOTE} one\n- ${NOTE}\n- **2025${NOTE}:** two`, '- **2024:** one\n- **2025:** two'],
   'a comparison': [
     `- **One?** ${NOTE} {#x} note\n  - **Two** ${NOTE} [^a]\n  - — ${NOTE} [^b] ${NOTE}`,
     '- **One?** {#x} note\n  - **Two** [^a]\n  - — [^b]',
   ],
-  'cells': [
+  cells: [
     `| ${NOTE} | [^a] ${NOTE} | [^b] |\n|-|-|-|\n| **q** ${NOTE} | — ${NOTE} | two ${NOTE} |\n| ${NOTE} | | |`,
     '| | [^a] | [^b] |\n|-|-|-|\n| **q** | — | two |',
   ],
   'a quotation': [`> one ${NOTE}\n> — Two ${NOTE}, 2024 [^a] ${NOTE}\n\n> ${NOTE}`, '> one\n> — Two, 2024 [^a]'],
-  'a footnote': [`One[^n].\n\n[^n]: two ${NOTE}\n    three\n\n    ${NOTE}\n\n    four`, 'One[^n].\n\n[^n]: two\n    three\n\n    four'],
-  'a passage': [`One [^a#p].\n\n[^a#p]: first ${NOTE} words … last ${NOTE} — via ${NOTE}`, 'One [^a#p].\n\n[^a#p]: first words … last — via'],
+  'a footnote': [
+    `One[^n].\n\n[^n]: two ${NOTE}\n    three\n\n    ${NOTE}\n\n    four`,
+    'One[^n].\n\n[^n]: two\n    three\n\n    four',
+  ],
+  'a passage': [
+    `One [^a#p].\n\n[^a#p]: first ${NOTE} words … last ${NOTE} — via ${NOTE}`,
+    'One [^a#p].\n\n[^a#p]: first words … last — via',
+  ],
 };
 
 describe('nothing is left of a comment that is', () => {
@@ -49,7 +58,10 @@ describe('nothing is left of a comment that is', () => {
       const {brief, problems} = checkTotal(FRONT + text);
       const expected = parseBrief(FRONT + without);
       assert.deepEqual(brief, expected.brief);
-      assert.deepEqual(problems.map(({code}) => code), expected.problems.map(({code}) => code));
+      assert.deepEqual(
+        problems.map(({code}) => code),
+        expected.problems.map(({code}) => code),
+      );
       assert.doesNotMatch(JSON.stringify(brief), /SECRET/);
     });
   }
@@ -79,30 +91,45 @@ describe('no word of a comment is left, where the source is shown as it is writt
 });
 
 test('what looks like a comment is text where Markdown has none', () => {
-  const {brief, problems} = checkTotal(`${FRONT}\`<!-- one -->\` \\<!-- two --> &lt;!-- three -->\n\n    <!-- four -->\n\n\`\`\`\n<!-- five -->\n\`\`\``);
-  for (const word of ['one', 'two', 'three', 'four', 'five']) assert.match(JSON.stringify(brief), new RegExp(`<!-- ${word} -->`));
+  const {brief, problems} = checkTotal(
+    `${FRONT}\`<!-- one -->\` \\<!-- two --> &lt;!-- three -->\n\n    <!-- four -->\n\n\`\`\`\n<!-- five -->\n\`\`\``,
+  );
+  for (const word of ['one', 'two', 'three', 'four', 'five'])
+    assert.match(JSON.stringify(brief), new RegExp(`<!-- ${word} -->`));
   assert.deepEqual(problems, []);
 });
 
 test('a comment that is not closed hides what CommonMark hides, and is an error', () => {
   const {brief, problems} = checkTotal(`${FRONT}- one\n\n  <!-- two\n\nthree\n\n<!-- four\n\nfive`);
-  assert.deepEqual(problems.map(({code, severity, line, column}) => [code, severity, line, column]), [
-    ['comment-unclosed', 'error', 8, 3],
-    ['comment-unclosed', 'error', 12, 1],
-  ]);
-  assert.deepEqual(brief.body.map(({type}) => type), ['list', 'paragraph']);
+  assert.deepEqual(
+    problems.map(({code, severity, line, column}) => [code, severity, line, column]),
+    [
+      ['comment-unclosed', 'error', 8, 3],
+      ['comment-unclosed', 'error', 12, 1],
+    ],
+  );
+  assert.deepEqual(
+    brief.body.map(({type}) => type),
+    ['list', 'paragraph'],
+  );
   assert.doesNotMatch(JSON.stringify(brief), /two|four|five/);
 });
 
 test('one that begins within a paragraph and is not closed in it is text, and an error', () => {
   const {brief, problems} = checkTotal(`${FRONT}one <!-- two\n\nthree --> four`);
-  assert.deepEqual(problems.map(({code, severity, line, column}) => [code, severity, line, column]), [['comment-unclosed', 'error', 6, 5]]);
+  assert.deepEqual(
+    problems.map(({code, severity, line, column}) => [code, severity, line, column]),
+    [['comment-unclosed', 'error', 6, 5]],
+  );
   assert.match(JSON.stringify(brief), /one <!-- two.*three --> four/);
 });
 
 test('what follows a comment in its line is no Markdown in CommonMark, and the author is told', () => {
   const {brief, problems} = checkTotal(`${FRONT}${NOTE} *one* two`);
   assert.deepEqual(brief.body, [{type: 'paragraph', children: [{type: 'text', value: '*one* two'}]}]);
-  assert.deepEqual(problems.map(({code, line, column}) => [code, line, column]), [['raw-html', 6, 17]]);
+  assert.deepEqual(
+    problems.map(({code, line, column}) => [code, line, column]),
+    [['raw-html', 6, 17]],
+  );
   assert.match(problems[0]!.message, /Begin a new line after the -->\./);
 });

@@ -5,21 +5,73 @@ import {decodeEntities} from '../../src/parse/entities.js';
 
 describe('a reference to a character is that character', () => {
   for (const [text, expected] of [
-    ['&amp;', '&'], ['&lt;b&gt;', '<b>'], ['&quot;&apos;', '"\''], ['&nbsp;', '\u00a0'], ['&eacute;&Eacute;', 'éÉ'], ['&hellip;&mdash;&ndash;', '…—–'], ['&alpha;&Alpha;', 'αΑ'], ['&frac12;&sup2;', '½²'], ['&there4;', '∴'],
-    ['&#65;&#065;&#0000065;', 'AAA'], ['&#x41;&#X41;&#x000041;', 'AAA'], ['&#xaf;&#xAF;', '¯¯'], ['&#1344;', 'Հ'], ['&#128512;', '😀'], ['&#x1F600;', '😀'], ['&#1114111;', '\u{10ffff}'], ['&#10;&#9;', '\n\t'],
+    ['&amp;', '&'],
+    ['&lt;b&gt;', '<b>'],
+    ['&quot;&apos;', '"\''],
+    ['&nbsp;', '\u00a0'],
+    ['&eacute;&Eacute;', 'éÉ'],
+    ['&hellip;&mdash;&ndash;', '…—–'],
+    ['&alpha;&Alpha;', 'αΑ'],
+    ['&frac12;&sup2;', '½²'],
+    ['&there4;', '∴'],
+    ['&#65;&#065;&#0000065;', 'AAA'],
+    ['&#x41;&#X41;&#x000041;', 'AAA'],
+    ['&#xaf;&#xAF;', '¯¯'],
+    ['&#1344;', 'Հ'],
+    ['&#128512;', '😀'],
+    ['&#x1F600;', '😀'],
+    ['&#1114111;', '\u{10ffff}'],
+    ['&#10;&#9;', '\n\t'],
   ] as const) {
     test(text, () => assert.equal(decodeEntities(text), expected));
   }
 });
 
 describe('a reference to no character is the sign for it', () => {
-  for (const text of ['&#0;', '&#00;', '&#x0;', '&#xD800;', '&#xDFFF;', '&#55296;', '&#1114112;', '&#x110000;', '&#xFFFFFF;', '&#9999999;']) {
+  for (const text of [
+    '&#0;',
+    '&#00;',
+    '&#x0;',
+    '&#xD800;',
+    '&#xDFFF;',
+    '&#55296;',
+    '&#1114112;',
+    '&#x110000;',
+    '&#xFFFFFF;',
+    '&#9999999;',
+  ]) {
     test(text, () => assert.equal(decodeEntities(text), '\uFFFD'));
   }
 });
 
 describe('what is no reference stays as it is written', () => {
-  for (const text of ['', '&', '&;', '&&', '&amp', '&amp ;', '& amp;', '&nosuch;', '&AMP1;', '&Amp;', '&#;', '&#x;', '&#xg;', '&#-1;', '&#1.0;', '&#12345678;', '&#x1234567;', '&#x 41;', '&toString;', '&constructor;', '&__proto__;', '&é;', 'AT&T;x', '&\namp;', '&#６５;']) {
+  for (const text of [
+    '',
+    '&',
+    '&;',
+    '&&',
+    '&amp',
+    '&amp ;',
+    '& amp;',
+    '&nosuch;',
+    '&AMP1;',
+    '&Amp;',
+    '&#;',
+    '&#x;',
+    '&#xg;',
+    '&#-1;',
+    '&#1.0;',
+    '&#12345678;',
+    '&#x1234567;',
+    '&#x 41;',
+    '&toString;',
+    '&constructor;',
+    '&__proto__;',
+    '&é;',
+    'AT&T;x',
+    '&\namp;',
+    '&#６５;',
+  ]) {
     test(JSON.stringify(text), () => assert.equal(decodeEntities(text), text));
   }
 });
@@ -35,10 +87,28 @@ test('a reference is decoded once: what it gives makes no other', () => {
 const body = (text: string) => parseBrief(`---\ntitle: T\n---\n\n${text}\n`).brief.body;
 
 test('a reference never makes a marking: it is text that looks like one', () => {
-  for (const text of ['&#42;a&#42;', '&ast;a&ast;', '&#91;a&#93;(b)', '&#35; a', '&#62; a', '&#45; a', '&#96;a&#96;', '&lt;b&gt;', '&#124;a&#124;', '&#123;#a&#125;', '&#33;&#91;a](b)', '&#94;', '&#91;^a&#93;']) {
+  for (const text of [
+    '&#42;a&#42;',
+    '&ast;a&ast;',
+    '&#91;a&#93;(b)',
+    '&#35; a',
+    '&#62; a',
+    '&#45; a',
+    '&#96;a&#96;',
+    '&lt;b&gt;',
+    '&#124;a&#124;',
+    '&#123;#a&#125;',
+    '&#33;&#91;a](b)',
+    '&#94;',
+    '&#91;^a&#93;',
+  ]) {
     const [block, ...others] = body(text);
     assert.ok(block?.type === 'paragraph' && others.length === 0, text);
-    assert.deepEqual(block.children.map(({type}) => type), ['text'], text);
+    assert.deepEqual(
+      block.children.map(({type}) => type),
+      ['text'],
+      text,
+    );
   }
 });
 
@@ -49,14 +119,32 @@ test('a line break that is referred to breaks no line', () => {
 test('references are decoded in text, headings, cells, addresses and titles, and in the alternative text of an image', () => {
   assert.deepEqual(body('&eacute;'), [{type: 'paragraph', children: [{type: 'text', value: 'é'}]}]);
   assert.deepEqual(body('# &eacute;'), [{type: 'heading', depth: 1, id: 'é', children: [{type: 'text', value: 'é'}]}]);
-  assert.deepEqual(body('|&eacute;|\n|-|\n|&#233;|'), [{type: 'table', align: [null], head: [[{type: 'text', value: 'é'}]], rows: [[[{type: 'text', value: 'é'}]]]}]);
-  assert.deepEqual(body('![&eacute;](a?b=c&amp;d=e "&eacute;")'), [{type: 'paragraph', children: [{type: 'image', url: 'a?b=c&d=e', alt: 'é', title: 'é'}]}]);
-  assert.deepEqual(body('[x]\n\n[x]: a?b&amp;c "&quot;"'), [{type: 'paragraph', children: [{type: 'link', url: 'a?b&c', title: '"', children: [{type: 'text', value: 'x'}]}]}]);
+  assert.deepEqual(body('|&eacute;|\n|-|\n|&#233;|'), [
+    {type: 'table', align: [null], head: [[{type: 'text', value: 'é'}]], rows: [[[{type: 'text', value: 'é'}]]]},
+  ]);
+  assert.deepEqual(body('![&eacute;](a?b=c&amp;d=e "&eacute;")'), [
+    {type: 'paragraph', children: [{type: 'image', url: 'a?b=c&d=e', alt: 'é', title: 'é'}]},
+  ]);
+  assert.deepEqual(body('[x]\n\n[x]: a?b&amp;c "&quot;"'), [
+    {type: 'paragraph', children: [{type: 'link', url: 'a?b&c', title: '"', children: [{type: 'text', value: 'x'}]}]},
+  ]);
 });
 
 test('code shows references as they are written', () => {
-  assert.deepEqual(body('`&amp;` `&#65;`'), [{type: 'paragraph', children: [{type: 'inlineCode', value: '&amp;'}, {type: 'text', value: ' '}, {type: 'inlineCode', value: '&#65;'}]}]);
-  assert.deepEqual(body('```\n&amp;\n```\n\n    &#65;'), [{type: 'code', value: '&amp;'}, {type: 'code', value: '&#65;'}]);
+  assert.deepEqual(body('`&amp;` `&#65;`'), [
+    {
+      type: 'paragraph',
+      children: [
+        {type: 'inlineCode', value: '&amp;'},
+        {type: 'text', value: ' '},
+        {type: 'inlineCode', value: '&#65;'},
+      ],
+    },
+  ]);
+  assert.deepEqual(body('```\n&amp;\n```\n\n    &#65;'), [
+    {type: 'code', value: '&amp;'},
+    {type: 'code', value: '&#65;'},
+  ]);
 });
 
 test('the language of a code block is decoded, and is its first word', () => {
@@ -77,6 +165,8 @@ test('front matter is YAML, which knows no references', () => {
 });
 
 test('a passage is decoded, for it is compared with the document’s own words', () => {
-  const {brief} = parseBrief('---\ntitle: T\nsources: {a: {publisher: A, title: B}}\n---\n\n[^a#p]\n\n[^a#p]: R&amp;D &hellip; caf&eacute; &mdash; Reuters\n');
+  const {brief} = parseBrief(
+    '---\ntitle: T\nsources: {a: {publisher: A, title: B}}\n---\n\n[^a#p]\n\n[^a#p]: R&amp;D &hellip; caf&eacute; &mdash; Reuters\n',
+  );
   assert.deepEqual(brief.passages, {'a#p': {start: 'R&D', end: 'café', via: 'Reuters'}});
 });

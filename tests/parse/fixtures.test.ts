@@ -22,11 +22,14 @@ for (const folder of ['format', 'gfm']) {
     for (const name of names) {
       test(name.replace('.md', '').replaceAll('-', ' '), () => {
         const path = new URL(`${folder}/${name}`, FIXTURES);
-        const expected = JSON.parse(readFileSync(new URL(path.href.replace(/\.md$/, '.brief.json')), 'utf8')) as Expected;
+        const expected = JSON.parse(
+          readFileSync(new URL(path.href.replace(/\.md$/, '.brief.json')), 'utf8'),
+        ) as Expected;
         const {brief, problems} = parseBrief(readFileSync(path, 'utf8'));
         assert.deepEqual(JSON.parse(JSON.stringify(brief)), expected.brief);
         assert.deepEqual(problems.map(place), expected.problems);
-        for (const {message} of problems) assert.match(message, /^.{20,}[.?!]$/su, 'a message says what is wrong and how to mend it');
+        for (const {message} of problems)
+          assert.match(message, /^.{20,}[.?!]$/su, 'a message says what is wrong and how to mend it');
       });
     }
   });

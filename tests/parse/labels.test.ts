@@ -8,33 +8,61 @@ describe('a label with # always cites: if its source is not one,', () => {
   test('the citation is the text that it is, and an error says which source is missing', () => {
     const {brief, problems} = checkTotal(`${FRONT}Text [^gazete#stop].`);
     assert.deepEqual(brief.body, [{type: 'paragraph', children: [{type: 'text', value: 'Text [^gazete#stop].'}]}]);
-    assert.deepEqual(problems.map(({code, severity, line, column}) => [code, severity, line, column]), [['citation-undefined', 'error', 6, 6]]);
-    assert.equal(problems[0]!.message, '“gazete” is not a source. Add it to sources: in the front matter, or correct the id.');
+    assert.deepEqual(
+      problems.map(({code, severity, line, column}) => [code, severity, line, column]),
+      [['citation-undefined', 'error', 6, 6]],
+    );
+    assert.equal(
+      problems[0]!.message,
+      '“gazete” is not a source. Add it to sources: in the front matter, or correct the id.',
+    );
   });
 
   test('its definition makes no footnote and no passage, and its words are text, wherever it stands', () => {
-    for (const text of ['[^gazete#a]: first … *last*', '> [^gazete#a]: first … *last*', '- one\n\n  [^gazete#a]: first … *last*']) {
+    for (const text of [
+      '[^gazete#a]: first … *last*',
+      '> [^gazete#a]: first … *last*',
+      '- one\n\n  [^gazete#a]: first … *last*',
+    ]) {
       const {brief, problems} = checkTotal(`${FRONT}Text [^gazete#a].\n\n${text}`);
       assert.deepEqual([brief.footnotes, brief.passages], [{}, {}]);
       assert.match(JSON.stringify(brief.body), /\[\^gazete#a\]: first … \*last\*/);
-      assert.deepEqual(problems.map(({code}) => code), ['citation-undefined', 'citation-undefined']);
+      assert.deepEqual(
+        problems.map(({code}) => code),
+        ['citation-undefined', 'citation-undefined'],
+      );
     }
   });
 
   test('a second definition is the same error, and an unused one too', () => {
     const {problems} = checkTotal(`${FRONT}[^gazete#a]: one\n\n[^gazete#a]: two`);
-    assert.deepEqual(problems.map(({code, line}) => [code, line]), [['citation-undefined', 6], ['citation-undefined', 8]]);
+    assert.deepEqual(
+      problems.map(({code, line}) => [code, line]),
+      [
+        ['citation-undefined', 6],
+        ['citation-undefined', 8],
+      ],
+    );
   });
 
   test('so it is for a footnote of that name, and for no name at all', () => {
     const {brief, problems} = checkTotal(`${FRONT}Text[^note] [^note#a] [^#a].\n\n[^note]: words\n\n[^#a]: more`);
     assert.deepEqual(Object.keys(brief.footnotes), ['note']);
-    assert.deepEqual(problems.map(({code, line}) => [code, line]), [['citation-undefined', 6], ['citation-undefined', 6], ['citation-undefined', 10]]);
+    assert.deepEqual(
+      problems.map(({code, line}) => [code, line]),
+      [
+        ['citation-undefined', 6],
+        ['citation-undefined', 6],
+        ['citation-undefined', 10],
+      ],
+    );
   });
 });
 
 test('of sources that YAML refused, neither citations nor definitions are reported a second time', () => {
-  const {brief, problems} = checkTotal('---\ntitle: T\nsources:\n  gazette: {publisher: A, title: "\n---\n\nText [^council#a].\n\n[^council#a]: words');
+  const {brief, problems} = checkTotal(
+    '---\ntitle: T\nsources:\n  gazette: {publisher: A, title: "\n---\n\nText [^council#a].\n\n[^council#a]: words',
+  );
   assert.deepEqual([...new Set(problems.map(({code}) => code))], ['yaml-invalid']);
   assert.match(JSON.stringify(brief.body), /\[\^council#a\]: words/);
 });

@@ -7,12 +7,17 @@ const FRONT = '---\ntitle: T\n---\n\n';
 
 /** Text in paragraphs of 200 characters, `length` in all. */
 function text(length: number): string {
-  return FRONT + `${'word '.repeat(40).slice(0, 198)}\n\n`.repeat(Math.ceil(length / 200)).slice(0, length - FRONT.length);
+  return (
+    FRONT + `${'word '.repeat(40).slice(0, 198)}\n\n`.repeat(Math.ceil(length / 200)).slice(0, length - FRONT.length)
+  );
 }
 
 test('a text of 1 MiB is read whole, without a Problem', () => {
   const {brief, problems} = parseBrief(text(LIMIT - 10) + '\n\n# End');
-  assert.deepEqual(problems.filter(({code}) => code === 'text-too-long'), []);
+  assert.deepEqual(
+    problems.filter(({code}) => code === 'text-too-long'),
+    [],
+  );
   assert.equal(brief.body.at(-1)?.type, 'heading');
 });
 
@@ -38,10 +43,16 @@ test('what is beyond 1 MiB is shown as plain text, from a new line on, and a Pro
 test('a single line longer than 1 MiB is cut within, and the Problem says where', () => {
   const whole = `${FRONT}${'word '.repeat(250_000)}end`;
   const {brief, problems} = parseBrief(whole);
-  const shown = brief.body.flatMap((block) => (block.type === 'paragraph' ? block.children : [])).map((inline) => (inline.type === 'text' ? inline.value : '')).join('');
+  const shown = brief.body
+    .flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+    .map((inline) => (inline.type === 'text' ? inline.value : ''))
+    .join('');
   assert.equal(shown.replace(/\s/g, '').length, 'word'.length * 250_000 + 'end'.length, 'no letter is lost');
   assert.ok(shown.endsWith('end'));
-  assert.deepEqual(problems.map(({code}) => code), ['text-too-long']);
+  assert.deepEqual(
+    problems.map(({code}) => code),
+    ['text-too-long'],
+  );
   const [{line = 0, column = 0} = {}] = problems;
   const lines = whole.split('\n');
   assert.ok(line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1);
@@ -55,12 +66,18 @@ test('front matter that alone is longer than 1 MiB takes nothing of the text awa
 
 test('Problems before the limit stand before it, and what is cited beyond it is still not defined', () => {
   const {problems} = parseBrief(`${FRONT}[^x] <b>\n\n${text(LIMIT).slice(FRONT.length)}\n\n[^x]: Note\n`);
-  assert.deepEqual(problems.map(({code}) => code), ['citation-undefined', 'raw-html', 'text-too-long']);
+  assert.deepEqual(
+    problems.map(({code}) => code),
+    ['citation-undefined', 'raw-html', 'text-too-long'],
+  );
 });
 
 test('what follows 8,000 marks of Markdown is shown as plain text, from a new line on', () => {
   const {brief, problems} = parseBrief(`${FRONT}${'*a* **b** [c](d)\n\n'.repeat(2000)}The *end*.\n`);
-  assert.deepEqual(problems.map(({code, column}) => [code, column]), [['text-too-long', 1]]);
+  assert.deepEqual(
+    problems.map(({code, column}) => [code, column]),
+    [['text-too-long', 1]],
+  );
   const last = brief.body.at(-1);
   assert.ok(last?.type === 'paragraph' && last.children.length === 1);
   assert.match(JSON.stringify(last), /\*a\* \*\*b\*\* \[c\]\(d\).*The \*end\*\./);
@@ -68,12 +85,19 @@ test('what follows 8,000 marks of Markdown is shown as plain text, from a new li
 });
 
 test('a table that would have more than 8,000 cells is text, whether its rows have them or not', () => {
-  const table = (columns: number, rows: number) => `${FRONT}${'a|'.repeat(columns)}\n${'-|'.repeat(columns)}\n${'b|\n'.repeat(rows)}\nThe end.\n`;
+  const table = (columns: number, rows: number) =>
+    `${FRONT}${'a|'.repeat(columns)}\n${'-|'.repeat(columns)}\n${'b|\n'.repeat(rows)}\nThe end.\n`;
   const types = (text: string) => parseBrief(text).brief.body.map(({type}) => type);
   assert.deepEqual(types(table(100, 79)), ['table', 'paragraph']);
   const {brief, problems} = parseBrief(table(200, 300));
-  assert.deepEqual(problems.map(({code, line}) => [code, line]), [['text-too-long', 5]]);
-  assert.equal(brief.body.some(({type}) => type === 'table'), false);
+  assert.deepEqual(
+    problems.map(({code, line}) => [code, line]),
+    [['text-too-long', 5]],
+  );
+  assert.equal(
+    brief.body.some(({type}) => type === 'table'),
+    false,
+  );
   assert.equal(JSON.stringify(brief.body).match(/b\|/g)?.length, 300);
   assert.match(JSON.stringify(brief.body), /The end\./);
 });
@@ -86,7 +110,10 @@ test('front matter that is not closed within 32 KiB is text, and a Problem says 
 
 test('a long text in many levels stays text from some level on, and a Problem says so', () => {
   const {brief, problems} = parseBrief(`${FRONT}${'*_'.repeat(45)}${'word '.repeat(200_000)}end${'_*'.repeat(45)}\n`);
-  assert.deepEqual(problems.map(({code}) => code), ['nesting-too-deep']);
+  assert.deepEqual(
+    problems.map(({code}) => code),
+    ['nesting-too-deep'],
+  );
   assert.equal(JSON.stringify(brief.body).match(/word/g)?.length, 200_000);
 });
 

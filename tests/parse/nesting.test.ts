@@ -22,15 +22,21 @@ const front = '---\ntitle: T\n---\n';
 
 /** Ways to nest something `n` deep, and where its last level begins. */
 const WAYS: Record<string, (n: number) => {text: string; column: number}> = {
-  'quotations': (n) => ({text: `${'>'.repeat(n - 1)} word`, column: n + 1}),
+  quotations: (n) => ({text: `${'>'.repeat(n - 1)} word`, column: n + 1}),
   'quotations with blanks': (n) => ({text: `${'> '.repeat(n - 1)}word`, column: 2 * n - 1}),
-  'lists': (n) => ({text: `${'- '.repeat(n - 1)}word`, column: 2 * n - 1}),
+  lists: (n) => ({text: `${'- '.repeat(n - 1)}word`, column: 2 * n - 1}),
   'ordered lists': (n) => ({text: `${'1. '.repeat(n - 1)}word`, column: 3 * n - 2}),
   'lists in quotations': (n) => ({text: `${'> - '.repeat((n - 1) / 2)}${n % 2 ? '' : '> '}word`, column: 2 * n - 1}),
   // A paragraph is the first level, and each emphasis one more.
-  'emphasis': (n) => {
+  emphasis: (n) => {
     const marks = Array.from({length: n - 1}, (_, k) => (k % 2 ? '_' : '*'));
-    return {text: `${marks.map((mark) => `${mark}a `).join('')}word${marks.reverse().map((mark) => ` a${mark}`).join('')}`, column: 3 * n - 5};
+    return {
+      text: `${marks.map((mark) => `${mark}a `).join('')}word${marks
+        .reverse()
+        .map((mark) => ` a${mark}`)
+        .join('')}`,
+      column: 3 * n - 5,
+    };
   },
   'emphasis in quotations': (n) => ({text: `${'>'.repeat(n - 2)} *word*`, column: n}),
   'emphasis in lists': (n) => ({text: `${'- '.repeat(n - 2)}**word**`, column: 2 * n - 3}),
@@ -67,30 +73,50 @@ for (const [name, way] of Object.entries(WAYS)) {
 
 test('what comes after something too deep is read as ever', () => {
   const {brief, problems} = checkTotal(`${front}${'>'.repeat(300)} deep\n\n# After\n\n- **Term:** value\n`);
-  assert.deepEqual(brief.body.map(({type}) => type), ['blockquote', 'heading', 'facts']);
+  assert.deepEqual(
+    brief.body.map(({type}) => type),
+    ['blockquote', 'heading', 'facts'],
+  );
   assert.deepEqual(tooDeep(problems), [[4, 101]]);
 });
 
 test('one Problem is enough, however much is too deep; it names the first', () => {
   const {problems} = checkTotal(`${front}word\n\n${'>'.repeat(120)} one\n\n${'- '.repeat(120)}two\n`);
-  assert.deepEqual(problems.map(({code, line, column}) => [code, line, column]), [['nesting-too-deep', 6, 101]]);
+  assert.deepEqual(
+    problems.map(({code, line, column}) => [code, line, column]),
+    [['nesting-too-deep', 6, 101]],
+  );
 });
 
 test('a definition that is too deep defines nothing, and is text', () => {
   const {brief, problems} = checkTotal(`${front}See[^x].\n\n${'> '.repeat(103)}[^x]: the words of the note\n`);
   assert.deepEqual(brief.footnotes, {});
   assert.match(JSON.stringify(brief.body), /the words of the note/);
-  assert.deepEqual(problems.map(({code}) => code), ['citation-undefined', 'nesting-too-deep']);
+  assert.deepEqual(
+    problems.map(({code}) => code),
+    ['citation-undefined', 'nesting-too-deep'],
+  );
 });
 
 test('a passage that is too deep is no passage, though its source is cited', () => {
-  const {brief} = checkTotal(`---\ntitle: T\nsources: {a: {publisher: A, title: B}}\n---\nSee [^a#p].\n\n${'> '.repeat(105)}[^a#p]: first … last\n`);
+  const {brief} = checkTotal(
+    `---\ntitle: T\nsources: {a: {publisher: A, title: B}}\n---\nSee [^a#p].\n\n${'> '.repeat(105)}[^a#p]: first … last\n`,
+  );
   assert.deepEqual(brief.passages, {});
-  assert.deepEqual(brief.body[0], {type: 'paragraph', children: [{type: 'text', value: 'See '}, {type: 'citation', source: 'a'}, {type: 'text', value: '.'}]});
+  assert.deepEqual(brief.body[0], {
+    type: 'paragraph',
+    children: [
+      {type: 'text', value: 'See '},
+      {type: 'citation', source: 'a'},
+      {type: 'text', value: '.'},
+    ],
+  });
 });
 
 test('definitions that hold one another are no deeper than quotations, and the rest is read', () => {
-  const {brief, problems} = checkTotal(`${front}# Heading\n\n${Array.from({length: 500}, (_, n) => `[^n${n}]: `).join('')}word\n`);
+  const {brief, problems} = checkTotal(
+    `${front}# Heading\n\n${Array.from({length: 500}, (_, n) => `[^n${n}]: `).join('')}word\n`,
+  );
   assert.equal(brief.body[0]?.type, 'heading');
   assert.equal(tooDeep(problems).length, 1);
   assert.ok(Object.keys(brief.footnotes).length >= LIMIT - 1);
@@ -98,5 +124,11 @@ test('definitions that hold one another are no deeper than quotations, and the r
 
 test('Problems of what nests just deep enough are found at their places', () => {
   const {problems} = parseBrief(`${front}${'> '.repeat(98)}a <b> [^nobody]`);
-  assert.deepEqual(problems.map(({code, column}) => [code, column]), [['raw-html', 199], ['citation-undefined', 203]]);
+  assert.deepEqual(
+    problems.map(({code, column}) => [code, column]),
+    [
+      ['raw-html', 199],
+      ['citation-undefined', 203],
+    ],
+  );
 });

@@ -14,10 +14,14 @@ function pointsAt(codes: readonly string[], marked: string): void {
   });
   assert.equal(expected.length, codes.length, 'every Problem has a mark');
   const {problems} = parseBrief(marked.replaceAll('‹', ''));
-  assert.deepEqual(problems.map(({code, line, column}) => ({code, line, column})), expected.map((place, n) => ({code: codes[n], ...place})));
+  assert.deepEqual(
+    problems.map(({code, line, column}) => ({code, line, column})),
+    expected.map((place, n) => ({code: codes[n], ...place})),
+  );
 }
 
-const FRONT = '---\ntitle: T\nsources: {a: {publisher: A, title: A}, b: {publisher: B, title: B}, c: {publisher: C, title: C}}\n---\n\n';
+const FRONT =
+  '---\ntitle: T\nsources: {a: {publisher: A, title: A}, b: {publisher: B, title: B}, c: {publisher: C, title: C}}\n---\n\n';
 const CITE = 'citation-undefined';
 const HTML = 'raw-html';
 const OPEN = 'comment-unclosed';
@@ -46,12 +50,18 @@ describe('a Problem in running text points at its first character', () => {
     'after blanks at the beginning of a line': [[CITE, CITE], '   ‹[^x]\n      ‹[^y]'],
     'in a heading of each kind': [[CITE, CITE, CITE], '## One ‹[^x] ##\n\nTwo\nlines ‹[^y]\n===\n\n####   ‹[^z]'],
     'at the end of a text without a line break': [[CITE], 'a\n\nb ‹[^x]'],
-    'an address that is refused': [['url-not-allowed', 'url-not-allowed', 'url-not-allowed', 'url-not-allowed'], 'a ‹[b](javascript:x) ‹![c](data:x) ‹<javascript:y> **‹[d](ftp://e)**'],
+    'an address that is refused': [
+      ['url-not-allowed', 'url-not-allowed', 'url-not-allowed', 'url-not-allowed'],
+      'a ‹[b](javascript:x) ‹![c](data:x) ‹<javascript:y> **‹[d](ftp://e)**',
+    ],
     'a bare address that is refused': [['url-not-allowed'], 'see ‹ftp://example.org/x, and more'],
     'a link reference that is refused': [['url-not-allowed'], 'a ‹[b][c]\n\n[c]: javascript:x'],
     'an id out of place': [['id-misplaced', 'id-misplaced'], 'text ‹{#a} text ‹{#é}'],
     'after a comment': [[CITE, HTML, CITE], 'a <!-- [^x] --> ‹[^x] <!--\n[^x]\n--> ‹<b> <!-->‹[^x]'],
-    'a comment that is not closed': [[OPEN, CITE, OPEN], 'a <!-- b --> ‹<!-- c ‹[^x]\n\n|a|b|\n|-|-|\n|c ‹<!-- d|e -->|'],
+    'a comment that is not closed': [
+      [OPEN, CITE, OPEN],
+      'a <!-- b --> ‹<!-- c ‹[^x]\n\n|a|b|\n|-|-|\n|c ‹<!-- d|e -->|',
+    ],
     'each tag': [[HTML, HTML], 'a ‹<b>c‹</b>'],
     'a tag over two lines': [[HTML], 'a ‹<b\nc="d"> e'],
   });
@@ -64,7 +74,10 @@ describe('a Problem in blocks within blocks points at its place in the file', ()
     'in numbered lists, whatever the width of their numbers': [[CITE, CITE], '9. nine ‹[^x]\n10. ten\n    ‹[^y]'],
     'in lists that begin on one line': [[CITE, CITE], '- - 1. ‹[^x]\n       ‹[^y]'],
     'in a loose list': [[CITE, CITE], '- one\n\n  two ‹[^x]\n\n- three ‹[^y]'],
-    'on a line that an item goes on with, though it is not indented': [[CITE, CITE], '- one\ntwo ‹[^x]\n   three ‹[^y]'],
+    'on a line that an item goes on with, though it is not indented': [
+      [CITE, CITE],
+      '- one\ntwo ‹[^x]\n   three ‹[^y]',
+    ],
     'in a quotation': [[CITE, CITE], '> one ‹[^x]\n> two ‹[^y]'],
     'in a quotation without blanks after its marks': [[CITE, CITE], '>one ‹[^x]\n>two ‹[^y]'],
     'on a line that a quotation goes on with, though it has no mark': [[CITE, CITE], '> one\ntwo ‹[^x]\n> three ‹[^y]'],
@@ -79,9 +92,15 @@ describe('a Problem in blocks within blocks points at its place in the file', ()
     'after code in a list': [[CITE], '- ```\n  [^x]\n  ```\n\n  ‹[^x]'],
     'after indented code in a list': [[CITE], '- one\n\n      [^x]\n\n  ‹[^x]'],
     'after fenced code in a quotation': [[CITE], '> ~~~\n> [^x]\n> ~~~\n> ‹[^x]'],
-    'after a rule, a link definition and a comment': [[CITE], '***\n\n[x]: /y "[^x]"\n\n<!-- [^x]\n\n[^x] -->\n\n‹[^x]'],
+    'after a rule, a link definition and a comment': [
+      [CITE],
+      '***\n\n[x]: /y "[^x]"\n\n<!-- [^x]\n\n[^x] -->\n\n‹[^x]',
+    ],
     'what follows a comment in its line': [[HTML, HTML], '<!-- a --> ‹a [^x]\n\n- <!-- [^x]\n  <b> --> ‹<b>'],
-    'a comment that is not closed': [[OPEN, OPEN], '- <!-- a --> <!-- b -->\n- a\n\n  ‹<!-- [^x]\n\n> <!-- a -->\n>   ‹<!-- [^x]'],
+    'a comment that is not closed': [
+      [OPEN, OPEN],
+      '- <!-- a --> <!-- b -->\n- a\n\n  ‹<!-- [^x]\n\n> <!-- a -->\n>   ‹<!-- [^x]',
+    ],
     'HTML about a comment that is not closed': [[HTML, OPEN], '‹<div>\n<!-- a --> ‹<!-- [^x]'],
     'a block of HTML, after its blanks': [[HTML, HTML], '  ‹<div>\n[^x]\n\n- ‹<p>'],
     'a paragraph that a table-like line goes on with': [[CITE], 'one\n| two |\n|---|---|\nthree ‹[^x]'],
@@ -102,7 +121,10 @@ describe('a Problem in a table points at its cell', () => {
     'the first cell too many, and what is in it': [['cells-extra', CITE], '|a|b|\n|-|-|\n|c|d|‹e ‹[^x]|f|'],
     'the first cell too many, where it is like one before': [['cells-extra'], '|a|b|\n|-|-|\n|c|c|‹c|'],
     'the odd header': [['almost-comparison'], '| q | [^a] | ‹other | [^b] |\n|-|-|-|-|\n| x | y | z | w |'],
-    'the question that a source does not answer': [['answer-missing', 'answer-missing'], '|  | [^a] | [^b] |\n|-|-|-|\n| ‹Who? | x | |\n| ‹**Why?** |  | y |'],
+    'the question that a source does not answer': [
+      ['answer-missing', 'answer-missing'],
+      '|  | [^a] | [^b] |\n|-|-|-|\n| ‹Who? | x | |\n| ‹**Why?** |  | y |',
+    ],
   });
 });
 
@@ -113,8 +135,14 @@ describe('a Problem of a shape points at the odd one, after its marker', () => {
     'the first of a timeline': [['almost-timeline'], '- ‹a\n- **2023:** b\n- **2024:** c'],
     'the fact that is none': [['almost-facts'], '> - **A:** a\n> -   ‹b\n> - **C:** c'],
     'the answer that is none, in a list in a list': [['almost-comparison'], '- **Q**\n  - **A** [^a]\n  - ‹B'],
-    'the question that is none': [['almost-comparison'], '- **Q**\n  - **A** [^a]\n  - **B** [^b]\n- ‹**R**\n- **S**\n  - **A** [^a]\n  - **B** [^b]'],
-    'each question that misses a source': [['answer-missing', 'answer-missing'], '- ‹**Q**\n  - **A** [^a]\n  - **B** [^a]\n- ‹**R**\n  - **A** [^b]\n  - **B** [^b]'],
+    'the question that is none': [
+      ['almost-comparison'],
+      '- **Q**\n  - **A** [^a]\n  - **B** [^b]\n- ‹**R**\n- **S**\n  - **A** [^a]\n  - **B** [^b]',
+    ],
+    'each question that misses a source': [
+      ['answer-missing', 'answer-missing'],
+      '- ‹**Q**\n  - **A** [^a]\n  - **B** [^a]\n- ‹**R**\n  - **A** [^b]\n  - **B** [^b]',
+    ],
     'an address that is taken': [['id-duplicate'], '# One {#x}\n\n- **Term:** ‹{#x} value'],
   });
 });
@@ -123,7 +151,10 @@ describe('a Problem in a definition points at its place', () => {
   places({
     'of a footnote, on its first line and on later ones': [[CITE, CITE], 'a[^n]\n\n[^n]: one ‹[^x]\n    two ‹[^y]'],
     'of a footnote, on a line that is not indented': [[CITE], 'a[^n]\n\n[^n]: one\ntwo ‹[^x]'],
-    'of a footnote, in its second paragraph and its list': [[CITE, CITE], 'a[^n]\n\n[^n]: one\n\n    two ‹[^x]\n\n    - three ‹[^y]'],
+    'of a footnote, in its second paragraph and its list': [
+      [CITE, CITE],
+      'a[^n]\n\n[^n]: one\n\n    two ‹[^x]\n\n    - three ‹[^y]',
+    ],
     'of a footnote whose lines are indented by tabs': [[CITE], 'a[^n]\n\n[^n]: one\n\n\ttwo ‹[^x]'],
     'of a footnote in a list': [[CITE], '- a[^n]\n\n  [^n]: one ‹[^x]'],
     'of a footnote in a quotation': [[CITE], '> a[^n]\n>\n> [^n]: one\n> two ‹[^x]'],
@@ -139,9 +170,15 @@ describe('a Problem in a definition points at its place', () => {
 describe('a Problem in the front matter points at its place', () => {
   const cases: Record<string, readonly [readonly string[], string]> = {
     'at a key': [['key-unknown'], '---\ntitle: T\n‹nosuch: x\n---\n'],
-    'at a value, its quotation mark included': [['date-invalid', 'date-invalid'], '---\ntitle: T\npublished: ‹"no"\nupdated:    ‹no\n---\n'],
+    'at a value, its quotation mark included': [
+      ['date-invalid', 'date-invalid'],
+      '---\ntitle: T\npublished: ‹"no"\nupdated:    ‹no\n---\n',
+    ],
     'after an emoji in the same flow': [['date-invalid'], '---\ntitle: T\nwithdrawn: {text: 😀, date: ‹no}\n---\n'],
-    'in a list of maps': [['date-invalid', 'value-invalid'], '---\ntitle: T\ncorrections:\n  - date: ‹no\n    kind: ‹none\n    text: x\n---\n'],
+    'in a list of maps': [
+      ['date-invalid', 'value-invalid'],
+      '---\ntitle: T\ncorrections:\n  - date: ‹no\n    kind: ‹none\n    text: x\n---\n',
+    ],
     'after comments and blank lines': [['key-unknown'], '---\n# one\n\ntitle: T\n\n  # two\n‹nosuch: x\n---\n'],
     'at what YAML refuses': [['yaml-invalid'], '---\ntitle: T\n‹summary: a: b\nlang: en\n---\n'],
     'of a front matter that is not closed': [['front-matter-unclosed', 'title-missing'], '‹‹---\ntitle: T\n\nText'],
@@ -161,8 +198,16 @@ describe('a Problem in the front matter points at its place', () => {
 });
 
 test('Problems stand in the order of the text, whoever found them', () => {
-  const {problems} = parseBrief(`---\ntitle: T\nnosuch: x\n---\n\n[^y]: unused\n\n{#b} <i>\n\n# One {#a}\n\n# Two {#a}\n\n[^x]\n`);
+  const {problems} = parseBrief(
+    `---\ntitle: T\nnosuch: x\n---\n\n[^y]: unused\n\n{#b} <i>\n\n# One {#a}\n\n# Two {#a}\n\n[^x]\n`,
+  );
   const order = problems.map(({line = 0, column = 0}) => line * 1000 + column);
-  assert.deepEqual(order, order.toSorted((a, b) => a - b));
-  assert.deepEqual(problems.map(({code}) => code), ['key-unknown', 'footnote-unused', 'id-misplaced', 'raw-html', 'id-duplicate', 'citation-undefined']);
+  assert.deepEqual(
+    order,
+    order.toSorted((a, b) => a - b),
+  );
+  assert.deepEqual(
+    problems.map(({code}) => code),
+    ['key-unknown', 'footnote-unused', 'id-misplaced', 'raw-html', 'id-duplicate', 'citation-undefined'],
+  );
 });

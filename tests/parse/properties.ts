@@ -34,7 +34,10 @@ function assertPlain(value: unknown, path: string): void {
   }
   assert.equal(typeof value, 'object', `${path} is ${typeof value}`);
   const prototype: unknown = Object.getPrototypeOf(value);
-  assert.ok(prototype === (Array.isArray(value) ? Array.prototype : Object.prototype), `${path} has a prototype of its own`);
+  assert.ok(
+    prototype === (Array.isArray(value) ? Array.prototype : Object.prototype),
+    `${path} has a prototype of its own`,
+  );
   assert.equal(Object.getOwnPropertySymbols(value).length, 0);
   for (const [key, part] of Object.entries(value as object)) assertPlain(part, `${path}.${key}`);
 }
@@ -46,7 +49,10 @@ function assertPlaces(text: string, {problems}: ParseResult): void {
   for (const {code, line = 0, column = 0} of problems) {
     const length = lines[line - 1]?.length;
     assert.ok(length !== undefined, `${code} at line ${line} of ${lines.length}`);
-    assert.ok(column >= 1 && column <= length + 1, `${code} at ${line}:${column}, where the line has ${length} characters`);
+    assert.ok(
+      column >= 1 && column <= length + 1,
+      `${code} at ${line}:${column}, where the line has ${length} characters`,
+    );
     const place = line * 1e7 + column;
     assert.ok(place >= last, `${code} at ${line}:${column} is out of order`);
     last = place;
@@ -117,7 +123,11 @@ function bodyOf(text: string): string {
 }
 
 function normalised(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed();
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\uFFFD')
+    .toWellFormed();
 }
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);

@@ -7,7 +7,8 @@
 export function faultsInPage(selector) {
   const {documentElement} = document;
   const faults = [];
-  if (documentElement.scrollWidth > documentElement.clientWidth) faults.push(`the page is ${documentElement.scrollWidth} px wide in ${documentElement.clientWidth}`);
+  if (documentElement.scrollWidth > documentElement.clientWidth)
+    faults.push(`the page is ${documentElement.scrollWidth} px wide in ${documentElement.clientWidth}`);
   for (const host of document.querySelectorAll(selector)) {
     const root = host.shadowRoot ?? host;
     const open = root.querySelector(':popover-open');
@@ -17,7 +18,13 @@ export function faultsInPage(selector) {
     while (walker.nextNode()) {
       const text = walker.currentNode;
       const {parentElement: parent, data} = text;
-      if (!parent || data.trim() === '' || !parent.checkVisibility({opacityProperty: false, visibilityProperty: true}) || parent.closest('.said, .skip, .end')) continue;
+      if (
+        !parent ||
+        data.trim() === '' ||
+        !parent.checkVisibility({opacityProperty: false, visibilityProperty: true}) ||
+        parent.closest('.said, .skip, .end')
+      )
+        continue;
       const range = document.createRange();
       for (const {0: word, index} of data.matchAll(/[\p{L}\p{N}]+/gu)) {
         range.setStart(text, index);
@@ -28,7 +35,8 @@ export function faultsInPage(selector) {
       for (const {left, right, top, bottom, width, height} of range.getClientRects()) {
         if (width < 1 || height < 1) continue;
         const isScrolled = parent.closest('.many, .scroll, pre, textarea') !== null;
-        if (!isScrolled && (left < frame.left - 1 || right > frame.right + 1)) faults.push(`beyond the card: “${data.trim().slice(0, 40)}”`);
+        if (!isScrolled && (left < frame.left - 1 || right > frame.right + 1))
+          faults.push(`beyond the card: “${data.trim().slice(0, 40)}”`);
         // The letters themselves are less high than their line box.
         const trim = height / 4;
         texts.push({text, left: left + 1, right: right - 1, top: top + trim, bottom: bottom - trim, isScrolled});
@@ -44,7 +52,9 @@ export function faultsInPage(selector) {
       for (let m = n + 1; m < texts.length && texts[m].top < a.bottom; m += 1) {
         const b = texts[m];
         if (a.text === b.text || a.isScrolled || b.isScrolled || a.left >= b.right || b.left >= a.right) continue;
-        faults.push(`one on the other: “${a.text.textContent.trim().slice(0, 30)}” and “${b.text.textContent.trim().slice(0, 30)}”`);
+        faults.push(
+          `one on the other: “${a.text.textContent.trim().slice(0, 30)}” and “${b.text.textContent.trim().slice(0, 30)}”`,
+        );
       }
     }
   }

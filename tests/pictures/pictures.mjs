@@ -21,11 +21,18 @@ const PICTURES = {
   'brief-360-light': {html: invented('corrected'), width: 360},
   'brief-900-dark': {html: invented('corrected'), width: 900, scheme: 'dark'},
   'compare-280-dark': {html: harbour('source-compare'), width: 280, scheme: 'dark'},
-  'compare-900-light': {html: card('source-compare', 'briefs/csto-freeze', 'questions="leave bases freeze"'), width: 900},
+  'compare-900-light': {
+    html: card('source-compare', 'briefs/csto-freeze', 'questions="leave bases freeze"'),
+    width: 900,
+  },
   'facts-280-light': {html: harbour('fact-box'), width: 280},
   'facts-compact-360-dark': {html: harbour('fact-box', 'compact'), width: 360, scheme: 'dark'},
   'timeline-280-light': {html: card('event-timeline', 'briefs/western-partners', 'from="2023"'), width: 280},
-  'timeline-900-dark': {html: card('event-timeline', 'briefs/western-partners', 'from="2023"'), width: 900, scheme: 'dark'},
+  'timeline-900-dark': {
+    html: card('event-timeline', 'briefs/western-partners', 'from="2023"'),
+    width: 900,
+    scheme: 'dark',
+  },
   'citation-360-light': {html: invented('corrected'), width: 360, act: 'cite'},
   'loading-360-light': {html: invented('never'), width: 360, act: 'load'},
   'failed-360-dark': {html: invented('missing'), width: 360, scheme: 'dark'},
@@ -56,7 +63,11 @@ try {
   await studio.close();
 }
 const known = new Set(Object.keys(PICTURES).map((name) => `${name}.png`));
-failures.push(...readdirSync(right).filter((file) => file.endsWith('.png') && !known.has(file)).map((file) => `${file} is a picture of nothing that is photographed.`));
+failures.push(
+  ...readdirSync(right)
+    .filter((file) => file.endsWith('.png') && !known.has(file))
+    .map((file) => `${file} is a picture of nothing that is photographed.`),
+);
 for (const failure of failures) console.error(failure);
 console.log(`${Object.keys(PICTURES).length} pictures ${isUpdate ? 'taken' : 'compared'}, ${failures.length} faults.`);
 process.exitCode = failures.length ? 1 : 0;

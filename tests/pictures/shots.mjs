@@ -25,7 +25,12 @@ const SHOTS = [
   ['CSTO, 360 px, dark', brief('csto-freeze'), 360, 'dark'],
   ['Compare, 900 px, light', part('source-compare', 'csto-freeze'), 900, 'light'],
   ['Compare, 280 px, dark', part('source-compare', 'western-partners', 'questions="protect nato"'), 280, 'dark'],
-  ['Compare, two of five, 900 px, dark', part('source-compare', 'csto-freeze', 'sources="nakedcap cpc" questions="leave bases"'), 900, 'dark'],
+  [
+    'Compare, two of five, 900 px, dark',
+    part('source-compare', 'csto-freeze', 'sources="nakedcap cpc" questions="leave bases"'),
+    900,
+    'dark',
+  ],
   ['Facts, 900 px, dark', part('fact-box', 'csto-freeze'), 900, 'dark'],
   ['Facts, 280 px, light', part('fact-box', 'western-partners'), 280, 'light'],
   ['Facts, compact, 280 px', part('fact-box', 'csto-freeze', 'compact'), 280, 'light'],
@@ -48,20 +53,41 @@ const SHOTS = [
 ];
 
 /** Pages of the demo, as `npm run site` writes them. */
-const PAGES = ['', 'briefings/', 'briefings/csto-freeze.html', 'elements/', 'elements/source-compare.html', 'playground.html', 'house-styles.html', 'hostile/']
-  .flatMap((path) => [[1280, 'light'], [768, 'dark'], [360, path === '' ? 'dark' : 'light']].map(([width, scheme]) => ({path, width, scheme})));
+const PAGES = [
+  '',
+  'briefings/',
+  'briefings/csto-freeze.html',
+  'elements/',
+  'elements/source-compare.html',
+  'playground.html',
+  'house-styles.html',
+  'hostile/',
+].flatMap((path) =>
+  [
+    [1280, 'light'],
+    [768, 'dark'],
+    [360, path === '' ? 'dark' : 'light'],
+  ].map(([width, scheme]) => ({path, width, scheme})),
+);
 
 rmSync(cache, {recursive: true, force: true});
 mkdirSync(cache, {recursive: true});
 const studio = await openStudio(await findBrowser());
 try {
   const cards = [];
-  for (const [name, html, width, scheme, rest] of SHOTS) cards.push(keep(name, width, await studio.take({html, width, scheme, ...rest})));
+  for (const [name, html, width, scheme, rest] of SHOTS)
+    cards.push(keep(name, width, await studio.take({html, width, scheme, ...rest})));
   await writeSheet('shots', cards);
   const pages = [];
   for (const {path, width, scheme} of PAGES) {
     const address = `/site/${path}${/(^|\/)$/.test(path) ? 'index.html' : ''}`;
-    pages.push(keep(`Demo, ${path || 'front page'}, ${width} px, ${scheme}`, width, await studio.takePage({path: address, width, scheme})));
+    pages.push(
+      keep(
+        `Demo, ${path || 'front page'}, ${width} px, ${scheme}`,
+        width,
+        await studio.takePage({path: address, width, scheme}),
+      ),
+    );
   }
   await writeSheet('site', pages);
 } finally {

@@ -16,20 +16,31 @@ const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 
 /** A visibly fictional briefing for the states that no real one is in. */
 const INVENTED = readFileSync(join(root, 'tests/fixtures/shots/harbour.md'), 'utf8');
-const WITHDRAWN = '\nwithdrawn: {date: 2026-11-20, text: The harbour master has shown that the figures were of another port.}\nsources:';
+const WITHDRAWN =
+  '\nwithdrawn: {date: 2026-11-20, text: The harbour master has shown that the figures were of another port.}\nsources:';
 
 const ANY_CARD = CARDS.map(({tag}) => tag).join();
 
 /** A card of a briefing of this repository: `card('fact-box', 'briefs/csto-freeze', 'compact')`. */
-export const card = (tag, path, attributes = '', inside = '') => `<${tag} src="/${path}.md" loading="eager" ${attributes}>${inside}</${tag}>`;
+export const card = (tag, path, attributes = '', inside = '') =>
+  `<${tag} src="/${path}.md" loading="eager" ${attributes}>${inside}</${tag}>`;
 
 /** The states of a card that no briefing gives by itself: `invented('stale')`. */
 export const invented = (route, tag = 'caucasus-brief', inside = '') => card(tag, `invented/${route}`, '', inside);
 
 const WORDS = {
-  en: ['The talks went on into the evening. Nobody who left the building would say more than that they had been “useful”, a word that in this town has come to mean that everybody is tired.', 'Across the square the last shop pulled down its shutter.'],
-  fr: ['Les pourparlers ont duré jusqu’au soir. Ceux qui quittaient le bâtiment n’ont dit qu’un mot : « utiles ».', 'De l’autre côté de la place, la dernière boutique baissait son rideau.'],
-  fa: ['گفت‌وگوها تا شب ادامه یافت. هیچ‌کس که از ساختمان بیرون آمد بیش از این نگفت که «مفید» بوده است.', 'آن سوی میدان، آخرین مغازه کرکره‌اش را پایین کشید.'],
+  en: [
+    'The talks went on into the evening. Nobody who left the building would say more than that they had been “useful”, a word that in this town has come to mean that everybody is tired.',
+    'Across the square the last shop pulled down its shutter.',
+  ],
+  fr: [
+    'Les pourparlers ont duré jusqu’au soir. Ceux qui quittaient le bâtiment n’ont dit qu’un mot : « utiles ».',
+    'De l’autre côté de la place, la dernière boutique baissait son rideau.',
+  ],
+  fa: [
+    'گفت‌وگوها تا شب ادامه یافت. هیچ‌کس که از ساختمان بیرون آمد بیش از این نگفت که «مفید» بوده است.',
+    'آن سوی میدان، آخرین مغازه کرکره‌اش را پایین کشید.',
+  ],
 };
 
 function article({html, scheme, lang = 'en-GB', width}) {
@@ -37,7 +48,10 @@ function article({html, scheme, lang = 'en-GB', width}) {
   const modules = ['/dist/cdn/caucasus-briefs.js', ...(WORDS[lang] ? [`/dist/cdn/locales/${lang}.js`] : [])];
   return `<!doctype html><html lang="${lang}" dir="${lang === 'fa' ? 'rtl' : 'ltr'}"><meta charset="utf-8"><title>Picture</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/tests/pictures/studio.css">
 <body class="${scheme}${width === 900 ? ' full' : ''}"><p>${before}</p>
-${html}<p>${after}</p>${modules.reverse().map((src) => `<script type="module" src="${src}"></script>`).join('')}</body></html>`;
+${html}<p>${after}</p>${modules
+    .reverse()
+    .map((src) => `<script type="module" src="${src}"></script>`)
+    .join('')}</body></html>`;
 }
 
 /** Opens a browser and a server, until `close()`. @param launch what puppeteer's launch() needs */
@@ -52,14 +66,20 @@ export async function openStudio(launch) {
     '/invented/corrected.md': () => ({body: INVENTED}),
     '/invented/withdrawn.md': () => ({body: INVENTED.replace('\nsources:', WITHDRAWN)}),
   };
-  const {origin, close} = await serveFiles(root, (path) => routes[path]?.() ?? (pages.has(path) ? {body: pages.get(path)} : undefined));
+  const {origin, close} = await serveFiles(
+    root,
+    (path) => routes[path]?.() ?? (pages.has(path) ? {body: pages.get(path)} : undefined),
+  );
   const browser = await puppeteer.launch(launch);
 
   async function open({width, scheme = 'light'}, path) {
     const page = await browser.newPage();
     page.setDefaultTimeout(120_000);
     await page.setViewport({width, height: 800});
-    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}, {name: 'prefers-reduced-motion', value: 'reduce'}]);
+    await page.emulateMediaFeatures([
+      {name: 'prefers-color-scheme', value: scheme},
+      {name: 'prefers-reduced-motion', value: 'reduce'},
+    ]);
     await page.goto(new URL(path, origin).href, {waitUntil: 'load'});
     return page;
   }
@@ -76,10 +96,15 @@ export async function openStudio(launch) {
       const page = await open(picture, '/picture.html');
       try {
         const isLoading = act === 'load';
-        await page.waitForFunction((selector, loading) => {
-          const element = document.querySelector(selector);
-          return loading ? element.status === 'loading' : ['ready', 'failed', 'withdrawn'].includes(element.status);
-        }, {}, ANY_CARD, isLoading);
+        await page.waitForFunction(
+          (selector, loading) => {
+            const element = document.querySelector(selector);
+            return loading ? element.status === 'loading' : ['ready', 'failed', 'withdrawn'].includes(element.status);
+          },
+          {},
+          ANY_CARD,
+          isLoading,
+        );
         await settle(page);
         if (act === 'reload') await page.evaluate((selector) => document.querySelector(selector).reload(), ANY_CARD);
         if (act === 'cite') {
@@ -102,11 +127,22 @@ export async function openStudio(launch) {
       const page = await open({width, scheme}, path);
       try {
         // Lazy cards beyond the picture are never asked for.
-        await page.waitForFunction((selector, height) => [...document.querySelectorAll(selector)].every((each) =>
-          each.getBoundingClientRect().top > height || ['ready', 'failed', 'withdrawn'].includes(each.status)), {}, ANY_CARD, 800);
+        await page.waitForFunction(
+          (selector, height) =>
+            [...document.querySelectorAll(selector)].every(
+              (each) =>
+                each.getBoundingClientRect().top > height || ['ready', 'failed', 'withdrawn'].includes(each.status),
+            ),
+          {},
+          ANY_CARD,
+          800,
+        );
         await settle(page);
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        const png = await page.screenshot({clip: {x: 0, y: 0, width, height: Math.min(height, 3 * width, 2400)}, captureBeyondViewport: true});
+        const png = await page.screenshot({
+          clip: {x: 0, y: 0, width, height: Math.min(height, 3 * width, 2400)},
+          captureBeyondViewport: true,
+        });
         return {png, faults: await faultsOf(page, ANY_CARD)};
       } finally {
         await page.close();
@@ -116,9 +152,15 @@ export async function openStudio(launch) {
     /** Puts pictures on one sheet. @param pictures `name`, `width` and `png` of each */
     async sheet(pictures) {
       for (const [n, {png}] of pictures.entries()) pages.set(`/sheet/${n}.png`, png);
-      pages.set('/sheet.html', `<!doctype html><meta charset="utf-8"><title>Sheet</title><link rel="stylesheet" href="/tests/pictures/studio.css"><body class="sheet">${pictures
-        .map(({name, width}, n) => `<figure class="w${width}"><img src="/sheet/${n}.png" alt=""><figcaption>${name}</figcaption></figure>`)
-        .join('')}`);
+      pages.set(
+        '/sheet.html',
+        `<!doctype html><meta charset="utf-8"><title>Sheet</title><link rel="stylesheet" href="/tests/pictures/studio.css"><body class="sheet">${pictures
+          .map(
+            ({name, width}, n) =>
+              `<figure class="w${width}"><img src="/sheet/${n}.png" alt=""><figcaption>${name}</figcaption></figure>`,
+          )
+          .join('')}`,
+      );
       return open({width: 1440}, '/sheet.html');
     },
 
@@ -143,7 +185,9 @@ async function faultsOf(page, selector) {
   await page.evaluate(AXE);
   const faint = await page.evaluate(async () => {
     const {violations} = await globalThis.axe.run(document, {runOnly: ['color-contrast']});
-    return violations.flatMap(({nodes}) => nodes.map(({html, any: [{message}]}) => `too faint: ${html.slice(0, 80)} (${message})`));
+    return violations.flatMap(({nodes}) =>
+      nodes.map(({html, any: [{message}]}) => `too faint: ${html.slice(0, 80)} (${message})`),
+    );
   });
   return [...faults, ...faint];
 }

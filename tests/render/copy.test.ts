@@ -23,21 +23,39 @@ const PAGE = 'https://news.example/ferry?a=1&b=2#ferry--why';
 const options = (lang = 'en'): RenderOptions => ({locale: localeFor(lang), headingLevel: 2, images: 'all'});
 
 const GAZETTE: Source = {
-  publisher: 'The Ellery Gazette', short: 'Gazette', title: 'Ferry is a luxury', author: 'B. Reporter',
-  published: {iso: '2026-02-20', precision: 'day'}, genre: 'news', url: 'https://example.org/ferry',
+  publisher: 'The Ellery Gazette',
+  short: 'Gazette',
+  title: 'Ferry is a luxury',
+  author: 'B. Reporter',
+  published: {iso: '2026-02-20', precision: 'day'},
+  genre: 'news',
+  url: 'https://example.org/ferry',
 };
 
 /** A briefing called “Ferry” with the sources and passages that a test is about. */
 function ferry(others: Partial<Brief> = {}): Brief {
   return {
-    id: 'ferry', title: 'Ferry', publisher: 'The Courier', asOf: {iso: '2026-03', precision: 'month'},
-    sources: {gazette: GAZETTE}, passages: {'gazette#plan': {start: 'The council will vote', end: 'before the summer', via: 'the mayor, in a letter'}},
-    footnotes: {}, body: [], ...others,
+    id: 'ferry',
+    title: 'Ferry',
+    publisher: 'The Courier',
+    asOf: {iso: '2026-03', precision: 'month'},
+    sources: {gazette: GAZETTE},
+    passages: {
+      'gazette#plan': {start: 'The council will vote', end: 'before the summer', via: 'the mayor, in a letter'},
+    },
+    footnotes: {},
+    body: [],
+    ...others,
   };
 }
 
-const cite = (source: string, passage?: string): Citation => ({type: 'citation', source, ...(passage !== undefined && {passage})});
-const copy = (copyable: Copyable, brief: Brief = ferry(), lang?: string) => copyText(copyable, brief, options(lang), PAGE);
+const cite = (source: string, passage?: string): Citation => ({
+  type: 'citation',
+  source,
+  ...(passage !== undefined && {passage}),
+});
+const copy = (copyable: Copyable, brief: Brief = ferry(), lang?: string) =>
+  copyText(copyable, brief, options(lang), PAGE);
 const linesOf = (...args: Parameters<typeof copy>): string[] => copy(...args).text.split('\n');
 
 /** The only line about a source. */
@@ -68,19 +86,36 @@ describe('what is copied, as text', () => {
   });
 
   test('several sources stand in the order in which they are cited', () => {
-    const brief = ferry({sources: {gazette: GAZETTE, beacon: {publisher: 'The Beacon', short: 'Beacon', title: 'Cut off'}}});
-    const lines = linesOf({text: () => 'x', citations: [cite('beacon'), cite('gazette', 'plan'), cite('gazette')]}, brief);
-    assert.deepEqual(lines.filter((line) => line.startsWith('— ')).map((line) => line.slice(2, 12)), ['The Beacon', 'The Ellery', 'The Ellery', 'Ferry · Th']);
+    const brief = ferry({
+      sources: {gazette: GAZETTE, beacon: {publisher: 'The Beacon', short: 'Beacon', title: 'Cut off'}},
+    });
+    const lines = linesOf(
+      {text: () => 'x', citations: [cite('beacon'), cite('gazette', 'plan'), cite('gazette')]},
+      brief,
+    );
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('— ')).map((line) => line.slice(2, 12)),
+      ['The Beacon', 'The Ellery', 'The Ellery', 'Ferry · Th'],
+    );
   });
 
   test('of a source without an address, author, date or genre the rest is said, and no empty place is left', () => {
     assert.equal(sourceLine({}), '— P, T');
-    assert.deepEqual(linesOf({text: () => 'Words', citations: [cite('x')]}, ferry({sources: {x: {publisher: 'P', short: 'P', title: 'T'}}})), ['Words', '— P, T', '— Ferry · The Courier · As of March 2026', `  ${PAGE}`]);
+    assert.deepEqual(
+      linesOf(
+        {text: () => 'Words', citations: [cite('x')]},
+        ferry({sources: {x: {publisher: 'P', short: 'P', title: 'T'}}}),
+      ),
+      ['Words', '— P, T', '— Ferry · The Courier · As of March 2026', `  ${PAGE}`],
+    );
   });
 
   test('an address that no passage can be added to is given as it is', () => {
     const brief = ferry({sources: {gazette: {...GAZETTE, url: 'mailto:desk@example.org'}}});
-    assert.equal(linesOf({text: () => 'x', citations: [cite('gazette', 'plan')]}, brief)[2], '  mailto:desk@example.org');
+    assert.equal(
+      linesOf({text: () => 'x', citations: [cite('gazette', 'plan')]}, brief)[2],
+      '  mailto:desk@example.org',
+    );
   });
 
   test('a source that the briefing does not have is its id', () => {
@@ -95,26 +130,41 @@ describe('what is copied, as text', () => {
 
 describe('the dates of what is copied', () => {
   for (const [date, said] of [
-    [{iso: '2026', precision: 'year'}, '2026'], [{iso: '2026-02', precision: 'month'}, 'February 2026'], [{iso: '2026-02-20', precision: 'day'}, 'February 20, 2026'],
-    [{iso: '2026-02', precision: 'month', approximate: true}, 'about February 2026'], [{iso: '2026', precision: 'year', label: 'early 2026'}, 'early 2026'],
+    [{iso: '2026', precision: 'year'}, '2026'],
+    [{iso: '2026-02', precision: 'month'}, 'February 2026'],
+    [{iso: '2026-02-20', precision: 'day'}, 'February 20, 2026'],
+    [{iso: '2026-02', precision: 'month', approximate: true}, 'about February 2026'],
+    [{iso: '2026', precision: 'year', label: 'early 2026'}, 'early 2026'],
   ] as const) {
     test(`are as exact as they are known: ${said}`, () => {
       assert.equal(sourceLine({published: date}), `— P, T, ${said}`);
-      assert.equal(linesOf({text: () => 'x', citations: []}, ferry({asOf: date}))[1], `— Ferry · The Courier · As of ${said}`);
+      assert.equal(
+        linesOf({text: () => 'x', citations: []}, ferry({asOf: date}))[1],
+        `— Ferry · The Courier · As of ${said}`,
+      );
     });
   }
 
   test('say what the briefing knows up to; else when it was published; else nothing', () => {
     const published = {iso: '2026-03-02', precision: 'day'} as const;
     const {asOf, ...timeless} = ferry();
-    assert.equal(linesOf({text: () => 'x', citations: []}, ferry({published}))[1], '— Ferry · The Courier · As of March 2026');
-    assert.equal(linesOf({text: () => 'x', citations: []}, {...timeless, published})[1], '— Ferry · The Courier · Published March 2, 2026');
+    assert.equal(
+      linesOf({text: () => 'x', citations: []}, ferry({published}))[1],
+      '— Ferry · The Courier · As of March 2026',
+    );
+    assert.equal(
+      linesOf({text: () => 'x', citations: []}, {...timeless, published})[1],
+      '— Ferry · The Courier · Published March 2, 2026',
+    );
     assert.equal(linesOf({text: () => 'x', citations: []}, timeless)[1], '— Ferry · The Courier');
     assert.ok(asOf);
   });
 
   test('are written as the page’s language writes them', () => {
-    assert.equal(sourceLine({published: {iso: '2026-02-20', precision: 'day'}}, {}, 'en-GB'), '— P, T, 20 February 2026');
+    assert.equal(
+      sourceLine({published: {iso: '2026-02-20', precision: 'day'}}, {}, 'en-GB'),
+      '— P, T, 20 February 2026',
+    );
   });
 
   test('and without a publisher the briefing is its title', () => {
@@ -124,35 +174,74 @@ describe('the dates of what is copied', () => {
 });
 
 describe('what is copied, as HTML', () => {
-  const read = (html: string) => elementsOf(html).map(({name, attributes}) => ({name, attributes})).filter(({name}) => !['html', 'head', 'body'].includes(name));
+  const read = (html: string) =>
+    elementsOf(html)
+      .map(({name, attributes}) => ({name, attributes}))
+      .filter(({name}) => !['html', 'head', 'body'].includes(name));
 
   test('a quotation, then a paragraph for each source and for the briefing, linked', () => {
     const {html} = copy({text: () => 'It will close.', citations: [cite('gazette', 'plan')]});
     assert.deepEqual(read(html), [
-      {name: 'blockquote', attributes: {}}, {name: 'p', attributes: {}},
-      {name: 'p', attributes: {}}, {name: 'a', attributes: {href: 'https://example.org/ferry#:~:text=The%20council%20will%20vote,before%20the%20summer'}},
-      {name: 'p', attributes: {}}, {name: 'a', attributes: {href: PAGE}},
+      {name: 'blockquote', attributes: {}},
+      {name: 'p', attributes: {}},
+      {name: 'p', attributes: {}},
+      {
+        name: 'a',
+        attributes: {href: 'https://example.org/ferry#:~:text=The%20council%20will%20vote,before%20the%20summer'},
+      },
+      {name: 'p', attributes: {}},
+      {name: 'a', attributes: {href: PAGE}},
     ]);
   });
 
   test('has the words of the text, but for the addresses', () => {
     const {html, text} = copy({text: () => 'It will close.', citations: [cite('gazette', 'plan'), cite('nobody')]});
-    assert.deepEqual(paragraphsOf(html), text.split('\n').filter((line) => !line.startsWith('  ')));
+    assert.deepEqual(
+      paragraphsOf(html),
+      text.split('\n').filter((line) => !line.startsWith('  ')),
+    );
   });
 
   test('a source without an address is no link', () => {
-    const {html} = copy({text: () => 'x', citations: [cite('x')]}, ferry({sources: {x: {publisher: 'P', short: 'P', title: 'T'}}}));
-    assert.deepEqual(read(html).filter(({name}) => name === 'a').map(({attributes}) => attributes['href']), [PAGE]);
+    const {html} = copy(
+      {text: () => 'x', citations: [cite('x')]},
+      ferry({sources: {x: {publisher: 'P', short: 'P', title: 'T'}}}),
+    );
+    assert.deepEqual(
+      read(html)
+        .filter(({name}) => name === 'a')
+        .map(({attributes}) => attributes['href']),
+      [PAGE],
+    );
     assert.equal(paragraphsOf(html)[1], '— P, T');
   });
 
   test('hostile text is text in every place that it can come from, and nowhere ends an attribute', () => {
-    const source: Source = {publisher: HOSTILE, short: HOSTILE, title: HOSTILE, author: HOSTILE, genre: HOSTILE, published: {iso: '2026', precision: 'year', label: HOSTILE}, url: `https://example.org/${HOSTILE}`};
-    const brief = ferry({title: HOSTILE, publisher: HOSTILE, asOf: {iso: '2026', precision: 'year', label: HOSTILE}, sources: {x: source}, passages: {'x#p': {start: HOSTILE, via: HOSTILE}}});
+    const source: Source = {
+      publisher: HOSTILE,
+      short: HOSTILE,
+      title: HOSTILE,
+      author: HOSTILE,
+      genre: HOSTILE,
+      published: {iso: '2026', precision: 'year', label: HOSTILE},
+      url: `https://example.org/${HOSTILE}`,
+    };
+    const brief = ferry({
+      title: HOSTILE,
+      publisher: HOSTILE,
+      asOf: {iso: '2026', precision: 'year', label: HOSTILE},
+      sources: {x: source},
+      passages: {'x#p': {start: HOSTILE, via: HOSTILE}},
+    });
     const page = `https://news.example/#${HOSTILE}`;
     const {html, text} = copyText({text: () => HOSTILE, citations: [cite('x', 'p')]}, brief, options(), page);
-    assert.deepEqual(read(html).map(({name, attributes}) => [name, ...Object.keys(attributes)].join(' ')), ['blockquote', 'p', 'p', 'a href', 'p', 'a href']);
-    const [link, origin] = read(html).filter(({name}) => name === 'a').map(({attributes}) => attributes['href']);
+    assert.deepEqual(
+      read(html).map(({name, attributes}) => [name, ...Object.keys(attributes)].join(' ')),
+      ['blockquote', 'p', 'p', 'a href', 'p', 'a href'],
+    );
+    const [link, origin] = read(html)
+      .filter(({name}) => name === 'a')
+      .map(({attributes}) => attributes['href']);
     assert.ok(link?.startsWith(`https://example.org/${HOSTILE}`));
     assert.equal(origin, page);
     const spaced = HOSTILE.replace(/\s+/g, ' ').trim();
@@ -163,8 +252,12 @@ describe('what is copied, as HTML', () => {
 
 /** The text of each paragraph. */
 function paragraphsOf(html: string): string[] {
-  const textIn = (nodes: readonly Html.ChildNode[]): string => nodes.map((node) => ('value' in node ? node.value : 'tagName' in node ? textIn(node.childNodes) : '')).join('');
-  const find = (nodes: readonly Html.ChildNode[]): string[] => nodes.flatMap((node) => (!('tagName' in node) ? [] : node.tagName === 'p' ? [textIn(node.childNodes)] : find(node.childNodes)));
+  const textIn = (nodes: readonly Html.ChildNode[]): string =>
+    nodes.map((node) => ('value' in node ? node.value : 'tagName' in node ? textIn(node.childNodes) : '')).join('');
+  const find = (nodes: readonly Html.ChildNode[]): string[] =>
+    nodes.flatMap((node) =>
+      !('tagName' in node) ? [] : node.tagName === 'p' ? [textIn(node.childNodes)] : find(node.childNodes),
+    );
   return find(parse(html).childNodes);
 }
 
@@ -199,33 +292,45 @@ const FACTS = {tag: 'fact-box', kind: 'facts'} as const;
 
 /** What the buttons of a card copy, in the order of the buttons. */
 function copyablesOf({article, copyables}: Rendering): {all: readonly Copyable[]; buttons: string[]} {
-  const buttons = elementsOf(toHtml([article])).filter(({attributes}) => attributes['class'] === 'copy').map(({attributes}) => attributes['value'] ?? '');
+  const buttons = elementsOf(toHtml([article]))
+    .filter(({attributes}) => attributes['class'] === 'copy')
+    .map(({attributes}) => attributes['value'] ?? '');
   return {all: copyables, buttons};
 }
 
 describe('a card’s buttons', () => {
   const brief = briefOf(DIFFER);
-  const keys = ({citations}: Copyable) => citations.map(({source, passage}) => [source, passage].filter(Boolean).join('#'));
+  const keys = ({citations}: Copyable) =>
+    citations.map(({source, passage}) => [source, passage].filter(Boolean).join('#'));
 
   test('each copies a fact or an answer: its words without citations, who says it, its address', () => {
     const {all, buttons} = copyablesOf(renderBrief(brief, selectBody(brief), options()));
-    assert.deepEqual(all.map(({text, anchor}) => [text().trim(), anchor]), [
-      ['Winter passengers: 1,900, or more, in all', 'passengers'],
-      ['What would closing save? £40,000', 'save'],
-      ['What would closing save? Nothing. It costs', 'save'],
-      ['Why? Money. So they say; it is “dear”', 'why'],
-      ['Why? money', 'why'],
-      ['When? Soon', 'when'],
-    ]);
+    assert.deepEqual(
+      all.map(({text, anchor}) => [text().trim(), anchor]),
+      [
+        ['Winter passengers: 1,900, or more, in all', 'passengers'],
+        ['What would closing save? £40,000', 'save'],
+        ['What would closing save? Nothing. It costs', 'save'],
+        ['Why? Money. So they say; it is “dear”', 'why'],
+        ['Why? money', 'why'],
+        ['When? Soon', 'when'],
+      ],
+    );
     assert.deepEqual(all.slice(1).map(keys), [['a'], ['b'], ['a#p', 'c', 'b'], ['b'], ['c']]);
-    assert.deepEqual(buttons, all.map((_, n) => String(n)));
+    assert.deepEqual(
+      buttons,
+      all.map((_, n) => String(n)),
+    );
   });
 
   test('a place that a fact cites twice is named once', () => {
     const {all} = copyablesOf(renderPart(FACTS, brief, selectPart(brief, 'facts'), options()));
     const {text} = copyText(all[0]!, brief, options(), PAGE);
     assert.equal(text.split('The Gazette').length - 1, 1, text);
-    assert.deepEqual(text.split('\n').map((line) => line.slice(0, 8)), ['Winter p', '— The Ga', '  https:', '— The Be', '— Ferry', '  https:']);
+    assert.deepEqual(
+      text.split('\n').map((line) => line.slice(0, 8)),
+      ['Winter p', '— The Ga', '  https:', '— The Be', '— Ferry', '  https:'],
+    );
   });
 
   test('whom a source relies on goes along', () => {
@@ -236,7 +341,10 @@ describe('a card’s buttons', () => {
   test('of a part they are those of the part, what is folded last', () => {
     const part = selectComparison(brief, {questions: 'when'});
     const {all, buttons} = copyablesOf(renderPart(COMPARE, brief, part, options()));
-    assert.deepEqual(all.map(({anchor}) => anchor), ['when', 'why', 'why']);
+    assert.deepEqual(
+      all.map(({anchor}) => anchor),
+      ['when', 'why', 'why'],
+    );
     assert.deepEqual(buttons, ['0', '1', '2']);
   });
 
@@ -252,14 +360,19 @@ describe('a card’s buttons', () => {
   });
 
   test('an answer from a column that has words in place of a source keeps them as who says it', () => {
-    const odd = briefOf(`${DIFFER.split('\n\n')[0]}\n\n| | [^a] | Officials |\n|---|---|---|\n| Why? | Money | Weather |\n`);
+    const odd = briefOf(
+      `${DIFFER.split('\n\n')[0]}\n\n| | [^a] | Officials |\n|---|---|---|\n| Why? | Money | Weather |\n`,
+    );
     const {all} = copyablesOf(renderPart(COMPARE, odd, selectComparison(odd, {}), options()));
     assert.equal(all.length, 2);
     assert.match(copyText(all[1]!, odd, options(), PAGE).text, /Weather[^]*Officials/);
   });
 
   test('a snapshot has none', () => {
-    assert.deepEqual(elementsOf(snapshot(brief)).filter(({name}) => name === 'button'), []);
+    assert.deepEqual(
+      elementsOf(snapshot(brief)).filter(({name}) => name === 'button'),
+      [],
+    );
   });
 
   test('a withdrawn briefing has none', () => {

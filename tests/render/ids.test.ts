@@ -22,11 +22,29 @@ const idsOf = (elements: readonly Found[]) => elements.flatMap(({attributes}) =>
 
 /** Where an element of a kind leads, and what it says. */
 function leadsFrom(elements: readonly Found[], className: string): string[] {
-  return elements.filter(({attributes}) => attributes['class'] === className).map(({attributes}) => attributes['href'] ?? '');
+  return elements
+    .filter(({attributes}) => attributes['class'] === className)
+    .map(({attributes}) => attributes['href'] ?? '');
 }
 
 const LABELS = [
-  'a-b', 'a:b', 'a.b', 'a_b', 'ab', 'A-B', 'a--b', 'a:1', '1', 'note:1', 'cite:1', '__proto__', 'constructor', 'é', 'a"b', 'a&b', 'a<b>',
+  'a-b',
+  'a:b',
+  'a.b',
+  'a_b',
+  'ab',
+  'A-B',
+  'a--b',
+  'a:1',
+  '1',
+  'note:1',
+  'cite:1',
+  '__proto__',
+  'constructor',
+  'é',
+  'a"b',
+  'a&b',
+  'a<b>',
 ];
 const marks = LABELS.map((label) => `Word[^${label}].`).join(' ');
 const notes = LABELS.map((label, n) => `[^${label}]: Note ${n}.`).join('\n\n');
@@ -54,7 +72,11 @@ describe('ids of our own', () => {
     for (const [name, text] of [...TEXTS, ['hostile', HOSTILE_TEXT], ['notes', NOTED]] as const) {
       for (const elements of cardsOf(briefOf(text))) {
         const ids = idsOf(elements);
-        assert.deepEqual(ids.filter((id, n) => ids.indexOf(id) !== n), [], name);
+        assert.deepEqual(
+          ids.filter((id, n) => ids.indexOf(id) !== n),
+          [],
+          name,
+        );
       }
     }
   });
@@ -66,7 +88,10 @@ describe('ids of our own', () => {
     const text = `${sources}Word [^a#p] [^n].\n\n[^a#p]: x … y\n\n[^n]: z\n\n${headings}\n`;
     for (const elements of cardsOf(briefOf(text))) {
       const ids = idsOf(elements);
-      assert.deepEqual(ids.filter((id, n) => ids.indexOf(id) !== n), []);
+      assert.deepEqual(
+        ids.filter((id, n) => ids.indexOf(id) !== n),
+        [],
+      );
       for (const anchor of anchors) assert.ok(ids.includes(`t--${anchor}`), anchor);
     }
   });
@@ -80,16 +105,26 @@ describe('footnotes', () => {
       const there = leadsFrom(elements, 'note-ref');
       const back = leadsFrom(elements, 'back');
       const ids = idsOf(elements);
-      assert.deepEqual(there, LABELS.map((_, n) => `#t--note:${n + 1}`));
-      assert.deepEqual(back, LABELS.map((_, n) => `#t--note-ref:${n + 1}`));
+      assert.deepEqual(
+        there,
+        LABELS.map((_, n) => `#t--note:${n + 1}`),
+      );
+      assert.deepEqual(
+        back,
+        LABELS.map((_, n) => `#t--note-ref:${n + 1}`),
+      );
       for (const href of [...there, ...back]) assert.equal(ids.filter((id) => `#${id}` === href).length, 1, href);
     }
   });
 
   test('that are mentioned again lead there again, and back to the first mention', () => {
-    const [elements = []] = cardsOf(briefOf('# T\n\nOne[^a:b], two[^a-b], one[^a:b].\n\n[^a:b]: First.\n\n[^a-b]: Second.\n'));
+    const [elements = []] = cardsOf(
+      briefOf('# T\n\nOne[^a:b], two[^a-b], one[^a:b].\n\n[^a:b]: First.\n\n[^a-b]: Second.\n'),
+    );
     assert.deepEqual(leadsFrom(elements, 'note-ref'), ['#t--note:1', '#t--note:2', '#t--note:1']);
-    const marks = elements.filter(({attributes}) => attributes['class'] === 'note-ref').map(({attributes}) => attributes['id']);
+    const marks = elements
+      .filter(({attributes}) => attributes['class'] === 'note-ref')
+      .map(({attributes}) => attributes['id']);
     assert.deepEqual(marks, ['t--note-ref:1', 't--note-ref:2', undefined]);
     assert.deepEqual(leadsFrom(elements, 'back'), ['#t--note-ref:1', '#t--note-ref:2']);
   });

@@ -25,7 +25,11 @@ export interface NodeOutput {
 const root = new URL('../../', import.meta.url);
 const files = readdirSync(new URL('tests/fixtures/', root), {recursive: true, encoding: 'utf8'})
   .map((path) => `tests/fixtures/${path.replaceAll('\\', '/')}`)
-  .concat(readdirSync(new URL('briefs/', root), {recursive: true, encoding: 'utf8'}).map((path) => `briefs/${path.replaceAll('\\', '/')}`))
+  .concat(
+    readdirSync(new URL('briefs/', root), {recursive: true, encoding: 'utf8'}).map(
+      (path) => `briefs/${path.replaceAll('\\', '/')}`,
+    ),
+  )
   .filter((path) => path.endsWith('.md') && basename(path) !== 'README.md')
   .sort();
 

@@ -18,7 +18,11 @@ describe('one renderer: live card, compiled, prerendered and snapshot say the sa
   it('covers the fixtures and the briefings', () => {
     assert.isAbove(outputs.length, 140);
     assert.isAbove(outputs.filter(({name}) => name.startsWith('briefs/')).length, 24);
-    for (const tag of TAGS) assert.isNotEmpty(outputs.filter(({card}) => card === tag), tag);
+    for (const tag of TAGS)
+      assert.isNotEmpty(
+        outputs.filter(({card}) => card === tag),
+        tag,
+      );
   });
 
   for (const {name, card: tag, markdown, compiled, snapshot, prerendered} of outputs) {
@@ -26,7 +30,11 @@ describe('one renderer: live card, compiled, prerendered and snapshot say the sa
       const still = readingOf(inert(snapshot));
       assert.notEqual(still.words, '');
       assert.deepEqual(await live(tag, (card) => (card.markdown = markdown)), still, 'live card from Markdown');
-      assert.deepEqual(await live(tag, (card) => (card.brief = JSON.parse(compiled) as Brief)), still, 'live card from compiled JSON');
+      assert.deepEqual(
+        await live(tag, (card) => (card.brief = JSON.parse(compiled) as Brief)),
+        still,
+        'live card from compiled JSON',
+      );
       const card = inert(prerendered).querySelector<HTMLElement>(tag);
       assert.ok(card?.shadowRoot, 'the parser has made the shadow root');
       assert.deepEqual(readingOf(card.shadowRoot), still, 'prerendered');
@@ -41,7 +49,10 @@ function inert(html: string): HTMLElement {
   return Document.parseHTMLUnsafe(html).body;
 }
 
-async function live(tag: NodeOutput['card'], give: (card: HTMLElementTagNameMap[NodeOutput['card']]) => void): Promise<Reading> {
+async function live(
+  tag: NodeOutput['card'],
+  give: (card: HTMLElementTagNameMap[NodeOutput['card']]) => void,
+): Promise<Reading> {
   const card = document.createElement(tag);
   card.lang = 'en';
   give(card);

@@ -1,4 +1,12 @@
-import {h, keyed, type AttributesOf, type Content, type Tag, type Tree, type TreeElement} from '../../src/render/tree.js';
+import {
+  h,
+  keyed,
+  type AttributesOf,
+  type Content,
+  type Tag,
+  type Tree,
+  type TreeElement,
+} from '../../src/render/tree.js';
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
 export type Random = () => number;
@@ -25,16 +33,74 @@ export function several<T>(random: Random, most: number, make: () => T): T[] {
 
 /** Texts that a writer of HTML gets wrong who escapes too little, and a parser that a careless writer trusts. */
 export const HOSTILE_TEXTS = [
-  'word', ' ', '\n', '\n\n', '\nline', 'line\n', '\t', '<', '>', '&', '"', '\'', '</p>', '</textarea>', '</pre><b>',
-  '<script>alert(1)</script>', '<!--', '-->', '--!>', ']]>', '<![CDATA[', '<?xml ?>', '&amp;', '&lt', '&copy', '&notin;', '&#0;',
-  '&#x3c;', '&&&', '<a href="', '" onclick="alert(1)', '`', '=', '\r', '\r\n', 'a\rb', '\u2028', '\u2029', '\u00a0', 'a\u00a0', '\u200b',
-  '\u202e', '\ufeff', '\ud83d', '\udca9', '\ud83d\udca9', 'x\ud83d', '\u0001', '\u001f', '\u007f', '\u0085', '\ufffe', '\u{10ffff}',
-  '{{x}}', '${x}', '%3C', 'é', 'e\u0301', 'ҽ', 'السلام',
+  'word',
+  ' ',
+  '\n',
+  '\n\n',
+  '\nline',
+  'line\n',
+  '\t',
+  '<',
+  '>',
+  '&',
+  '"',
+  "'",
+  '</p>',
+  '</textarea>',
+  '</pre><b>',
+  '<script>alert(1)</script>',
+  '<!--',
+  '-->',
+  '--!>',
+  ']]>',
+  '<![CDATA[',
+  '<?xml ?>',
+  '&amp;',
+  '&lt',
+  '&copy',
+  '&notin;',
+  '&#0;',
+  '&#x3c;',
+  '&&&',
+  '<a href="',
+  '" onclick="alert(1)',
+  '`',
+  '=',
+  '\r',
+  '\r\n',
+  'a\rb',
+  '\u2028',
+  '\u2029',
+  '\u00a0',
+  'a\u00a0',
+  '\u200b',
+  '\u202e',
+  '\ufeff',
+  '\ud83d',
+  '\udca9',
+  '\ud83d\udca9',
+  'x\ud83d',
+  '\u0001',
+  '\u001f',
+  '\u007f',
+  '\u0085',
+  '\ufffe',
+  '\u{10ffff}',
+  '{{x}}',
+  '${x}',
+  '%3C',
+  'é',
+  'e\u0301',
+  'ҽ',
+  'السلام',
 ] as const;
 
 /** A text as a test can be called by it. */
 export function spell(text: string): string {
-  return JSON.stringify(text).replace(/[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replace(
+    /[^ -~]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 type Maker<T> = () => T;
@@ -54,11 +120,17 @@ export class RandomTrees {
 
   /** What can stand in a card's shadow root. */
   tree(depth = 4): Tree {
-    return h('div', {}, several(this.#random, 5, () => this.#flow(depth))).children;
+    return h(
+      'div',
+      {},
+      several(this.#random, 5, () => this.#flow(depth)),
+    ).children;
   }
 
   text(): string {
-    return several(this.#random, 3, () => oneOf(this.#random, this.#texts)).join('') || oneOf(this.#random, this.#texts);
+    return (
+      several(this.#random, 3, () => oneOf(this.#random, this.#texts)).join('') || oneOf(this.#random, this.#texts)
+    );
   }
 
   #maybe<T>(make: Maker<T>): T | undefined {
@@ -99,16 +171,35 @@ export class RandomTrees {
     switch (tag) {
       case 'a':
         if (isInLink) return this.text();
-        return h('a', {...this.#common(), href: this.text(), rel: this.#maybe(() => 'noopener')}, this.#phrases(depth - 1, true));
+        return h(
+          'a',
+          {...this.#common(), href: this.text(), rel: this.#maybe(() => 'noopener')},
+          this.#phrases(depth - 1, true),
+        );
       case 'button':
         if (isInLink) return this.text();
-        return h('button', {...this.#common(), type: 'button', value: this.#maybe(() => 7)}, this.#phrases(depth - 1, true));
+        return h(
+          'button',
+          {...this.#common(), type: 'button', value: this.#maybe(() => 7)},
+          this.#phrases(depth - 1, true),
+        );
       case 'br':
         return h('br', this.#common());
       case 'img':
-        return h('img', {...this.#common(), src: this.text(), alt: this.text(), loading: 'lazy', referrerpolicy: 'no-referrer'});
+        return h('img', {
+          ...this.#common(),
+          src: this.text(),
+          alt: this.text(),
+          loading: 'lazy',
+          referrerpolicy: 'no-referrer',
+        });
       case 'input':
-        return h('input', {...this.#common(), type: 'checkbox', disabled: true, checked: this.#maybe(() => true as const)});
+        return h('input', {
+          ...this.#common(),
+          type: 'checkbox',
+          disabled: true,
+          checked: this.#maybe(() => true as const),
+        });
       case 'svg':
         return h('svg', {viewBox: '0 0 8 8'}, h('circle', {cx: 4, cy: 4, r: 0.5}), h('path', {d: 'M0 0h8'}));
       case 'textarea':
@@ -129,28 +220,54 @@ export class RandomTrees {
     const tag = oneOf(this.#random, BLOCKS);
     switch (tag) {
       case 'ul':
-        return h('ul', this.#common(), this.#items(5, () => this.#element('li', depth)));
+        return h(
+          'ul',
+          this.#common(),
+          this.#items(5, () => this.#element('li', depth)),
+        );
       case 'ol':
-        return h('ol', {...this.#common(), start: this.#maybe(() => 3)}, this.#items(5, () => this.#element('li', depth)));
+        return h(
+          'ol',
+          {...this.#common(), start: this.#maybe(() => 3)},
+          this.#items(5, () => this.#element('li', depth)),
+        );
       case 'dl':
-        return h('dl', this.#common(), this.#items(4, () => this.#term(depth)));
+        return h(
+          'dl',
+          this.#common(),
+          this.#items(4, () => this.#term(depth)),
+        );
       case 'table':
         return h(
           'table',
           this.#common(),
           h('thead', {}, h('tr', {}, this.#head(depth))),
-          h('tbody', {}, this.#items(3, () => h('tr', {}, this.#cells(depth)))),
+          h(
+            'tbody',
+            {},
+            this.#items(3, () => h('tr', {}, this.#cells(depth))),
+          ),
         );
       case 'details':
         return h('details', this.#common(), h('summary', {}, this.#phrases(depth - 1)), this.#flows(depth - 1));
       case 'figure':
-        return h('figure', this.#common(), h('blockquote', {}, this.#flows(depth - 1)), h('figcaption', {}, this.#phrases(depth - 1)));
+        return h(
+          'figure',
+          this.#common(),
+          h('blockquote', {}, this.#flows(depth - 1)),
+          h('figcaption', {}, this.#phrases(depth - 1)),
+        );
       case 'pre':
         return h('pre', this.#common(), this.#random() < 0.5 ? h('code', {}, this.text()) : this.text());
       case 'hr':
         return h('hr', this.#common());
       case 'p':
-      case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6':
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
         return h(tag, this.#common(), this.#phrases(depth - 1));
       default:
         return h(
@@ -171,27 +288,108 @@ export class RandomTrees {
   }
 
   #head(depth: number): TreeElement[] {
-    return several(this.#random, 3, () => h('th', {scope: 'col', align: this.#maybe(() => 'right' as const)}, this.#phrases(depth - 1)));
+    return several(this.#random, 3, () =>
+      h('th', {scope: 'col', align: this.#maybe(() => 'right' as const)}, this.#phrases(depth - 1)),
+    );
   }
 
   #cells(depth: number): TreeElement[] {
-    return several(this.#random, 3, () => h('td', {align: this.#maybe(() => 'center' as const)}, this.#phrases(depth - 1)));
+    return several(this.#random, 3, () =>
+      h('td', {align: this.#maybe(() => 'center' as const)}, this.#phrases(depth - 1)),
+    );
   }
 }
 
 const PHRASES = [
-  'a', 'br', 'button', 'cite', 'code', 'del', 'em', 'img', 'input', 'span', 'strong', 'sup', 'svg', 'textarea', 'time',
+  'a',
+  'br',
+  'button',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'img',
+  'input',
+  'span',
+  'strong',
+  'sup',
+  'svg',
+  'textarea',
+  'time',
 ] as const satisfies Tag[];
 
 const BLOCKS = [
-  'article', 'blockquote', 'details', 'div', 'dl', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'ol', 'p', 'pre',
-  'section', 'slot', 'table', 'ul',
+  'article',
+  'blockquote',
+  'details',
+  'div',
+  'dl',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'slot',
+  'table',
+  'ul',
 ] as const satisfies Tag[];
 
 /** Every tag; the compiler asks for one that is missing. */
 export const TAGS = Object.keys({
-  a: 0, article: 0, blockquote: 0, br: 0, button: 0, circle: 0, cite: 0, code: 0, dd: 0, del: 0, details: 0, div: 0, dl: 0, dt: 0,
-  em: 0, figcaption: 0, figure: 0, h1: 0, h2: 0, h3: 0, h4: 0, h5: 0, h6: 0, header: 0, hr: 0, img: 0, input: 0, li: 0, ol: 0, p: 0,
-  path: 0, pre: 0, section: 0, slot: 0, span: 0, strong: 0, summary: 0, sup: 0, svg: 0, table: 0, tbody: 0, td: 0, textarea: 0, th: 0,
-  thead: 0, time: 0, tr: 0, ul: 0,
+  a: 0,
+  article: 0,
+  blockquote: 0,
+  br: 0,
+  button: 0,
+  circle: 0,
+  cite: 0,
+  code: 0,
+  dd: 0,
+  del: 0,
+  details: 0,
+  div: 0,
+  dl: 0,
+  dt: 0,
+  em: 0,
+  figcaption: 0,
+  figure: 0,
+  h1: 0,
+  h2: 0,
+  h3: 0,
+  h4: 0,
+  h5: 0,
+  h6: 0,
+  header: 0,
+  hr: 0,
+  img: 0,
+  input: 0,
+  li: 0,
+  ol: 0,
+  p: 0,
+  path: 0,
+  pre: 0,
+  section: 0,
+  slot: 0,
+  span: 0,
+  strong: 0,
+  summary: 0,
+  sup: 0,
+  svg: 0,
+  table: 0,
+  tbody: 0,
+  td: 0,
+  textarea: 0,
+  th: 0,
+  thead: 0,
+  time: 0,
+  tr: 0,
+  ul: 0,
 } satisfies Record<Tag, 0>) as readonly Tag[];

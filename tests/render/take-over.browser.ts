@@ -22,7 +22,8 @@ describe('taking over prerendered cards', function () {
     boxes = boxesOf(page.roots);
     words = page.roots.map(wordsOf);
     const observer = new page.window.MutationObserver((list) => records.push(...list));
-    for (const root of page.roots) observer.observe(root, {childList: true, characterData: true, attributes: true, subtree: true});
+    for (const root of page.roots)
+      observer.observe(root, {childList: true, characterData: true, attributes: true, subtree: true});
     await load(page.window, '/src/define.ts');
     await settle(page.cards);
     records.push(...observer.takeRecords());
@@ -45,7 +46,10 @@ describe('taking over prerendered cards', function () {
     const due = page.roots.filter(isDue);
     const all = page.roots.map(({host}) => nameOf(host)).filter((name) => /^shots\/harbour(?: as |$)/.test(name));
     assert.isNotEmpty(all);
-    assert.deepEqual(due.map(({host}) => nameOf(host)), all);
+    assert.deepEqual(
+      due.map(({host}) => nameOf(host)),
+      all,
+    );
     for (const root of due) {
       const added = [...root.querySelectorAll('*')].filter((element) => !boxes.has(element));
       assert.deepEqual(added, [root.querySelector('.out-of-date')], nameOf(root.host));
@@ -58,7 +62,10 @@ describe('taking over prerendered cards', function () {
 
   it('moves no box by more than a pixel', () => {
     const others = page.roots.filter((root) => !isDue(root));
-    assert.deepEqual(others.filter((root) => moved(root, boxes)).map(({host}) => nameOf(host)), []);
+    assert.deepEqual(
+      others.filter((root) => moved(root, boxes)).map(({host}) => nameOf(host)),
+      [],
+    );
   });
 
   it('keeps every word', () => {
@@ -78,7 +85,9 @@ describe('taking over prerendered cards', function () {
   });
 
   it('still reacts: another briefing is drawn in its place, with the very words of a card that no server has drawn', async () => {
-    const fresh = new Map(page.cards.map(({localName}) => [localName, page.window.document.createElement(localName) as Card]));
+    const fresh = new Map(
+      page.cards.map(({localName}) => [localName, page.window.document.createElement(localName) as Card]),
+    );
     page.window.document.body.append(...fresh.values());
     for (const card of [...page.cards, ...fresh.values()]) card.markdown = ANOTHER;
     await settle([...page.cards, ...fresh.values()]);

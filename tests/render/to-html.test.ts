@@ -13,7 +13,8 @@ import {HOSTILE_TEXT, TEXTS} from '../server/texts.js';
 import {HOSTILE_TEXTS, randomFrom, RandomTrees, spell, TAGS} from './random-tree.js';
 
 /** A node as HTML can say it: every attribute is a text. */
-type Plain = string | {readonly tag: string; readonly attributes: Readonly<Record<string, string>>; readonly children: Plain[]};
+type Plain =
+  string | {readonly tag: string; readonly attributes: Readonly<Record<string, string>>; readonly children: Plain[]};
 
 /** What a parser has to find. */
 function wanted(tree: Tree): Plain[] {
@@ -27,12 +28,13 @@ function wanted(tree: Tree): Plain[] {
 
 /** What a parser without script finds. */
 function parsed(html: string): Plain[] {
-  const read = (nodes: readonly Html.ChildNode[]): Plain[] => nodes.map((node) => {
-    if ('value' in node) return node.value;
-    assert.ok('tagName' in node, `no ${node.nodeName}`);
-    const attributes = Object.fromEntries(node.attrs.map(({name, value}) => [name, value]));
-    return {tag: node.tagName, attributes, children: read(node.childNodes)};
-  });
+  const read = (nodes: readonly Html.ChildNode[]): Plain[] =>
+    nodes.map((node) => {
+      if ('value' in node) return node.value;
+      assert.ok('tagName' in node, `no ${node.nodeName}`);
+      const attributes = Object.fromEntries(node.attrs.map(({name, value}) => [name, value]));
+      return {tag: node.tagName, attributes, children: read(node.childNodes)};
+    });
   return read(parseFragment(html).childNodes);
 }
 
@@ -50,18 +52,32 @@ describe('what is written is what a parser reads', () => {
       assertSame(tree, `seed ${seed}`);
       visit(tree, ({tag}) => seen.add(tag));
     }
-    assert.deepEqual(TAGS.filter((tag) => !seen.has(tag)), [], 'every tag was written');
+    assert.deepEqual(
+      TAGS.filter((tag) => !seen.has(tag)),
+      [],
+      'every tag was written',
+    );
   });
 
   for (const text of HOSTILE_TEXTS) {
     test(`of ${spell(text)} wherever a text or a value can stand`, () => {
       const elements = [
-        h('p', {title: text, 'aria-label': text, id: text, class: text, lang: text, role: text, part: text}, text, h('em', {}, text), text),
-        h('pre', {}, text), h('pre', {}, h('code', {class: text}, text)), h('textarea', {readonly: true, rows: 1}, text),
-        h('a', {href: text, rel: text, hreflang: text}, text), h('time', {datetime: text}, text),
+        h(
+          'p',
+          {title: text, 'aria-label': text, id: text, class: text, lang: text, role: text, part: text},
+          text,
+          h('em', {}, text),
+          text,
+        ),
+        h('pre', {}, text),
+        h('pre', {}, h('code', {class: text}, text)),
+        h('textarea', {readonly: true, rows: 1}, text),
+        h('a', {href: text, rel: text, hreflang: text}, text),
+        h('time', {datetime: text}, text),
         h('img', {src: text, alt: text, loading: 'lazy', referrerpolicy: 'no-referrer'}),
         h('button', {type: 'button', value: text, popovertarget: text}, text),
-        h('table', {}, h('tbody', {}, h('tr', {}, h('td', {}, text)))), h('details', {}, h('summary', {}, text), text),
+        h('table', {}, h('tbody', {}, h('tr', {}, h('td', {}, text)))),
+        h('details', {}, h('summary', {}, text), text),
       ];
       assertSame(treeOf(elements), text);
       assertSame(treeOf([text, h('br', {}), text]), text);
@@ -93,7 +109,10 @@ describe('what is written is what a parser reads', () => {
 describe('attributes', () => {
   test('undefined is no attribute, true has no value, numbers are written out', () => {
     assert.equal(toHtml([h('ol', {start: 0, class: undefined})]), '<ol start="0"></ol>');
-    assert.equal(toHtml([h('input', {type: 'checkbox', disabled: true, checked: undefined})]), '<input type="checkbox" disabled>');
+    assert.equal(
+      toHtml([h('input', {type: 'checkbox', disabled: true, checked: undefined})]),
+      '<input type="checkbox" disabled>',
+    );
     assert.equal(toHtml([h('circle', {cx: -1, cy: 0.5, r: 1e21})]), '<circle cx="-1" cy="0.5" r="1e+21"></circle>');
     assert.equal(writeAttributes({}), '');
   });
@@ -118,7 +137,10 @@ describe('elements', () => {
       return element !== undefined && 'childNodes' in element && element.childNodes.length === 0;
     };
     const without = TAGS.filter((tag) => toHtml([{tag, attributes: {}, children: []}]) === `<${tag}>`);
-    assert.deepEqual(without, TAGS.filter((tag) => ['br', 'hr', 'img', 'input'].includes(tag)));
+    assert.deepEqual(
+      without,
+      TAGS.filter((tag) => ['br', 'hr', 'img', 'input'].includes(tag)),
+    );
     for (const tag of without) assert.ok(isVoid(tag), tag);
     for (const tag of ['p', 'slot', 'time'] as const) assert.ok(!isVoid(tag), tag);
   });
@@ -129,7 +151,10 @@ describe('elements', () => {
 
   test('a line break that a parser would take for none is kept, at the beginning of code and of a field', () => {
     for (const text of ['\n', '\n\n', '\nx', '\r\n', 'x\n', '']) {
-      assertSame([h('pre', {}, text), h('textarea', {readonly: true, rows: 2}, text), h('p', {}, text)], JSON.stringify(text));
+      assertSame(
+        [h('pre', {}, text), h('textarea', {readonly: true, rows: 2}, text), h('p', {}, text)],
+        JSON.stringify(text),
+      );
     }
   });
 });
@@ -137,7 +162,7 @@ describe('elements', () => {
 describe('text', () => {
   test('is escaped so that it begins nothing', () => {
     const text = '<script> & "quotes" \'too\' ]]> --> \r\n\0';
-    assert.equal(escapeHtml(text), '&lt;script&gt; &amp; &quot;quotes&quot; \'too\' ]]&gt; --&gt; &#13;\n\ufffd');
+    assert.equal(escapeHtml(text), "&lt;script&gt; &amp; &quot;quotes&quot; 'too' ]]&gt; --&gt; &#13;\n\ufffd");
   });
 });
 

@@ -19,7 +19,11 @@ describe('content', () => {
   });
 
   for (const [nothing, words] of [
-    ['', 'an empty text'], [undefined, 'undefined'], [false, 'false'], [null, 'null'], [[], 'an empty list'],
+    ['', 'an empty text'],
+    [undefined, 'undefined'],
+    [false, 'false'],
+    [null, 'null'],
+    [[], 'an empty list'],
     [[undefined, ['', [false]]], 'a list of nothing'],
   ] as const) {
     test(`${words} leaves nothing`, () => {
@@ -92,37 +96,50 @@ describe('a line break', () => {
 
   test('keeps the words of blocks apart in every briefing: where only its text is taken, none sticks to the next', () => {
     // Nobody takes the text of what only a live card has: popovers, the way past the card and its end.
-    const taken = (tree: Tree): Tree => tree.filter((node) => typeof node === 'string' || !node.still || !isBlock(node))
-      .map((node) => (typeof node === 'string' ? node : {...node, children: taken(node.children)}));
+    const taken = (tree: Tree): Tree =>
+      tree
+        .filter((node) => typeof node === 'string' || !node.still || !isBlock(node))
+        .map((node) => (typeof node === 'string' ? node : {...node, children: taken(node.children)}));
     for (const [name, tree] of cards()) {
-      visit(taken(tree), (siblings) => siblings.forEach((node, n) => {
-        const next = siblings[n + 1];
-        if (next === undefined || !(isBlock(node) || isBlock(next))) return;
-        assert.ok(/\s$/.test(textOf(node)) || /^\s/.test(textOf(next)), `${name}: ${JSON.stringify([node, next]).slice(0, 200)}`);
-      }));
+      visit(taken(tree), (siblings) =>
+        siblings.forEach((node, n) => {
+          const next = siblings[n + 1];
+          if (next === undefined || !(isBlock(node) || isBlock(next))) return;
+          assert.ok(
+            /\s$/.test(textOf(node)) || /^\s/.test(textOf(next)),
+            `${name}: ${JSON.stringify([node, next]).slice(0, 200)}`,
+          );
+        }),
+      );
     }
   });
 });
 
 describe('every tree', () => {
-  const random = [...Array(200).keys()].map((seed) => [`random ${seed}`, new RandomTrees(randomFrom(seed)).tree()] as const);
+  const random = [...Array(200).keys()].map(
+    (seed) => [`random ${seed}`, new RandomTrees(randomFrom(seed)).tree()] as const,
+  );
 
   test('has no empty text, and no two texts side by side', () => {
     for (const [name, tree] of [...cards(), ...random]) {
-      visit(tree, (siblings) => siblings.forEach((node, n) => {
-        if (typeof node !== 'string') return;
-        assert.notEqual(node, '', name);
-        assert.notEqual(typeof siblings[n + 1], 'string', name);
-      }));
+      visit(tree, (siblings) =>
+        siblings.forEach((node, n) => {
+          if (typeof node !== 'string') return;
+          assert.notEqual(node, '', name);
+          assert.notEqual(typeof siblings[n + 1], 'string', name);
+        }),
+      );
     }
   });
 
   test('of a card has no blank line beside a block', () => {
     for (const [name, tree] of cards()) {
-      visit(tree, (siblings) => siblings.forEach((node, n) => {
-        const isBeside = isBlock(siblings[n - 1]) || isBlock(siblings[n + 1]);
-        if (typeof node === 'string' && isBeside) assert.doesNotMatch(node, /\n\s*\n/, name);
-      }));
+      visit(tree, (siblings) =>
+        siblings.forEach((node, n) => {
+          const isBeside = isBlock(siblings[n - 1]) || isBlock(siblings[n + 1]);
+          if (typeof node === 'string' && isBeside) assert.doesNotMatch(node, /\n\s*\n/, name);
+        }),
+      );
     }
   });
 
@@ -130,7 +147,11 @@ describe('every tree', () => {
     for (const [name, tree] of cards()) {
       visit(tree, (siblings) => {
         const keys = siblings.flatMap((node) => (typeof node === 'object' && node.key !== undefined ? [node.key] : []));
-        assert.deepEqual(keys.filter((key, n) => keys.indexOf(key) !== n), [], name);
+        assert.deepEqual(
+          keys.filter((key, n) => keys.indexOf(key) !== n),
+          [],
+          name,
+        );
       });
     }
   });
@@ -140,7 +161,9 @@ describe('every tree', () => {
       visit(tree, (siblings) => {
         for (const node of siblings) {
           if (typeof node === 'string') continue;
-          const others = Object.keys(node).filter((key) => !['tag', 'attributes', 'children', 'key', 'still'].includes(key));
+          const others = Object.keys(node).filter(
+            (key) => !['tag', 'attributes', 'children', 'key', 'still'].includes(key),
+          );
           assert.deepEqual(others, [], name);
           const values = Object.values(node.attributes).filter((value) => value !== true && value !== undefined);
           for (const value of values) assert.match(typeof value, /^(?:string|number)$/, name);
@@ -154,7 +177,10 @@ describe('every tree', () => {
     for (const [, tree] of random) {
       visit(tree, (siblings) => siblings.forEach((node) => typeof node === 'object' && tags.add(node.tag)));
     }
-    assert.deepEqual(TAGS.filter((tag) => !tags.has(tag)), []);
+    assert.deepEqual(
+      TAGS.filter((tag) => !tags.has(tag)),
+      [],
+    );
   });
 });
 
@@ -175,10 +201,29 @@ describe('an element', () => {
 
   test('stands on lines of its own exactly if a browser puts it there', () => {
     const inLine = [
-      'a', 'br', 'button', 'circle', 'cite', 'code', 'del', 'em', 'img', 'input', 'path', 'slot', 'span', 'strong', 'sup', 'svg',
-      'textarea', 'time',
+      'a',
+      'br',
+      'button',
+      'circle',
+      'cite',
+      'code',
+      'del',
+      'em',
+      'img',
+      'input',
+      'path',
+      'slot',
+      'span',
+      'strong',
+      'sup',
+      'svg',
+      'textarea',
+      'time',
     ];
-    assert.deepEqual(TAGS.filter((tag) => !isBlock({tag, attributes: {}, children: []})), inLine);
+    assert.deepEqual(
+      TAGS.filter((tag) => !isBlock({tag, attributes: {}, children: []})),
+      inLine,
+    );
     assert.equal(isBlock('p'), false);
     assert.equal(isBlock(undefined), false);
   });

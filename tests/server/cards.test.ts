@@ -5,7 +5,14 @@ import {queryAttributes} from '../../src/cards/card.js';
 import {CARDS} from '../../src/cards/index.js';
 import {PART_NAMES} from '../../src/model/block.js';
 import type {Brief} from '../../src/model/brief.js';
-import {compile, prerender, snapshot, type CardName, type HtmlOptions, type PrerenderOptions} from '../../src/server/index.js';
+import {
+  compile,
+  prerender,
+  snapshot,
+  type CardName,
+  type HtmlOptions,
+  type PrerenderOptions,
+} from '../../src/server/index.js';
 import {KINDS, PART_TAGS, TAGS, tagsFor} from '../cards.js';
 import {withEveryPart} from '../every-part.js';
 import {elementsOf, textOf, type Found} from './html.js';
@@ -67,11 +74,13 @@ Text.
 const FERRY = withEveryPart(FERRY_ALONE);
 const ferry = briefOf(FERRY);
 
-const still = (card: CardName, query: Omit<HtmlOptions, 'card'> = {}, brief = ferry): string => snapshot(brief, {card, ...query});
+const still = (card: CardName, query: Omit<HtmlOptions, 'card'> = {}, brief = ferry): string =>
+  snapshot(brief, {card, ...query});
 const words = (...args: Parameters<typeof still>): string => textOf(still(...args));
 
 /** A card's words before its list of sources, in which each of them is named once more. */
-const wordsAbove = (...args: Parameters<typeof still>): string => words(...args).split(/\d sources?(?= |$)(?! shown)/)[0]!;
+const wordsAbove = (...args: Parameters<typeof still>): string =>
+  words(...args).split(/\d sources?(?= |$)(?! shown)/)[0]!;
 
 /** Whether some words stand in a text in this order. */
 function assertOrder(text: string, parts: readonly string[]): void {
@@ -91,7 +100,11 @@ function partsOf(html: string): {shown: string; rest: string | undefined} {
 
 describe('a snapshot of a part', () => {
   test('says what it is, the briefing’s title, and how old it is', () => {
-    for (const [card, kicker] of [['source-compare', 'How the sources differ'], ['fact-box', 'Key facts'], ['event-timeline', 'What happened when']] as const) {
+    for (const [card, kicker] of [
+      ['source-compare', 'How the sources differ'],
+      ['fact-box', 'Key facts'],
+      ['event-timeline', 'What happened when'],
+    ] as const) {
       assertOrder(words(card), [kicker, 'Will the ferry go?', 'As of March 8, 2026']);
       assert.doesNotMatch(words(card), /The summary|The lead/);
     }
@@ -111,7 +124,8 @@ describe('a snapshot of a part', () => {
   });
 
   test('has of the sources only those that it cites', () => {
-    const list = (html: string) => [...html.matchAll(/<li id="[^"]*--source:\d+"><p><strong>(?:The )?(\w+)/g)].map(([, name]) => name);
+    const list = (html: string) =>
+      [...html.matchAll(/<li id="[^"]*--source:\d+"><p><strong>(?:The )?(\w+)/g)].map(([, name]) => name);
     assert.deepEqual(list(still('fact-box')).sort(), ['Beacon', 'Council', 'Gazette']);
     const only = briefOf(`${FERRY.split('\n\n')[0]}\n\nThe lead [^council].\n\n- **Depth:** 8 m [^beacon]\n`);
     assert.deepEqual(list(snapshot(only, {card: 'fact-box'})), ['Beacon']);
@@ -121,25 +135,42 @@ describe('a snapshot of a part', () => {
     for (const card of PART_TAGS) {
       for (const {name, attributes} of elementsOf(still(card)).slice(3)) {
         assert.ok(!['script', 'style', 'button', 'template'].includes(name), `${card}: ${name}`);
-        assert.deepEqual(Object.keys(attributes).filter((key) => /^(?:class|style|part|popover.*|on.*)$/.test(key)), [], `${card}: ${name}`);
+        assert.deepEqual(
+          Object.keys(attributes).filter((key) => /^(?:class|style|part|popover.*|on.*)$/.test(key)),
+          [],
+          `${card}: ${name}`,
+        );
       }
     }
   });
 
   test('a withdrawn briefing is in every card its title, the date and why, whatever is asked for', () => {
-    const withdrawn = briefOf(FERRY.replace('id: ferry', 'id: ferry\nwithdrawn: {date: 2026-04-01, text: It was wrong.}'));
+    const withdrawn = briefOf(
+      FERRY.replace('id: ferry', 'id: ferry\nwithdrawn: {date: 2026-04-01, text: It was wrong.}'),
+    );
     for (const card of PART_TAGS) {
       for (const query of [{}, {section: 'nowhere'}, {section: 'more'}]) {
-        assert.match(words(card, query, withdrawn), /^[^.]*Will the ferry go\? Withdrawn April 1, 2026 It was wrong\.$/);
+        assert.match(
+          words(card, query, withdrawn),
+          /^[^.]*Will the ferry go\? Withdrawn April 1, 2026 It was wrong\.$/,
+        );
       }
     }
   });
 
   test('a briefing whose title cites a source is shown in every card', () => {
-    const titled = briefOf(FERRY.replace('title: Will the ferry go?\n', '').replace('The lead [^gazette].', '# Will the ferry go? [^council] [^n]\n\nThe lead.\n\n[^n]: A note.'));
+    const titled = briefOf(
+      FERRY.replace('title: Will the ferry go?\n', '').replace(
+        'The lead [^gazette].',
+        '# Will the ferry go? [^council] [^n]\n\nThe lead.\n\n[^n]: A note.',
+      ),
+    );
     assert.ok(titled.titleContent);
-    for (const card of TAGS) assert.match(words(card, card === 'event-timeline' ? {section: 'more'} : {}, titled), /Will the ferry go\?/);
-    const cited = briefOf('---\nsources:\n  a: {publisher: The Author, title: A}\n  b: {publisher: The Bearer, title: B}\n---\n\n# Ferry [^a]\n\n- **Length:** 3 [^b]\n');
+    for (const card of TAGS)
+      assert.match(words(card, card === 'event-timeline' ? {section: 'more'} : {}, titled), /Will the ferry go\?/);
+    const cited = briefOf(
+      '---\nsources:\n  a: {publisher: The Author, title: A}\n  b: {publisher: The Bearer, title: B}\n---\n\n# Ferry [^a]\n\n- **Length:** 3 [^b]\n',
+    );
     assert.match(snapshot(cited, {card: 'fact-box'}), /The Author/);
   });
 
@@ -158,7 +189,11 @@ describe('section', () => {
   });
 
   test('of a part: all of its kind in it', () => {
-    for (const [card, first, count] of [['source-compare', 'When?', '1 of 2 comparisons shown.'], ['fact-box', 'Depth', '1 of 2 fact boxes'], ['event-timeline', 'Planned', '1 of 2 timelines']] as const) {
+    for (const [card, first, count] of [
+      ['source-compare', 'When?', '1 of 2 comparisons shown.'],
+      ['fact-box', 'Depth', '1 of 2 fact boxes'],
+      ['event-timeline', 'Planned', '1 of 2 timelines'],
+    ] as const) {
       assertOrder(partsOf(still(card, {section: 'more'})).shown, [first, count]);
     }
   });
@@ -173,7 +208,21 @@ describe('section', () => {
 describe('sources and questions', () => {
   test('only what they say, and the rest folded', () => {
     const {shown, rest} = partsOf(still('source-compare', {sources: 'council gazette', section: 'differ'}));
-    assertOrder(shown, ['Council', 'Gazette', 'Should it close?', 'Yes', 'Council', 'Gazette', 'It costs too much', 'Who pays?', 'Not mentioned', 'Gazette', 'Published before', 'Council', '2 of 3 sources shown.']);
+    assertOrder(shown, [
+      'Council',
+      'Gazette',
+      'Should it close?',
+      'Yes',
+      'Council',
+      'Gazette',
+      'It costs too much',
+      'Who pays?',
+      'Not mentioned',
+      'Gazette',
+      'Published before',
+      'Council',
+      '2 of 3 sources shown.',
+    ]);
     assert.doesNotMatch(shown, /Beacon|The island|\bNo\b(?!t)/);
     assertOrder(rest ?? '', ['Should it close?', 'No', 'Beacon', 'Who pays?', 'The island']);
   });
@@ -182,7 +231,10 @@ describe('sources and questions', () => {
     const {shown} = partsOf(still('source-compare', {questions: 'pays, close'}));
     assertOrder(shown, ['Who pays?', 'Should it close?', '2 of 3 questions shown.']);
     assert.doesNotMatch(shown, /When\?|comparisons/);
-    assert.match(partsOf(still('source-compare', {questions: 'when'})).shown, /When\?.*Soon.*Not mentioned.*1 of 3 questions shown\./);
+    assert.match(
+      partsOf(still('source-compare', {questions: 'when'})).shown,
+      /When\?.*Soon.*Not mentioned.*1 of 3 questions shown\./,
+    );
   });
 
   test('of a timeline only the events that cite one of them', () => {
@@ -193,14 +245,27 @@ describe('sources and questions', () => {
   });
 
   test('an unknown one beside a known one changes nothing', () => {
-    assert.equal(still('source-compare', {sources: 'nobody beacon', questions: 'nothing close'}), still('source-compare', {sources: 'beacon', questions: 'close'}));
+    assert.equal(
+      still('source-compare', {sources: 'nobody beacon', questions: 'nothing close'}),
+      still('source-compare', {sources: 'beacon', questions: 'close'}),
+    );
   });
 });
 
 describe('order, from and to', () => {
   test('the newest first; an event without a date stays with the one that it follows', () => {
-    assertOrder(wordsAbove('event-timeline', {order: 'desc', section: 'events'}), ['The vote', 'Laid up', 'painted', 'Built']);
-    assertOrder(wordsAbove('event-timeline', {order: 'asc', section: 'events'}), ['Built', 'Laid up', 'painted', 'The vote']);
+    assertOrder(wordsAbove('event-timeline', {order: 'desc', section: 'events'}), [
+      'The vote',
+      'Laid up',
+      'painted',
+      'Built',
+    ]);
+    assertOrder(wordsAbove('event-timeline', {order: 'asc', section: 'events'}), [
+      'Built',
+      'Laid up',
+      'painted',
+      'The vote',
+    ]);
   });
 
   test('only what reaches into the span', () => {
@@ -212,7 +277,9 @@ describe('order, from and to', () => {
 });
 
 describe('an empty attribute is none, as on the live card', () => {
-  for (const [card, name] of CARDS.flatMap((each) => queryAttributes(each).map((attribute) => [each.tag, attribute] as const))) {
+  for (const [card, name] of CARDS.flatMap((each) =>
+    queryAttributes(each).map((attribute) => [each.tag, attribute] as const),
+  )) {
     test(`<${card} ${name}="">`, () => {
       const query = {[name]: ''} as Omit<HtmlOptions, 'card'>;
       assert.equal(still(card, query), still(card));
@@ -227,21 +294,32 @@ describe('what a briefing does not have is refused', () => {
   for (const card of PART_TAGS) {
     test(`<${card}> of a briefing without: a TypeError that says so`, () => {
       for (const render of [snapshot, prerender]) {
-        assert.throws(() => render(plain, {card}), {name: 'TypeError', message: `The briefing has no ${PART_NAMES[KINDS[card]]}.`});
-        assert.throws(() => render(plain, {card, section: 'one'}), {name: 'TypeError', message: `The section “one” has no ${PART_NAMES[KINDS[card]]}.`});
+        assert.throws(() => render(plain, {card}), {
+          name: 'TypeError',
+          message: `The briefing has no ${PART_NAMES[KINDS[card]]}.`,
+        });
+        assert.throws(() => render(plain, {card, section: 'one'}), {
+          name: 'TypeError',
+          message: `The section “one” has no ${PART_NAMES[KINDS[card]]}.`,
+        });
       }
     });
   }
 
   test('a section that is not there', () => {
     for (const card of TAGS) {
-      for (const render of [snapshot, prerender]) assert.throws(() => render(ferry, {card, section: 'nowhere'}), {name: 'TypeError', message: /“nowhere”/});
+      for (const render of [snapshot, prerender])
+        assert.throws(() => render(ferry, {card, section: 'nowhere'}), {name: 'TypeError', message: /“nowhere”/});
     }
   });
 
   for (const [card, query, message] of [
     ['source-compare', {sources: 'nobody'}, /“nobody” is not a source here\. There are: .*gazette.*\./],
-    ['source-compare', {sources: 'nobody', questions: 'nothing'}, /“nothing” is not a question here.*“nobody” is not a source here/],
+    [
+      'source-compare',
+      {sources: 'nobody', questions: 'nothing'},
+      /“nothing” is not a question here.*“nobody” is not a source here/,
+    ],
     ['source-compare', {questions: 'save'}, /“save” is not a question here\. There are: close, pays, when\./],
     ['source-compare', {questions: 'when', sources: 'council'}, /“council” is not a source here|No question/],
     ['event-timeline', {sources: 'nobody'}, /“nobody” is not a source here/],
@@ -249,12 +327,14 @@ describe('what a briefing does not have is refused', () => {
     ['event-timeline', {to: '1999', sources: 'beacon'}, /No event fits/],
   ] as const) {
     test(`<${card}> ${JSON.stringify(query)}`, () => {
-      for (const render of [snapshot, prerender]) assert.throws(() => render(ferry, {card, ...query}), {name: 'TypeError', message});
+      for (const render of [snapshot, prerender])
+        assert.throws(() => render(ferry, {card, ...query}), {name: 'TypeError', message});
     });
   }
 
   test('a bound or an order that is none leaves the timeline as it is', () => {
-    for (const query of [{from: 'spring'}, {to: '2026-13'}, {order: 'up' as 'asc'}]) assert.equal(still('event-timeline', query), still('event-timeline'));
+    for (const query of [{from: 'spring'}, {to: '2026-13'}, {order: 'up' as 'asc'}])
+      assert.equal(still('event-timeline', query), still('event-timeline'));
   });
 });
 
@@ -278,8 +358,16 @@ describe('snapshots in one page', () => {
       for (const page of pages) {
         const ids = idsOf(page);
         for (const id of ids) assert.ok(id.startsWith(`${brief.id}--`), `${name}: ${id}`);
-        const targets = elementsOf(page).flatMap(({attributes}) => (/^#.*--(?:source|cite|note|note-ref|correction):/.test(attributes['href'] ?? '') ? attributes['href']!.slice(1) : []));
-        assert.deepEqual(targets.filter((target) => !ids.includes(target)), [], name);
+        const targets = elementsOf(page).flatMap(({attributes}) =>
+          /^#.*--(?:source|cite|note|note-ref|correction):/.test(attributes['href'] ?? '')
+            ? attributes['href']!.slice(1)
+            : [],
+        );
+        assert.deepEqual(
+          targets.filter((target) => !ids.includes(target)),
+          [],
+          name,
+        );
       }
     }
   });
@@ -290,16 +378,29 @@ describe('snapshots in one page', () => {
   });
 
   test('what a text links to is in the part, or in the whole briefing beside it', () => {
-    const brief = briefOf(FERRY.replace('40 m', '40 m, see [what happened](#events) and [depth](#what)').replace('**Depth:**', '**Depth:** {#what}'));
+    const brief = briefOf(
+      FERRY.replace('40 m', '40 m, see [what happened](#events) and [depth](#what)').replace(
+        '**Depth:**',
+        '**Depth:** {#what}',
+      ),
+    );
     const part = snapshot(brief, {card: 'fact-box'});
     const page = idsOf(snapshot(brief) + part);
-    const links = elementsOf(part).flatMap(({attributes}) => attributes['href'] ?? []).filter((href) => href.startsWith('#'));
-    assert.deepEqual(links.filter((href) => !page.includes(href.slice(1))), []);
+    const links = elementsOf(part)
+      .flatMap(({attributes}) => attributes['href'] ?? [])
+      .filter((href) => href.startsWith('#'));
+    assert.deepEqual(
+      links.filter((href) => !page.includes(href.slice(1))),
+      [],
+    );
   });
 });
 
 /** The tag of a prerendered card, with its attributes. */
-function tagOf(card: CardName, options: Omit<PrerenderOptions, 'card'> = {}): Readonly<Record<string, string>> | undefined {
+function tagOf(
+  card: CardName,
+  options: Omit<PrerenderOptions, 'card'> = {},
+): Readonly<Record<string, string>> | undefined {
   return elementsOf(prerender(ferry, {card, ...options})).find(({name}) => name === card)?.attributes;
 }
 
@@ -313,24 +414,50 @@ describe('a prerendered part', () => {
     const own = tagsFor(FERRY_ALONE);
     for (const card of PART_TAGS) {
       const section = own.includes(card) ? 'more' : card;
-      assert.deepEqual(tagOf(card, {...options, section}), {lang: 'fr', 'heading-level': '3', images: 'none', src: '/a.md?b="c"&d', refresh: '0', section});
+      assert.deepEqual(tagOf(card, {...options, section}), {
+        lang: 'fr',
+        'heading-level': '3',
+        images: 'none',
+        src: '/a.md?b="c"&d',
+        refresh: '0',
+        section,
+      });
     }
   });
 
   test('has its own, and not those of others', () => {
-    const all = {sources: 'beacon, gazette', questions: 'close', order: 'desc', from: '2025', to: '2026-12-31', compact: true} as const;
+    const all = {
+      sources: 'beacon, gazette',
+      questions: 'close',
+      order: 'desc',
+      from: '2025',
+      to: '2026-12-31',
+      compact: true,
+    } as const;
     const common = {lang: 'en', 'heading-level': '2'};
     assert.deepEqual(tagOf('source-compare', all), {...common, sources: 'beacon, gazette', questions: 'close'});
     assert.deepEqual(tagOf('fact-box', all), {...common, compact: ''});
-    assert.deepEqual(tagOf('event-timeline', all), {...common, order: 'desc', from: '2025', to: '2026-12-31', sources: 'beacon, gazette'});
+    assert.deepEqual(tagOf('event-timeline', all), {
+      ...common,
+      order: 'desc',
+      from: '2025',
+      to: '2026-12-31',
+      sources: 'beacon, gazette',
+    });
     assert.deepEqual(tagOf('caucasus-brief', all), common);
     assert.deepEqual(tagOf('fact-box', {compact: false}), common);
   });
 
   test('is in the shadow root what its snapshot is, controls aside', () => {
     for (const [card, query] of [
-      ['caucasus-brief', {section: 'events'}], ['source-compare', {}], ['source-compare', {questions: 'when close', sources: 'beacon'}], ['fact-box', {}], ['fact-box', {section: 'more'}], ['fact-box', {compact: true}],
-      ['event-timeline', {}], ['event-timeline', {order: 'desc', from: '2025', to: '2026-02', sources: 'gazette beacon'}],
+      ['caucasus-brief', {section: 'events'}],
+      ['source-compare', {}],
+      ['source-compare', {questions: 'when close', sources: 'beacon'}],
+      ['fact-box', {}],
+      ['fact-box', {section: 'more'}],
+      ['fact-box', {compact: true}],
+      ['event-timeline', {}],
+      ['event-timeline', {order: 'desc', from: '2025', to: '2026-02', sources: 'gazette beacon'}],
     ] as const) {
       const html = prerender(ferry, {card, ...query});
       const [, root = ''] = /<template shadowrootmode="open">(.*?)<\/template>/s.exec(html) ?? [];
@@ -344,7 +471,11 @@ describe('a prerendered part', () => {
   });
 
   test('carries the whole briefing as data, so that the live card can show another part of it; and its own snapshot', () => {
-    for (const [card, query] of [['source-compare', {questions: 'close', sources: 'beacon'}], ['fact-box', {section: 'more'}], ['event-timeline', {order: 'desc', from: '2025'}]] as const) {
+    for (const [card, query] of [
+      ['source-compare', {questions: 'close', sources: 'beacon'}],
+      ['fact-box', {section: 'more'}],
+      ['event-timeline', {order: 'desc', from: '2025'}],
+    ] as const) {
       const html = prerender(ferry, {card, ...query});
       const [, json] = /<script type="application\/json">(.*?)<\/script>/s.exec(html) ?? [];
       assert.deepEqual(JSON.parse(json ?? ''), JSON.parse(compile(FERRY)));
@@ -357,15 +488,27 @@ describe('a prerendered part', () => {
     const pages = [
       ...[...TEXTS].flatMap(([name, text]) => PART_TAGS.flatMap((card) => prerendered(name, card, text))),
       ...PART_TAGS.flatMap((card) => prerendered('hostile', card, HOSTILE_TEXT)),
-      prerender(ferry, {card: 'source-compare', sources: 'beacon', questions: 'pays close'}), prerender(ferry, {card: 'event-timeline', from: '2026', order: 'desc'}), prerender(ferry, {card: 'fact-box', section: 'more', compact: true}),
+      prerender(ferry, {card: 'source-compare', sources: 'beacon', questions: 'pays close'}),
+      prerender(ferry, {card: 'event-timeline', from: '2026', order: 'desc'}),
+      prerender(ferry, {card: 'fact-box', section: 'more', compact: true}),
     ];
     assert.ok(pages.length > 60);
     for (const html of pages) {
       const elements = elementsOf(html);
       const what = html.slice(0, 80);
-      assert.equal(elements.filter(({name, attributes}) => name === 'template' && attributes['shadowrootmode'] === 'open').length, 1, what);
-      const ids = elements.filter(({attributes}) => 'id' in attributes).map(({tree, attributes}) => `${tree} ${attributes['id']}`);
-      assert.deepEqual(ids.filter((id, n) => ids.indexOf(id) !== n), [], what);
+      assert.equal(
+        elements.filter(({name, attributes}) => name === 'template' && attributes['shadowrootmode'] === 'open').length,
+        1,
+        what,
+      );
+      const ids = elements
+        .filter(({attributes}) => 'id' in attributes)
+        .map(({tree, attributes}) => `${tree} ${attributes['id']}`);
+      assert.deepEqual(
+        ids.filter((id, n) => ids.indexOf(id) !== n),
+        [],
+        what,
+      );
       assert.deepEqual(elements.filter(isActive), [], what);
       checkPopovers(elements, what);
     }
@@ -373,8 +516,14 @@ describe('a prerendered part', () => {
 
   test('a source that is only in the rest has its popover too', () => {
     const elements = elementsOf(prerender(ferry, {card: 'source-compare', sources: 'beacon', section: 'differ'}));
-    const popovers = elements.filter(({attributes}) => 'popover' in attributes && attributes['class'] === 'popover').map(({attributes}) => attributes['aria-label']);
-    for (const name of ['Gazette', 'Beacon', 'Council']) assert.ok(popovers.some((each) => each?.includes(name)), name);
+    const popovers = elements
+      .filter(({attributes}) => 'popover' in attributes && attributes['class'] === 'popover')
+      .map(({attributes}) => attributes['aria-label']);
+    for (const name of ['Gazette', 'Beacon', 'Council'])
+      assert.ok(
+        popovers.some((each) => each?.includes(name)),
+        name,
+      );
   });
 });
 
@@ -383,7 +532,10 @@ function prerendered(name: string, card: CardName, text: string): string[] {
   try {
     return [prerender(briefOf(text), {card})];
   } catch (error) {
-    assert.ok(error instanceof TypeError && error.message.startsWith('The briefing has no '), `${name}: ${String(error)}`);
+    assert.ok(
+      error instanceof TypeError && error.message.startsWith('The briefing has no '),
+      `${name}: ${String(error)}`,
+    );
     return [];
   }
 }
@@ -394,26 +546,47 @@ function checkPopovers(elements: readonly Found[], what: string): void {
   const ids = new Set(popovers.map(({tree, attributes}) => `${tree} ${attributes['id']}`));
   // Those that carry a value wait for a script, and are not shown before.
   const buttons = elements.filter(({name, attributes}) => name === 'button' && !('value' in attributes));
-  for (const {tree, attributes} of buttons) assert.ok(ids.has(`${tree} ${attributes['popovertarget']}`), `${what}: ${JSON.stringify(attributes)}`);
+  for (const {tree, attributes} of buttons)
+    assert.ok(ids.has(`${tree} ${attributes['popovertarget']}`), `${what}: ${JSON.stringify(attributes)}`);
   for (const {attributes} of popovers) {
     const own = buttons.filter((button) => button.attributes['popovertarget'] === attributes['id']);
-    assert.ok(own.some((button) => button.attributes['popovertargetaction'] === 'hide'), `${what}: ${attributes['id']} can be closed`);
+    assert.ok(
+      own.some((button) => button.attributes['popovertargetaction'] === 'hide'),
+      `${what}: ${attributes['id']} can be closed`,
+    );
   }
 }
 
 /** A style attribute, an event attribute, a script that runs, or an address that does. */
 function isActive({name, attributes}: Found): boolean {
-  return (name === 'script' && attributes['type'] !== 'application/json')
-    || Object.entries(attributes).some(([key, value]) => key === 'style' || key.startsWith('on') || (['href', 'src'].includes(key) && /^\s*(?:javascript|data|vbscript):/i.test(value)));
+  return (
+    (name === 'script' && attributes['type'] !== 'application/json') ||
+    Object.entries(attributes).some(
+      ([key, value]) =>
+        key === 'style' ||
+        key.startsWith('on') ||
+        (['href', 'src'].includes(key) && /^\s*(?:javascript|data|vbscript):/i.test(value)),
+    )
+  );
 }
 
 /** A card's words, without popovers, buttons other than those that name a source, and its styles. */
 function wordsOf(html: string): string {
-  const read = (nodes: readonly Html.ChildNode[]): string => nodes.map((node) => ('value' in node ? node.value : 'tagName' in node && !isControl(node) ? read(node.childNodes) : '')).join('');
+  const read = (nodes: readonly Html.ChildNode[]): string =>
+    nodes
+      .map((node) =>
+        'value' in node ? node.value : 'tagName' in node && !isControl(node) ? read(node.childNodes) : '',
+      )
+      .join('');
   return read(parseFragment(html).childNodes).replace(/\s+/g, ' ').trim();
 }
 
 function isControl({tagName, attrs}: Html.Element): boolean {
   const classes = attrs.find(({name}) => name === 'class')?.value.split(/\s+/) ?? [];
-  return tagName === 'style' || attrs.some(({name}) => name === 'popover') || (tagName === 'button' && !classes.includes('cite')) || classes.includes('out-of-date');
+  return (
+    tagName === 'style' ||
+    attrs.some(({name}) => name === 'popover') ||
+    (tagName === 'button' && !classes.includes('cite')) ||
+    classes.includes('out-of-date')
+  );
 }

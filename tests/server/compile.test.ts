@@ -15,9 +15,14 @@ describe('compile', () => {
   });
 
   test('resolves addresses against the given one, and takes the id from it', () => {
-    const brief = JSON.parse(compile('# T\n\n[a](b.md) ![](c.png) [d](#e)', {url: 'https://example.org/x/leaving.md'})) as {id: string};
+    const brief = JSON.parse(
+      compile('# T\n\n[a](b.md) ![](c.png) [d](#e)', {url: 'https://example.org/x/leaving.md'}),
+    ) as {id: string};
     assert.equal(brief.id, 'leaving');
-    assert.match(JSON.stringify(brief), /"https:\/\/example\.org\/x\/b\.md".*"https:\/\/example\.org\/x\/c\.png".*"#e"/);
+    assert.match(
+      JSON.stringify(brief),
+      /"https:\/\/example\.org\/x\/b\.md".*"https:\/\/example\.org\/x\/c\.png".*"#e"/,
+    );
   });
 
   test('is safe inside a script: no < and no line separator stands in it', () => {
@@ -27,6 +32,7 @@ describe('compile', () => {
   });
 
   test('any text compiles', () => {
-    for (const text of ['', '---', '---\ntitle: [\n---\n', '\0', '>'.repeat(500)]) assert.doesNotThrow(() => void JSON.parse(compile(text)));
+    for (const text of ['', '---', '---\ntitle: [\n---\n', '\0', '>'.repeat(500)])
+      assert.doesNotThrow(() => void JSON.parse(compile(text)));
   });
 });

@@ -12,7 +12,11 @@ for (const folder of ['format', 'gfm']) {
       test(name.replace('.md', '').replaceAll('-', ' '), () => {
         const path = new URL(`${folder}/${name}`, FIXTURES);
         const expected = readFileSync(new URL(path.href.replace(/\.md$/, '.html')), 'utf8');
-        assert.equal(`${snapshot(parseBrief(readFileSync(path, 'utf8')).brief)}\n`, expected, 'if this is meant: npm run fixtures:html, and read it');
+        assert.equal(
+          `${snapshot(parseBrief(readFileSync(path, 'utf8')).brief)}\n`,
+          expected,
+          'if this is meant: npm run fixtures:html, and read it',
+        );
       });
     }
   });

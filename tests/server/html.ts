@@ -15,7 +15,11 @@ export function elementsOf(html: string): Found[] {
   const walk = (nodes: readonly Html.ChildNode[], tree: number): void => {
     for (const node of nodes) {
       if (!('tagName' in node)) continue;
-      found.push({name: node.tagName, attributes: Object.fromEntries(node.attrs.map(({name, value}) => [name, value])), tree});
+      found.push({
+        name: node.tagName,
+        attributes: Object.fromEntries(node.attrs.map(({name, value}) => [name, value])),
+        tree,
+      });
       if ('content' in node) walk(node.content.childNodes, ++trees);
       walk(node.childNodes, tree);
     }
@@ -27,6 +31,10 @@ export function elementsOf(html: string): Found[] {
 /** The text of some HTML, white space folded. */
 export function textOf(html: string): string {
   const read = (nodes: readonly Html.ChildNode[]): string =>
-    nodes.map((node) => ('value' in node ? node.value : 'tagName' in node && node.tagName !== 'script' ? read(node.childNodes) : '')).join('');
+    nodes
+      .map((node) =>
+        'value' in node ? node.value : 'tagName' in node && node.tagName !== 'script' ? read(node.childNodes) : '',
+      )
+      .join('');
   return read(parse(html).childNodes).replace(/\s+/g, ' ').trim();
 }

@@ -11,7 +11,9 @@ describe('prerender', () => {
   for (const [name, text] of [...TEXTS, ['hostile', HOSTILE_TEXT] as const]) {
     test(name.replace('.md', '').replaceAll('-', ' '), () => {
       const elements = elementsOf(prerender(briefOf(text)));
-      const roots = elements.filter(({name, attributes}) => name === 'template' && attributes['shadowrootmode'] === 'open');
+      const roots = elements.filter(
+        ({name, attributes}) => name === 'template' && attributes['shadowrootmode'] === 'open',
+      );
       assert.equal(roots.length, 1);
       assert.deepEqual(duplicateIds(elements), []);
       assert.deepEqual(elements.filter(isActive), []);
@@ -31,17 +33,29 @@ describe('prerender', () => {
     const tag = (html: string) => elementsOf(html).find(({name}) => name === 'caucasus-brief')?.attributes;
     assert.deepEqual(tag(prerender(briefOf(BRIEFING))), {lang: 'en', 'heading-level': '2'});
     const options = {lang: 'fr', headingLevel: 3, images: 'own', src: '/a.md?b="c"', refresh: 60} as const;
-    assert.deepEqual(tag(prerender(briefOf(BRIEFING), options)), {lang: 'fr', 'heading-level': '3', images: 'own', src: '/a.md?b="c"', refresh: '60'});
+    assert.deepEqual(tag(prerender(briefOf(BRIEFING), options)), {
+      lang: 'fr',
+      'heading-level': '3',
+      images: 'own',
+      src: '/a.md?b="c"',
+      refresh: '60',
+    });
   });
 
   test('has nothing in its shadow root but its style sheet and what is drawn: no comment, no mark', () => {
     const html = prerender(briefOf(BRIEFING));
     assert.doesNotMatch(html, /<!--|<\?/);
-    assert.match(html, /^<caucasus-brief [^>]*><template shadowrootmode="open"><style>[^<]*<\/style><div class="card" lang="en"><article /);
+    assert.match(
+      html,
+      /^<caucasus-brief [^>]*><template shadowrootmode="open"><style>[^<]*<\/style><div class="card" lang="en"><article /,
+    );
   });
 
   test('begins at the given heading level', () => {
-    const levels = elementsOf(prerender(briefOf('# T\n\n## A\n\n### B'), {headingLevel: 4})).filter(({tree}) => tree === 1).map(({name}) => name).filter((name) => /^h\d$/.test(name));
+    const levels = elementsOf(prerender(briefOf('# T\n\n## A\n\n### B'), {headingLevel: 4}))
+      .filter(({tree}) => tree === 1)
+      .map(({name}) => name)
+      .filter((name) => /^h\d$/.test(name));
     assert.deepEqual(levels, ['h4', 'h5', 'h6']);
   });
 
@@ -51,20 +65,33 @@ describe('prerender', () => {
   });
 
   test('a withdrawn briefing shows neither body nor sources, also not within the data’s neighbours', () => {
-    const html = prerender(briefOf('---\ntitle: T\nwithdrawn: {date: 2026-01-02, text: It was wrong.}\n---\n\nThe body.'));
+    const html = prerender(
+      briefOf('---\ntitle: T\nwithdrawn: {date: 2026-01-02, text: It was wrong.}\n---\n\nThe body.'),
+    );
     assert.match(textOf(html), /^Briefing T Withdrawn January 2, 2026 It was wrong\.$/);
   });
 
   test('data that is no briefing is refused, with the place', () => {
     for (const render of [prerender, snapshot]) {
-      assert.throws(() => render({...briefOf(BRIEFING), body: [{type: 'evil'}]} as unknown as Brief), {name: 'TypeError', message: /\bbody\b.*\b0\b.* should be/});
+      assert.throws(() => render({...briefOf(BRIEFING), body: [{type: 'evil'}]} as unknown as Brief), {
+        name: 'TypeError',
+        message: /\bbody\b.*\b0\b.* should be/,
+      });
       assert.throws(() => render({} as Brief), {name: 'TypeError', message: /\bid should be/});
-      assert.throws(() => render(briefOf(BRIEFING), {base: 'x/y.md'}), {name: 'TypeError', message: /“x\/y\.md” should be an absolute URL/});
+      assert.throws(() => render(briefOf(BRIEFING), {base: 'x/y.md'}), {
+        name: 'TypeError',
+        message: /“x\/y\.md” should be an absolute URL/,
+      });
     }
   });
 
   test('a forged address is refused like one in Markdown', () => {
-    const body = [{type: 'paragraph', children: [{type: 'link', url: 'javascript:alert(1)', children: [{type: 'text', value: 'Press'}]}]}];
+    const body = [
+      {
+        type: 'paragraph',
+        children: [{type: 'link', url: 'javascript:alert(1)', children: [{type: 'text', value: 'Press'}]}],
+      },
+    ];
     const html = prerender({...briefOf('# T'), body} as unknown as Brief);
     assert.doesNotMatch(html, /javascript:/);
     assert.match(textOf(html), /Press/);
@@ -77,20 +104,33 @@ function checkPopovers(elements: readonly Found[]): void {
   const ids = new Set(popovers.map(({tree, attributes}) => `${tree} ${attributes['id']}`));
   // Those that carry a value wait for a script, and are not shown before.
   const buttons = elements.filter(({name, attributes}) => name === 'button' && !('value' in attributes));
-  for (const {tree, attributes} of buttons) assert.ok(ids.has(`${tree} ${attributes['popovertarget']}`), JSON.stringify(attributes));
+  for (const {tree, attributes} of buttons)
+    assert.ok(ids.has(`${tree} ${attributes['popovertarget']}`), JSON.stringify(attributes));
   for (const {attributes} of popovers) {
     const own = buttons.filter((button) => button.attributes['popovertarget'] === attributes['id']);
-    assert.ok(own.some((button) => button.attributes['popovertargetaction'] === 'hide'), `${attributes['id']} can be closed`);
+    assert.ok(
+      own.some((button) => button.attributes['popovertargetaction'] === 'hide'),
+      `${attributes['id']} can be closed`,
+    );
   }
 }
 
 function duplicateIds(elements: readonly Found[]): string[] {
-  const ids = elements.filter(({attributes}) => 'id' in attributes).map(({tree, attributes}) => `${tree} ${attributes['id']}`);
+  const ids = elements
+    .filter(({attributes}) => 'id' in attributes)
+    .map(({tree, attributes}) => `${tree} ${attributes['id']}`);
   return ids.filter((id, n) => ids.indexOf(id) !== n);
 }
 
 /** A style attribute, an event attribute, a script that runs, or an address that does. */
 function isActive({name, attributes}: Found): boolean {
-  return (name === 'script' && attributes['type'] !== 'application/json')
-    || Object.entries(attributes).some(([key, value]) => key === 'style' || key.startsWith('on') || (['href', 'src'].includes(key) && /^\s*(?:javascript|data|vbscript):/i.test(value)));
+  return (
+    (name === 'script' && attributes['type'] !== 'application/json') ||
+    Object.entries(attributes).some(
+      ([key, value]) =>
+        key === 'style' ||
+        key.startsWith('on') ||
+        (['href', 'src'].includes(key) && /^\s*(?:javascript|data|vbscript):/i.test(value)),
+    )
+  );
 }

@@ -11,7 +11,8 @@ describe('snapshot', () => {
     for (const [name, text] of [...TEXTS, ['hostile', HOSTILE_TEXT] as const]) {
       for (const element of elementsOf(still(text)).slice(3)) {
         assert.ok(!['script', 'style', 'button', 'template'].includes(element.name), `${name}: ${element.name}`);
-        for (const attribute of Object.keys(element.attributes)) assert.doesNotMatch(attribute, /^(?:class|style|part|popover.*|on.*)$/, `${name}: ${element.name}`);
+        for (const attribute of Object.keys(element.attributes))
+          assert.doesNotMatch(attribute, /^(?:class|style|part|popover.*|on.*)$/, `${name}: ${element.name}`);
       }
     }
   });
@@ -21,38 +22,68 @@ describe('snapshot', () => {
       const {id} = briefOf(text);
       const elements = elementsOf(still(text));
       const ids = elements.flatMap(({attributes}) => attributes['id'] ?? []);
-      assert.deepEqual(ids.filter((each, n) => !each.startsWith(`${id}--`) || ids.indexOf(each) !== n), [], name);
-      const targets = elements.flatMap(({attributes}) => (/^#.*--(?:source|cite|note|note-ref):/.test(attributes['href'] ?? '') ? attributes['href']!.slice(1) : []));
-      assert.deepEqual(targets.filter((target) => !ids.includes(target)), [], name);
+      assert.deepEqual(
+        ids.filter((each, n) => !each.startsWith(`${id}--`) || ids.indexOf(each) !== n),
+        [],
+        name,
+      );
+      const targets = elements.flatMap(({attributes}) =>
+        /^#.*--(?:source|cite|note|note-ref):/.test(attributes['href'] ?? '') ? attributes['href']!.slice(1) : [],
+      );
+      assert.deepEqual(
+        targets.filter((target) => !ids.includes(target)),
+        [],
+        name,
+      );
     }
   });
 
   test('hostile text is text, wherever it stands', () => {
     const html = still(HOSTILE_TEXT);
-    assert.deepEqual(elementsOf(html).filter(({name, attributes}) => name === 'script' || 'onerror' in attributes || 'onclick' in attributes), []);
+    assert.deepEqual(
+      elementsOf(html).filter(
+        ({name, attributes}) => name === 'script' || 'onerror' in attributes || 'onclick' in attributes,
+      ),
+      [],
+    );
     const shown = HOSTILE.replace(/\s+/g, ' ').trim();
     const times = textOf(html).split(shown.slice(0, 40)).length - 1;
     assert.ok(times >= 15, `it is shown ${times} times`);
   });
 
   test('addresses are resolved against the base', () => {
-    const html = still('# T\n\n[a](b.md) ![c](../d.png) [e](#t) [f](https://example.com/g)', {base: 'https://example.org/x/y.md'});
+    const html = still('# T\n\n[a](b.md) ![c](../d.png) [e](#t) [f](https://example.com/g)', {
+      base: 'https://example.org/x/y.md',
+    });
     const addresses = elementsOf(html).flatMap(({attributes}) => attributes['href'] ?? attributes['src'] ?? []);
-    assert.deepEqual(addresses, ['https://example.org/x/b.md', 'https://example.org/d.png', '#t--t', 'https://example.com/g']);
+    assert.deepEqual(addresses, [
+      'https://example.org/x/b.md',
+      'https://example.org/d.png',
+      '#t--t',
+      'https://example.com/g',
+    ]);
     assert.match(still('# T\n\n[a](b.md)'), /href="b\.md"/, 'without a base they stay as they are');
   });
 
   test('images: all, own, none', () => {
-    const text = '# T\n\n![own](a.png) ![other](https://example.com/b.png) [![linked](https://example.com/c.png)](d.md)';
+    const text =
+      '# T\n\n![own](a.png) ![other](https://example.com/b.png) [![linked](https://example.com/c.png)](d.md)';
     const base = 'https://example.org/x/y.md';
-    const images = (options: HtmlOptions) => elementsOf(still(text, {base, ...options})).filter(({name}) => name === 'img').map(({attributes}) => attributes['alt']);
+    const images = (options: HtmlOptions) =>
+      elementsOf(still(text, {base, ...options}))
+        .filter(({name}) => name === 'img')
+        .map(({attributes}) => attributes['alt']);
     assert.deepEqual(images({}), ['own', 'other', 'linked']);
     assert.deepEqual(images({images: 'own'}), ['own']);
     assert.deepEqual(images({images: 'none'}), []);
     const none = still(text, {base, images: 'none'});
     assert.equal(textOf(none), 'Briefing T Image: own Image: other Image: linked');
     assert.match(none, /<a href="https:\/\/example\.com\/b\.png" rel="noopener">Image: other<\/a>/);
-    assert.match(none, /<a href="https:\/\/example\.org\/x\/d\.md" rel="noopener">Image: linked<\/a>/, 'no link within a link');
+    assert.match(
+      none,
+      /<a href="https:\/\/example\.org\/x\/d\.md" rel="noopener">Image: linked<\/a>/,
+      'no link within a link',
+    );
   });
 
   test('code keeps its lines and blanks', () => {
@@ -61,18 +92,31 @@ describe('snapshot', () => {
 
   test('a withdrawn briefing is its title, the date and why', () => {
     const html = still('---\ntitle: T\nsummary: S\nwithdrawn: {date: 2026-01-02}\n---\n\nThe body.');
-    assert.equal(textOf(html), 'Briefing T Withdrawn January 2, 2026 This briefing has been withdrawn by its publisher.');
+    assert.equal(
+      textOf(html),
+      'Briefing T Withdrawn January 2, 2026 This briefing has been withdrawn by its publisher.',
+    );
   });
 
   test('corrections stand by their gravity: what was wrong before the text, the rest after it', () => {
-    const html = textOf(still('---\ntitle: T\ncorrections:\n  - {date: 2026-01-02, kind: update, text: New.}\n  - {date: 2026-01-03, kind: correction, text: Wrong., about: a}\n---\n\n## A\n\nThe body.'));
-    assert.match(html, /^Briefing T Correction · January 3, 2026 Wrong\. See where ?A Correction January 3, 2026 ?The body\. Update · January 2, 2026 New\.$/);
+    const html = textOf(
+      still(
+        '---\ntitle: T\ncorrections:\n  - {date: 2026-01-02, kind: update, text: New.}\n  - {date: 2026-01-03, kind: correction, text: Wrong., about: a}\n---\n\n## A\n\nThe body.',
+      ),
+    );
+    assert.match(
+      html,
+      /^Briefing T Correction · January 3, 2026 Wrong\. See where ?A Correction January 3, 2026 ?The body\. Update · January 2, 2026 New\.$/,
+    );
   });
 
   test('footnotes stand at the end, marked by letters, with a way there and back', () => {
     const html = still('# T\n\nOne[^x], two[^y], one again[^x].\n\n[^x]: First.\n\n[^y]: Second.');
     assert.equal(textOf(html), 'Briefing T Onea, twob, one againa. Notes First. ↩ Second. ↩');
-    assert.deepEqual(elementsOf(html).flatMap(({attributes}) => attributes['href'] ?? []), ['#t--note:1', '#t--note:2', '#t--note:1', '#t--note-ref:1', '#t--note-ref:2']);
+    assert.deepEqual(
+      elementsOf(html).flatMap(({attributes}) => attributes['href'] ?? []),
+      ['#t--note:1', '#t--note:2', '#t--note:1', '#t--note-ref:1', '#t--note-ref:2'],
+    );
   });
 
   test('the card’s own words are in the language asked for, dates too', () => {

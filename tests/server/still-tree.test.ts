@@ -23,7 +23,16 @@ describe('what can be pressed', () => {
 
   test('gives way to what stands for it', () => {
     const link = h('a', {href: '#x'}, '1');
-    assert.deepEqual(inside(h('sup', {}, live(button, () => link))), [h('sup', {}, link)]);
+    assert.deepEqual(
+      inside(
+        h(
+          'sup',
+          {},
+          live(button, () => link),
+        ),
+      ),
+      [h('sup', {}, link)],
+    );
     assert.deepEqual(inside(live(button, () => ['a', [link], undefined, 0])), ['a', link, '0']);
   });
 
@@ -52,14 +61,25 @@ describe('what can be pressed', () => {
 
   test('leaves no blank line where the words beside it end or begin with a line break of their own', () => {
     const block = live(h('div', {}, 'x'));
-    for (const [a, b] of [['a\n', 'b'], ['a', '\nb'], ['a\n', '\nb']] as const) assert.deepEqual(inside(a, block, b), ['a\nb']);
+    for (const [a, b] of [
+      ['a\n', 'b'],
+      ['a', '\nb'],
+      ['a\n', '\nb'],
+    ] as const)
+      assert.deepEqual(inside(a, block, b), ['a\nb']);
   });
 
   test('takes along the blank that held it to its word, and no other', () => {
     assert.deepEqual(inside('word\u00a0', live(button)), ['word']);
     assert.deepEqual(inside(h('em', {}, 'word'), '\u00a0', live(button)), [h('em', {}, 'word')]);
     assert.deepEqual(inside('40\u00a0m\u00a0', live(button), 'b'), ['40\u00a0mb']);
-    assert.deepEqual(inside('word\u00a0', live(button, () => 'x')), ['word\u00a0x']);
+    assert.deepEqual(
+      inside(
+        'word\u00a0',
+        live(button, () => 'x'),
+      ),
+      ['word\u00a0x'],
+    );
     assert.deepEqual(inside('word\u00a0', h('em', {}, 'x')), ['word\u00a0', h('em', {}, 'x')]);
     assert.deepEqual(inside('word ', live(button)), ['word ']);
   });
@@ -67,7 +87,16 @@ describe('what can be pressed', () => {
 
 describe('attributes', () => {
   const all = {
-    class: 'c', part: 'p', translate: 'no', tabindex: 0, id: 'i', lang: 'fr', dir: 'rtl', role: 'group', title: 't', 'aria-label': 'a',
+    class: 'c',
+    part: 'p',
+    translate: 'no',
+    tabindex: 0,
+    id: 'i',
+    lang: 'fr',
+    dir: 'rtl',
+    role: 'group',
+    title: 't',
+    'aria-label': 'a',
   } as const;
   const {class: _class, part: _part, translate: _translate, tabindex: _tabindex, ...others} = all;
 
@@ -104,7 +133,11 @@ describe('an element in a line that says nothing', () => {
   });
 
   test('is a span; no other element says nothing', () => {
-    assert.deepEqual(inside(h('div', {class: 'x'}, 'a'), h('em', {}, 'b')), [h('div', {}, 'a'), '\n', h('em', {}, 'b')]);
+    assert.deepEqual(inside(h('div', {class: 'x'}, 'a'), h('em', {}, 'b')), [
+      h('div', {}, 'a'),
+      '\n',
+      h('em', {}, 'b'),
+    ]);
   });
 
   test('leaves blocks on their own lines', () => {
@@ -130,9 +163,13 @@ describe('of every card of every fixture and briefing', () => {
   const trees = [...TEXTS, ['hostile', HOSTILE_TEXT] as const].flatMap(([name, text]) => {
     const {brief} = parseBrief(text);
     const cards = CARDS.filter((card) => card.select(brief, {}).problems.length === 0);
-    return cards.flatMap(({tag}) => [false, true].map((keepsClasses) => ({
-      name: `${name} as ${tag}`, keepsClasses, tree: snapshotTree(prepare(brief, {card: tag}), keepsClasses),
-    })));
+    return cards.flatMap(({tag}) =>
+      [false, true].map((keepsClasses) => ({
+        name: `${name} as ${tag}`,
+        keepsClasses,
+        tree: snapshotTree(prepare(brief, {card: tag}), keepsClasses),
+      })),
+    );
   });
 
   test('nothing is left that can be pressed, or that only a card with its script and style sheet needs', () => {
@@ -142,9 +179,24 @@ describe('of every card of every fixture and briefing', () => {
           if (typeof node === 'string') continue;
           assert.ok(!['button', 'slot', 'textarea'].includes(node.tag), `${name}: ${node.tag}`);
           assert.deepEqual(Object.keys(node), ['tag', 'attributes', 'children'], name);
-          const gone = ['part', 'translate', 'tabindex', 'popover', 'popovertarget', 'value', ...(keepsClasses ? [] : ['class'])];
-          assert.deepEqual(Object.keys(node.attributes).filter((attribute) => gone.includes(attribute)), [], name);
-          assert.ok(node.tag !== 'span' || Object.values(node.attributes).some((value) => value !== undefined), `${name}: an idle span`);
+          const gone = [
+            'part',
+            'translate',
+            'tabindex',
+            'popover',
+            'popovertarget',
+            'value',
+            ...(keepsClasses ? [] : ['class']),
+          ];
+          assert.deepEqual(
+            Object.keys(node.attributes).filter((attribute) => gone.includes(attribute)),
+            [],
+            name,
+          );
+          assert.ok(
+            node.tag !== 'span' || Object.values(node.attributes).some((value) => value !== undefined),
+            `${name}: an idle span`,
+          );
         }
       });
     }
@@ -153,22 +205,26 @@ describe('of every card of every fixture and briefing', () => {
 
   test('there is no blank line beside a block, no line break at an end, no blank that held a button', () => {
     for (const {name, tree} of trees) {
-      visit(tree, (siblings, parent) => siblings.forEach((node, n) => {
-        if (typeof node !== 'string' || parent?.tag === 'code') return;
-        const [before, after] = [siblings[n - 1], siblings[n + 1]];
-        if (isBlock(before) || isBlock(after)) assert.doesNotMatch(node, /\n\s*\n/, name);
-        if (isBlock(after) || (after === undefined && isBlock(parent))) assert.doesNotMatch(node, /\u00a0\n?$/, name);
-        if (before === undefined && isBlock(parent)) assert.doesNotMatch(node, /^\n/, name);
-        if (after === undefined && isBlock(parent)) assert.doesNotMatch(node, /\n$/, name);
-      }));
+      visit(tree, (siblings, parent) =>
+        siblings.forEach((node, n) => {
+          if (typeof node !== 'string' || parent?.tag === 'code') return;
+          const [before, after] = [siblings[n - 1], siblings[n + 1]];
+          if (isBlock(before) || isBlock(after)) assert.doesNotMatch(node, /\n\s*\n/, name);
+          if (isBlock(after) || (after === undefined && isBlock(parent))) assert.doesNotMatch(node, /\u00a0\n?$/, name);
+          if (before === undefined && isBlock(parent)) assert.doesNotMatch(node, /^\n/, name);
+          if (after === undefined && isBlock(parent)) assert.doesNotMatch(node, /\n$/, name);
+        }),
+      );
     }
   });
 
   test('no two texts stand side by side, and none is empty', () => {
     for (const {name, tree} of trees) {
-      visit(tree, (siblings) => siblings.forEach((node, n) => {
-        if (typeof node === 'string') assert.ok(node !== '' && typeof siblings[n + 1] !== 'string', name);
-      }));
+      visit(tree, (siblings) =>
+        siblings.forEach((node, n) => {
+          if (typeof node === 'string') assert.ok(node !== '' && typeof siblings[n + 1] !== 'string', name);
+        }),
+      );
     }
   });
 });

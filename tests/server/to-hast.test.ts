@@ -22,10 +22,41 @@ const element: Element = toHast(briefOf('# T')).children[0] as HastElement;
 
 /** A value of each attribute; the compiler asks for one that is missing. */
 const VALUES = {
-  align: 'left', alt: 'x', 'aria-busy': 'true', 'aria-label': 'x', checked: true, class: 'a b', cx: 1, cy: 2, d: 'M0 0', datetime: '2026',
-  dir: 'ltr', disabled: true, href: '#x', hreflang: 'fr', id: 'x', lang: 'fr', loading: 'lazy', part: 'a b', popover: true,
-  popovertarget: 'x', popovertargetaction: 'hide', r: 3, readonly: true, referrerpolicy: 'no-referrer', rel: 'noopener alternate',
-  role: 'note', rows: 6, scope: 'col', src: 'x', start: 2, tabindex: 0, title: 'x', translate: 'no', type: 'a', value: 'x',
+  align: 'left',
+  alt: 'x',
+  'aria-busy': 'true',
+  'aria-label': 'x',
+  checked: true,
+  class: 'a b',
+  cx: 1,
+  cy: 2,
+  d: 'M0 0',
+  datetime: '2026',
+  dir: 'ltr',
+  disabled: true,
+  href: '#x',
+  hreflang: 'fr',
+  id: 'x',
+  lang: 'fr',
+  loading: 'lazy',
+  part: 'a b',
+  popover: true,
+  popovertarget: 'x',
+  popovertargetaction: 'hide',
+  r: 3,
+  readonly: true,
+  referrerpolicy: 'no-referrer',
+  rel: 'noopener alternate',
+  role: 'note',
+  rows: 6,
+  scope: 'col',
+  src: 'x',
+  start: 2,
+  tabindex: 0,
+  title: 'x',
+  translate: 'no',
+  type: 'a',
+  value: 'x',
   viewBox: '0 0 1 1',
 } as const satisfies Record<AttributeName, string | number | true>;
 
@@ -112,20 +143,41 @@ describe('toHast', () => {
       const still = snapshot(brief, {card});
       assert.equal(wordsOf(toString(tree)), textOf(still), name);
       const tags = selectAll('*', tree).map(({tagName}) => tagName);
-      const expected = elementsOf(still).slice(3).map((each) => each.name);
+      const expected = elementsOf(still)
+        .slice(3)
+        .map((each) => each.name);
       // A span that says nothing but its class is no element of the snapshot.
-      assert.deepEqual(tags.filter((tag) => tag !== 'span'), expected.filter((tag) => tag !== 'span'), name);
+      assert.deepEqual(
+        tags.filter((tag) => tag !== 'span'),
+        expected.filter((tag) => tag !== 'span'),
+        name,
+      );
     }
   });
 
   test('takes the options of the snapshot', () => {
-    const all: HtmlOptions[] = [{card: 'fact-box'}, {section: 'facts'}, {headingLevel: 4}, {lang: 'en-GB'}, {images: 'none'}];
+    const all: HtmlOptions[] = [
+      {card: 'fact-box'},
+      {section: 'facts'},
+      {headingLevel: 4},
+      {lang: 'en-GB'},
+      {images: 'none'},
+    ];
     for (const options of all) {
-      assert.equal(wordsOf(toString(toHast(FERRY, options))), textOf(snapshot(FERRY, options)), JSON.stringify(options));
+      assert.equal(
+        wordsOf(toString(toHast(FERRY, options))),
+        textOf(snapshot(FERRY, options)),
+        JSON.stringify(options),
+      );
     }
     assert.ok(select('h4.title', toHast(FERRY, {headingLevel: 4})));
-    assert.ok(select('img[src="https://example.org/x/ferry.png"]', toHast(FERRY, {base: 'https://example.org/x/y.md'})));
-    assert.throws(() => toHast(FERRY, {card: 'event-timeline'}), {name: 'TypeError', message: 'The briefing has no timeline.'});
+    assert.ok(
+      select('img[src="https://example.org/x/ferry.png"]', toHast(FERRY, {base: 'https://example.org/x/y.md'})),
+    );
+    assert.throws(() => toHast(FERRY, {card: 'event-timeline'}), {
+      name: 'TypeError',
+      message: 'The briefing has no timeline.',
+    });
     assert.throws(() => toHast({} as never), TypeError);
   });
 
@@ -146,16 +198,23 @@ describe('hast-util-select finds', () => {
   for (const [selector, found] of [
     ['article.brief[lang=en][dir=ltr] > header > .title', ['Ferry']],
     ['.body > p:first-of-type', ['A lead 1, a notea.']],
-    ['#ferry--facts', ['Facts']], ['[id="ferry--length"]', ['Length:']],
+    ['#ferry--facts', ['Facts']],
+    ['[id="ferry--length"]', ['Length:']],
     ['sup > a[aria-label="Source 1: The Gazette"][href="#ferry--source:1"]', ['1']],
-    ['[id="ferry--cite:1"]', ['1']], ['a.note-ref[href="#ferry--note:1"]', ['a']],
-    ['time[datetime="2026-02-20"]', ['From sources published February 20, 2026', 'February 20, 2026', 'February 20, 2026']],
+    ['[id="ferry--cite:1"]', ['1']],
+    ['a.note-ref[href="#ferry--note:1"]', ['a']],
+    [
+      'time[datetime="2026-02-20"]',
+      ['From sources published February 20, 2026', 'February 20, 2026', 'February 20, 2026'],
+    ],
     ['.facts > .fact > dd .by', ['— The Gazette']],
     ['.comparison .columns[aria-label] > li > strong', ['The Gazette', 'The Beacon']],
-    ['td[align=right]', ['7']], ['th[scope=col][align=left]', ['Bridge']],
+    ['td[align=right]', ['7']],
+    ['th[scope=col][align=left]', ['Bridge']],
     ['ol[start="3"] > li', ['Done']],
     ['a[rel~=noopener][href="https://example.org/a"]', ['Open the source']],
-    ['cite[lang=fr]', ['B']], ['div[role=group].scroll > table', ['Bridge Arches Old 7']],
+    ['cite[lang=fr]', ['B']],
+    ['div[role=group].scroll > table', ['Bridge Arches Old 7']],
   ] as const) {
     test(selector, () => assert.deepEqual(words(selector), found));
   }
@@ -172,20 +231,31 @@ describe('hast-util-select finds', () => {
     const {article} = renderCard(card, FERRY, card.select(FERRY, {}), options);
     const page = hastOf([article]);
     for (const selector of [
-      'button.cite.number[type=button][popovertarget="ferry--popover:1"]', 'button[popovertargetaction=hide]', '[popover][role=dialog]',
-      'div.scroll[tabindex="0"]', 'button.copy[value="0"][title]', 'span[translate=no]', '[part=body]',
-    ]) assert.ok(select(selector, page), selector);
+      'button.cite.number[type=button][popovertarget="ferry--popover:1"]',
+      'button[popovertargetaction=hide]',
+      '[popover][role=dialog]',
+      'div.scroll[tabindex="0"]',
+      'button.copy[value="0"][title]',
+      'span[translate=no]',
+      '[part=body]',
+    ])
+      assert.ok(select(selector, page), selector);
   });
 });
 
 describe('hast-util-sanitize', () => {
-  const all = [...new Set(trees.flatMap(({tree}) => selectAll('*', tree)).flatMap(({properties}) => Object.keys(properties)))];
+  const all = [
+    ...new Set(trees.flatMap(({tree}) => selectAll('*', tree)).flatMap(({properties}) => Object.keys(properties))),
+  ];
   /** What a site that cleans what it is given would have to allow for a card. */
   const schema: Schema = {
     tagNames: TAGS.filter((tag) => !['button', 'slot', 'textarea'].includes(tag)),
     attributes: {'*': all},
     protocols: {href: ['http', 'https', 'mailto'], src: ['http', 'https']},
-    ancestors: {}, clobber: [], required: {}, strip: [],
+    ancestors: {},
+    clobber: [],
+    required: {},
+    strip: [],
   };
 
   test('leaves a card as it is, if its tags and attributes are allowed', () => {
@@ -193,7 +263,10 @@ describe('hast-util-sanitize', () => {
   });
 
   test('needs no more of it than this', () => {
-    assert.deepEqual(all.filter((name) => /^(?:on|style|srcdoc|data)/i.test(name)), []);
+    assert.deepEqual(
+      all.filter((name) => /^(?:on|style|srcdoc|data)/i.test(name)),
+      [],
+    );
     assert.ok(all.length > 15);
   });
 
@@ -233,7 +306,13 @@ describe('hast-util-to-jsx-runtime', () => {
     for (const {name, tree} of trees) {
       const made = make(tree);
       assert.equal(made.type, Fragment);
-      assert.deepEqual(elements(made).slice(1).map(({type}) => type), selectAll('*', tree).map(({tagName}) => tagName), name);
+      assert.deepEqual(
+        elements(made)
+          .slice(1)
+          .map(({type}) => type),
+        selectAll('*', tree).map(({tagName}) => tagName),
+        name,
+      );
       // It drops the line breaks of tables: React does not allow them.
       assert.equal(words(made).replace(/\s+/g, ''), toString(tree).replace(/\s+/g, ''), name);
     }
@@ -257,4 +336,3 @@ describe('hast-util-to-jsx-runtime', () => {
 function wordsOf(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
-

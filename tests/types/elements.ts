@@ -44,6 +44,10 @@ type Defined = (typeof classes)[keyof typeof classes]['card']['tag'];
 // A card whose class is not in elements/index.ts, or does not declare its tag, is an error here.
 export const defined = (tag: CardName): Defined & keyof HTMLElementTagNameMap => tag;
 
-export const props: CardElements['caucasus-brief'] = {src: '/x.md', 'heading-level': 3, 'onbrief-load': ({brief}) => console.log(brief.title)};
+export const props: CardElements['caucasus-brief'] = {
+  src: '/x.md',
+  'heading-level': 3,
+  'onbrief-load': ({brief}) => console.log(brief.title),
+};
 // @ts-expect-error -- no such attribute
 export const wrong: CardElements['caucasus-brief'] = {source: '/x.md'};

@@ -4,7 +4,9 @@ import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../../src/${name}`, import.meta.url)).replaceAll('\\', '/');
-const config = ts.readConfigFile(fileURLToPath(new URL('../../tsconfig.json', import.meta.url)), (path) => ts.sys.readFile(path));
+const config = ts.readConfigFile(fileURLToPath(new URL('../../tsconfig.json', import.meta.url)), (path) =>
+  ts.sys.readFile(path),
+);
 const {compilerOptions} = config.config as {compilerOptions: unknown};
 const {options} = ts.convertCompilerOptionsFromJson(compilerOptions, fileURLToPath(new URL('../../', import.meta.url)));
 
@@ -22,26 +24,31 @@ function complaintsAbout(name: string, changed: string, from: string, to: string
   const program = ts.createProgram([pathOf(name)], options, host);
   const file = program.getSourceFile(pathOf(name));
   assert.ok(file);
-  return program.getSemanticDiagnostics(file).map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return program
+    .getSemanticDiagnostics(file)
+    .map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-const RETURNS = 'Function lacks ending return statement and return type does not include \'undefined\'.';
+const RETURNS = "Function lacks ending return statement and return type does not include 'undefined'.";
 
 test('as they are, every block and every inline is rendered', () => {
   assert.deepEqual(complaintsAbout('render/blocks.ts', 'model/block.ts', '  | Quotation;', '  | Quotation;'), []);
 });
 
 test('a new type of block that nobody renders is a compile error', () => {
-  const more = '  | Quotation\n  | {readonly type: \'aside\'};';
+  const more = "  | Quotation\n  | {readonly type: 'aside'};";
   assert.deepEqual(complaintsAbout('render/blocks.ts', 'model/block.ts', '  | Quotation;', more), [RETURNS]);
 });
 
 test('a new type of inline that nobody renders is a compile error', () => {
-  const more = '  | FootnoteReference\n  | {readonly type: \'ruby\'};';
+  const more = "  | FootnoteReference\n  | {readonly type: 'ruby'};";
   assert.deepEqual(complaintsAbout('render/inlines.ts', 'model/inline.ts', '  | FootnoteReference;', more), [RETURNS]);
 });
 
 test('a new attribute that hast has no name for is a compile error', () => {
   const more = 'readonly hidden?: Value<true>;\n  readonly dir?:';
-  assert.match(complaintsAbout('server/to-hast.ts', 'render/tree.ts', 'readonly dir?:', more).join('\n'), /'hidden' is missing/);
+  assert.match(
+    complaintsAbout('server/to-hast.ts', 'render/tree.ts', 'readonly dir?:', more).join('\n'),
+    /'hidden' is missing/,
+  );
 });

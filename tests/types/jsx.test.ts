@@ -11,8 +11,15 @@ const common = new Map<string, ts.SourceFile | undefined>();
 /** What the compiler says about some JSX in an app that has declared our tags as the documentation of `CardElements` says. */
 function complaintsAbout(jsx: string): string[] {
   const options: ts.CompilerOptions = {
-    jsx: ts.JsxEmit.Preserve, strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext, lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [],
+    jsx: ts.JsxEmit.Preserve,
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: [],
   };
   const source = `
     import type {CardElements} from '../../src/index.js';
@@ -23,11 +30,15 @@ function complaintsAbout(jsx: string): string[] {
   const {getSourceFile, fileExists} = host;
   host.fileExists = (name) => name === path || fileExists.call(host, name);
   host.getSourceFile = (name, ...rest) =>
-    name === path ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX) : commonFile(name, () => getSourceFile.call(host, name, ...rest));
+    name === path
+      ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX)
+      : commonFile(name, () => getSourceFile.call(host, name, ...rest));
   const program = ts.createProgram([path], options, host);
   const file = program.getSourceFile(path);
   assert.ok(file);
-  return program.getSemanticDiagnostics(file).map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return program
+    .getSemanticDiagnostics(file)
+    .map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
 function commonFile(name: string, read: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
@@ -43,7 +54,12 @@ test('JSX knows the tag, its attributes, properties, listeners and children', ()
 });
 
 test('JSX knows the snapshot as the fallback', () => {
-  assert.deepEqual(complaintsAbout('<source-compare src="/x.md" dangerouslySetInnerHTML={{__html: "<p>Fallback</p>"}} suppressHydrationWarning />'), []);
+  assert.deepEqual(
+    complaintsAbout(
+      '<source-compare src="/x.md" dangerouslySetInnerHTML={{__html: "<p>Fallback</p>"}} suppressHydrationWarning />',
+    ),
+    [],
+  );
 });
 
 for (const [what, jsx] of [

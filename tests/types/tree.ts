@@ -1,20 +1,41 @@
 // Never run: `npm run types` compiles it. Each @ts-expect-error is a test that can fail.
 import {
-  h, keyed, live, treeOf, type AttributesOf, type Content, type Rendered, type Tree, type TreeElement,
+  h,
+  keyed,
+  live,
+  treeOf,
+  type AttributesOf,
+  type Content,
+  type Rendered,
+  type Tree,
+  type TreeElement,
 } from '../../src/render/tree.js';
 
 // What a card is made of can be written down.
 export const fine: Tree = treeOf([
-  h('p', {class: 'a', id: 'b', lang: 'en', dir: 'auto', part: 'c', role: 'note', tabindex: 0, title: 'd', translate: 'no'}),
+  h('p', {
+    class: 'a',
+    id: 'b',
+    lang: 'en',
+    dir: 'auto',
+    part: 'c',
+    role: 'note',
+    tabindex: 0,
+    title: 'd',
+    translate: 'no',
+  }),
   h('p', {'aria-label': 'e', 'aria-busy': 'true'}),
   h('a', {href: '#x', hreflang: 'fr', rel: 'noopener', id: undefined}, 'x', 0, null, undefined, false, [[]]),
   h('button', {type: 'button', popovertarget: 'x', popovertargetaction: 'hide', value: 1}),
   h('input', {type: 'checkbox', disabled: true, checked: undefined}),
   h('img', {src: 'x.png', alt: '', loading: 'lazy', referrerpolicy: 'no-referrer'}),
   h('svg', {viewBox: '0 0 8 8'}, h('circle', {cx: 1, cy: 2, r: 3}), h('path', {d: 'M0 0'})),
-  h('time', {datetime: '2026'}), h('textarea', {readonly: true, rows: 2}),
-  h('th', {scope: 'col', align: 'left'}), h('ol', {start: 2, type: 'a'}),
-  keyed('k', h('div', {popover: true})), live(h('p', {}), () => 'x'),
+  h('time', {datetime: '2026'}),
+  h('textarea', {readonly: true, rows: 2}),
+  h('th', {scope: 'col', align: 'left'}),
+  h('ol', {start: 2, type: 'a'}),
+  keyed('k', h('div', {popover: true})),
+  live(h('p', {}), () => 'x'),
 ]);
 
 // Nothing that runs.
@@ -28,7 +49,19 @@ h('img', {src: 'x', alt: '', loading: 'lazy', referrerpolicy: 'no-referrer', one
 h('p', {style: 'color: red'});
 // @ts-expect-error -- there are no frames, and none has a document of its own
 h('div', {srcdoc: '<script>'});
-for (const tag of ['script', 'style', 'iframe', 'object', 'embed', 'template', 'link', 'base', 'form', 'math', 'x-y'] as const) {
+for (const tag of [
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'template',
+  'link',
+  'base',
+  'form',
+  'math',
+  'x-y',
+] as const) {
   // @ts-expect-error -- it is not in the list of tags
   h(tag, {});
 }

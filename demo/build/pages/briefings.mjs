@@ -6,7 +6,11 @@ import {capital, escaped, html, raw} from '../html.mjs';
 import {CDN, layout, rootOf} from '../layout.mjs';
 import {read, ROOT} from '../package-info.mjs';
 
-const names = (folder) => readdirSync(new URL(folder, ROOT)).filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -3)).sort();
+const names = (folder) =>
+  readdirSync(new URL(folder, ROOT))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => file.slice(0, -3))
+    .sort();
 
 /** Addresses in the briefings are resolved against this, and none of it may be left in a page. */
 const BASE = 'https://demo.invalid/briefs/';
@@ -24,7 +28,9 @@ export function allBriefings() {
     return {name, file, group, text, url, ...parseBrief(text, {url})};
   };
   return [
-    ...names('briefs/').sort((a, b) => first(a) - first(b)).map((name) => made(name, `briefs/${name}.md`, 'topic')),
+    ...names('briefs/')
+      .sort((a, b) => first(a) - first(b))
+      .map((name) => made(name, `briefs/${name}.md`, 'topic')),
     ...names('briefs/documents/').map((name) => made(`documents/${name}`, `briefs/documents/${name}.md`, 'document')),
     ...names('demo/briefs/').map((name) => made(name, `demo/briefs/${name}.md`, 'invented')),
   ];
@@ -38,14 +44,21 @@ const GROUPS = [
 
 export function briefingPages() {
   const briefings = allBriefings();
-  return [{path: 'briefings/index.html', render: () => indexPage(briefings)}, ...briefings.map((briefing) => ({path: pathOf(briefing), render: () => briefingPage(briefing)}))];
+  return [
+    {path: 'briefings/index.html', render: () => indexPage(briefings)},
+    ...briefings.map((briefing) => ({path: pathOf(briefing), render: () => briefingPage(briefing)})),
+  ];
 }
 
 const pathOf = ({name}) => `briefings/${name}.html`;
 
-const day = ({iso, precision}) => new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC', year: 'numeric', ...(precision !== 'year' && {month: 'long'}), ...(precision === 'day' && {day: 'numeric'}),
-}).format(new Date(iso));
+const day = ({iso, precision}) =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(precision !== 'year' && {month: 'long'}),
+    ...(precision === 'day' && {day: 'numeric'}),
+  }).format(new Date(iso));
 
 /** What says of a text that it is not in the language of the pages. */
 const inLang = ({lang}) => lang && !/^en\b/.test(lang) && html` lang="${lang}"`;
@@ -67,20 +80,36 @@ function indexPage(briefings) {
   <h1>Briefings</h1>
   <p class="lead">Each is one Markdown file, and one page here: the card, its text in plain HTML for whoever has no script, and what to paste to have it on a page of your own.</p>
 </header>
-${GROUPS.map(([group, name, words]) => html`<section class="listing" aria-labelledby="${group}">
+${GROUPS.map(
+  ([group, name, words]) => html`<section class="listing" aria-labelledby="${group}">
   <div class="listing-head"><h2 id="${group}">${name}</h2><p class="small">${words}</p></div>
   <ul class="listing-list">
     ${briefings.filter((each) => each.group === group).map(entry)}
   </ul>
-</section>`)}`;
-  return layout({path, title: 'Briefings', description: 'All briefings of the demo of caucasus-briefs: topics, documents, and invented ones that were corrected or withdrawn.', main});
+</section>`,
+)}`;
+  return layout({
+    path,
+    title: 'Briefings',
+    description:
+      'All briefings of the demo of caucasus-briefs: topics, documents, and invented ones that were corrected or withdrawn.',
+    main,
+  });
 }
 
 /** Where it is pasted, what is pasted there, and why. */
 const PLACES = [
   ['html', 'A site with its own template', 'The script stands in the template once, the tag in the article.'],
-  ['snapshot', 'A CMS that strips scripts', 'The tag has the whole text inside. Where scripts or the tag itself are taken out, the text remains; the height keeps the article from jumping.'],
-  ['static', 'A newsletter, a feed, an archive', 'Plain HTML: no script, no style, no class. It does not change when the briefing does.'],
+  [
+    'snapshot',
+    'A CMS that strips scripts',
+    'The tag has the whole text inside. Where scripts or the tag itself are taken out, the text remains; the height keeps the article from jumping.',
+  ],
+  [
+    'static',
+    'A newsletter, a feed, an archive',
+    'Plain HTML: no script, no style, no class. It does not change when the briefing does.',
+  ],
 ];
 
 function briefingPage(briefing) {
@@ -95,8 +124,18 @@ function briefingPage(briefing) {
 </header>
 <div class="card-page">${raw(card)}</div>
 ${usePanel(briefing, root, file)}`;
-  const description = (brief.withdrawn ? `This briefing has been withdrawn: ${brief.title}` : (brief.summary ?? brief.title)).slice(0, 160);
-  return layout({path, title: brief.title, description, main, styles: ['use'], elements: 'caucasus-briefs.compiled.js', scripts: ['use']});
+  const description = (
+    brief.withdrawn ? `This briefing has been withdrawn: ${brief.title}` : (brief.summary ?? brief.title)
+  ).slice(0, 160);
+  return layout({
+    path,
+    title: brief.title,
+    description,
+    main,
+    styles: ['use'],
+    elements: 'caucasus-briefs.compiled.js',
+    scripts: ['use'],
+  });
 }
 
 /** Addresses of other briefings lead to where those are here. */
@@ -109,14 +148,24 @@ function usePanel({brief, url}, root, file) {
   const snippets = CARDS.map(({tag: card, name}) => {
     const label = capital(name);
     try {
-      return {card, label, texts: PLACES.map(([kind]) => local(snippet(brief, {kind, src, script, card, lang: 'en-GB', base: url}), '/'))};
+      return {
+        card,
+        label,
+        texts: PLACES.map(([kind]) => local(snippet(brief, {kind, src, script, card, lang: 'en-GB', base: url}), '/')),
+      };
     } catch (error) {
       // The briefing has no such part.
       if (!(error instanceof TypeError)) throw error;
       return undefined;
     }
   }).filter((each) => each !== undefined);
-  const address = (text, value, at) => raw(escaped(text).replace(`src="${value}"`.replaceAll('"', '&quot;'), `src=&quot;<span data-address="${root}${at}">${value}</span>&quot;`));
+  const address = (text, value, at) =>
+    raw(
+      escaped(text).replace(
+        `src="${value}"`.replaceAll('"', '&quot;'),
+        `src=&quot;<span data-address="${root}${at}">${value}</span>&quot;`,
+      ),
+    );
   const code = (label, text) => html`<figure class="paste">
         <figcaption>${label}</figcaption>
         <pre tabindex="0" translate="no" role="group" aria-label="${label}"><code>${text}</code></pre>
@@ -145,15 +194,17 @@ function usePanel({brief, url}, root, file) {
     </fieldset>
   </form>
   <div class="pastes">
-    ${snippets.map(({card, texts}, c) => PLACES.map(([kind, place, words], n) => {
-      const [head, ...rest] = texts[n].split('\n');
-      const tag = rest.join('\n');
-      return html`<section data-kind="${kind}" data-card="${card}"${c > 0 && html` hidden`}>
+    ${snippets.map(({card, texts}, c) =>
+      PLACES.map(([kind, place, words], n) => {
+        const [head, ...rest] = texts[n].split('\n');
+        const tag = rest.join('\n');
+        return html`<section data-kind="${kind}" data-card="${card}"${c > 0 && html` hidden`}>
       <h3>${place}</h3>
       <p>${words}</p>
       ${kind === 'static' ? code('The text', texts[n]) : [code('Once, in the template', address(head, script, `${CDN}caucasus-briefs.js`)), code('Where the card should stand', address(tag, src, file))]}
     </section>`;
-    }))}
+      }),
+    )}
   </div>
 </section>`;
 }

@@ -6,29 +6,49 @@ import {read} from '../package-info.mjs';
 /** Each article: where it is in the demo, its file, what the paper calls it, and where in it one reads how to use its first card. */
 const ARTICLES = [
   {
-    path: 'index.html', name: 'reportage', label: 'Reportage', use: 'embed',
+    path: 'index.html',
+    name: 'reportage',
+    label: 'Reportage',
+    use: 'embed',
     title: 'In Yerevan, a room full of maps and no agreement on how to read them',
-    description: 'An invented news article with a live briefing card between two of its paragraphs: the demo of caucasus-briefs.',
+    description:
+      'An invented news article with a live briefing card between two of its paragraphs: the demo of caucasus-briefs.',
   },
   {
-    path: 'articles/source-compare.html', name: 'sources', label: 'Sources', use: 'use-all',
+    path: 'articles/source-compare.html',
+    name: 'sources',
+    label: 'Sources',
+    use: 'use-all',
     title: 'Five articles and one long table',
-    description: 'An invented feature article with two comparisons of sources: one as wide as the page, one narrowed to two sources. A demo of source-compare.',
+    description:
+      'An invented feature article with two comparisons of sources: one as wide as the page, one narrowed to two sources. A demo of source-compare.',
   },
   {
-    path: 'articles/fact-box.html', name: 'facts', label: 'Facts', use: 'use-partners',
+    path: 'articles/fact-box.html',
+    name: 'facts',
+    label: 'Facts',
+    use: 'use-partners',
     title: 'A dictionary for machines that arrive before their words',
-    description: 'An invented news report with two boxes of key facts beside the text, one of them compact. A demo of fact-box.',
+    description:
+      'An invented news report with two boxes of key facts beside the text, one of them compact. A demo of fact-box.',
   },
   {
-    path: 'articles/event-timeline.html', name: 'timeline', label: 'Timeline', use: 'use-wars',
+    path: 'articles/event-timeline.html',
+    name: 'timeline',
+    label: 'Timeline',
+    use: 'use-wars',
     title: 'How this paper writes a date that nobody knows to the day',
-    description: 'An invented explainer with two timelines: one whole, one cut to two months with the newest event first. A demo of event-timeline.',
+    description:
+      'An invented explainer with two timelines: one whole, one cut to two months with the newest event first. A demo of event-timeline.',
   },
   {
-    path: 'articles/corrected.html', name: 'corrections', label: 'Corrections', use: 'use-ferry',
+    path: 'articles/corrected.html',
+    name: 'corrections',
+    label: 'Corrections',
+    use: 'use-ferry',
     title: 'The number was 1,900',
-    description: 'An invented article about errors, with an invented briefing that has been corrected and another that has been withdrawn. A demo of caucasus-brief.',
+    description:
+      'An invented article about errors, with an invented briefing that has been corrected and another that has been withdrawn. A demo of caucasus-brief.',
   },
 ];
 
@@ -40,8 +60,13 @@ function articlePage({path, name, use, title, description}) {
   /** From this page to another of the paper. */
   const to = (other) => (other === 'index.html' ? root || './' : root + other).replace('../articles/', '');
   return page({
-    path, title: `${title} – The Larkspur Courier`, description, styles: ['courier', ...(isFront ? [] : ['article'])],
-    elements: 'caucasus-briefs.js', scripts: ['paste'], skip: ['article', 'Skip to the article'],
+    path,
+    title: `${title} – The Larkspur Courier`,
+    description,
+    styles: ['courier', ...(isFront ? [] : ['article'])],
+    elements: 'caucasus-briefs.js',
+    scripts: ['paste'],
+    skip: ['article', 'Skip to the article'],
     body: html`<aside class="strip" aria-label="About this page">
   <p>A demo: an invented newspaper with ${isFront ? 'a live briefing card' : 'live briefing cards'}. <a href="#${use}">How to put one on your page</a></p>
 </aside>

@@ -32,33 +32,116 @@ const IN_THREE_LINES = `<script type="module" src="/${CDN}caucasus-briefs.js"></
 /** What some elements are shown with: a heading, a sentence, the HTML, and how much room it has. */
 const EXAMPLES = {
   'caucasus-brief': [
-    ['A whole briefing', 'The tag has an address and, inside, what readers see until the card is there.', card('caucasus-brief', `${CSTO} heading-level="auto"`, 'Briefing: Armenia’s freeze in the CSTO')],
-    ['One section, always dark', 'The rest is counted and can be opened. `theme` is for places whose ground the page knows; else the card follows the page.', card('caucasus-brief', `${CSTO} section="facts" theme="dark" heading-level="auto"`, 'Key facts: Armenia’s freeze in the CSTO')],
-    ['The text in the page itself', 'No request: the briefing is in the tag. A script of the page may set `card.markdown` instead.', MARKDOWN],
-    ['What is no briefing', 'The address leads to a web page, as a login does. Readers keep the fallback; the developer gets `brief-error` with the code `type`.', card('caucasus-brief', 'src="../elements/index.html" heading-level="auto"', 'Briefing: the link that stands here until the card does')],
+    [
+      'A whole briefing',
+      'The tag has an address and, inside, what readers see until the card is there.',
+      card('caucasus-brief', `${CSTO} heading-level="auto"`, 'Briefing: Armenia’s freeze in the CSTO'),
+    ],
+    [
+      'One section, always dark',
+      'The rest is counted and can be opened. `theme` is for places whose ground the page knows; else the card follows the page.',
+      card(
+        'caucasus-brief',
+        `${CSTO} section="facts" theme="dark" heading-level="auto"`,
+        'Key facts: Armenia’s freeze in the CSTO',
+      ),
+    ],
+    [
+      'The text in the page itself',
+      'No request: the briefing is in the tag. A script of the page may set `card.markdown` instead.',
+      MARKDOWN,
+    ],
+    [
+      'What is no briefing',
+      'The address leads to a web page, as a login does. Readers keep the fallback; the developer gets `brief-error` with the code `type`.',
+      card(
+        'caucasus-brief',
+        'src="../elements/index.html" heading-level="auto"',
+        'Briefing: the link that stands here until the card does',
+      ),
+    ],
   ],
   'source-compare': [
-    ['Every question, every source', 'In a wide container it becomes a matrix: the questions with their stances, and a column for each source. Elsewhere it is a list.', card('source-compare', `${CSTO} heading-level="auto"`, 'How five sources differ on Armenia’s freeze in the CSTO'), 'wide'],
-    ['Two sources, two questions', 'Selected and ordered by attributes. What is left out is counted, and can be opened.', card('source-compare', `${CSTO} sources="cpc insight" questions="leave bases" heading-level="auto"`, 'How two analyses differ'), 'wide'],
-    ['In a narrow column', 'The same element, the same order of reading.', card('source-compare', `${CSTO} questions="leave" heading-level="auto"`, 'How the sources differ on whether Armenia will leave'), 'narrow'],
+    [
+      'Every question, every source',
+      'In a wide container it becomes a matrix: the questions with their stances, and a column for each source. Elsewhere it is a list.',
+      card('source-compare', `${CSTO} heading-level="auto"`, 'How five sources differ on Armenia’s freeze in the CSTO'),
+      'wide',
+    ],
+    [
+      'Two sources, two questions',
+      'Selected and ordered by attributes. What is left out is counted, and can be opened.',
+      card(
+        'source-compare',
+        `${CSTO} sources="cpc insight" questions="leave bases" heading-level="auto"`,
+        'How two analyses differ',
+      ),
+      'wide',
+    ],
+    [
+      'In a narrow column',
+      'The same element, the same order of reading.',
+      card(
+        'source-compare',
+        `${CSTO} questions="leave" heading-level="auto"`,
+        'How the sources differ on whether Armenia will leave',
+      ),
+      'narrow',
+    ],
   ],
   'fact-box': [
-    ['Key facts', 'Terms and values; where answers differ, they stand side by side.', card('fact-box', `${CSTO} heading-level="auto"`, 'Key facts: Armenia’s freeze in the CSTO')],
-    ['Compact, beside a text', 'Term and value on one line. Nothing is left out.', card('fact-box', 'src="../briefs/icc-rome-statute.md" compact heading-level="auto"', 'Key facts: Armenia and the Rome Statute'), 'narrow'],
+    [
+      'Key facts',
+      'Terms and values; where answers differ, they stand side by side.',
+      card('fact-box', `${CSTO} heading-level="auto"`, 'Key facts: Armenia’s freeze in the CSTO'),
+    ],
+    [
+      'Compact, beside a text',
+      'Term and value on one line. Nothing is left out.',
+      card(
+        'fact-box',
+        'src="../briefs/icc-rome-statute.md" compact heading-level="auto"',
+        'Key facts: Armenia and the Rome Statute',
+      ),
+      'narrow',
+    ],
   ],
   'event-timeline': [
-    ['What happened when', 'The mark says how exactly a date is known; the distance between two says nothing.', card('event-timeline', 'src="../briefs/karabakh-2020-2023.md" heading-level="auto"', 'Timeline: the wars over Karabakh')],
-    ['A span, newest first', 'What lies outside is counted, and can be opened.', card('event-timeline', 'src="../briefs/documents/insight.md" from="2023-09" to="2023-10" order="desc" heading-level="auto"', 'Timeline: September and October 2023'), 'narrow'],
+    [
+      'What happened when',
+      'The mark says how exactly a date is known; the distance between two says nothing.',
+      card(
+        'event-timeline',
+        'src="../briefs/karabakh-2020-2023.md" heading-level="auto"',
+        'Timeline: the wars over Karabakh',
+      ),
+    ],
+    [
+      'A span, newest first',
+      'What lies outside is counted, and can be opened.',
+      card(
+        'event-timeline',
+        'src="../briefs/documents/insight.md" from="2023-09" to="2023-10" order="desc" heading-level="auto"',
+        'Timeline: September and October 2023',
+      ),
+      'narrow',
+    ],
   ],
 };
 
 /** An element that has nothing better is shown with the fixture of its card. */
-const examplesOf = ({tag, name}) => EXAMPLES[tag] ?? [
-  [capital(name), 'The briefing is in the tag.', `<${tag} heading-level="auto">\n  <script type="text/markdown">\n${read(`tests/fixtures/format/${tag}.md`)}  </script>\n</${tag}>`],
-];
+const examplesOf = ({tag, name}) =>
+  EXAMPLES[tag] ?? [
+    [
+      capital(name),
+      'The briefing is in the tag.',
+      `<${tag} heading-level="auto">\n  <script type="text/markdown">\n${read(`tests/fixtures/format/${tag}.md`)}  </script>\n</${tag}>`,
+    ],
+  ];
 
 const USE = {
-  'brief-load': "card.addEventListener('brief-load', ({brief, problems}) => {\n  console.log(brief.title, problems.length);\n});",
+  'brief-load':
+    "card.addEventListener('brief-load', ({brief, problems}) => {\n  console.log(brief.title, problems.length);\n});",
 };
 
 /** The elements as the manifest has them. */
@@ -68,13 +151,24 @@ export function elementsOfManifest() {
   const declarations = modules.flatMap(({declarations: each = []}) => each);
   return CARDS.map((card) => {
     const className = card.tag.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase());
-    return {definition: defined.find(({name}) => name === card.tag), ...declarations.find(({name}) => name === className), tag: card.tag, examples: examplesOf(card)};
+    return {
+      definition: defined.find(({name}) => name === card.tag),
+      ...declarations.find(({name}) => name === className),
+      tag: card.tag,
+      examples: examplesOf(card),
+    };
   });
 }
 
 export function elementPages() {
   const elements = elementsOfManifest();
-  return [{path: 'elements/index.html', render: () => indexPage(elements)}, ...elements.map((element) => ({path: `elements/${element.tag}.html`, render: () => elementPage(element, elements)}))];
+  return [
+    {path: 'elements/index.html', render: () => indexPage(elements)},
+    ...elements.map((element) => ({
+      path: `elements/${element.tag}.html`,
+      render: () => elementPage(element, elements),
+    })),
+  ];
 }
 
 const code = (text) => html`<pre class="code" translate="no"><code>${text}</code></pre>`;
@@ -86,11 +180,13 @@ function indexPage(elements) {
   <p class="lead">One custom element for a whole briefing, and one for each kind of part. All take the same sources, and behave in the same way while they wait, fail and are renewed.</p>
 </header>
 <ul class="elements-list">
-  ${elements.map(({tag, summary, attributes}) => html`<li>
+  ${elements.map(
+    ({tag, summary, attributes}) => html`<li>
     <h2><a href="${tag}.html" translate="no">&lt;${tag}&gt;</a></h2>
     <p>${inline(summary)}</p>
     <p class="small" translate="no">${own(attributes).map(({name}) => html`<code>${name}</code> `)}</p>
-  </li>`)}
+  </li>`,
+  )}
 </ul>
 <section class="doc-text" aria-labelledby="begin">
   <h2 id="begin">To begin with</h2>
@@ -99,24 +195,92 @@ function indexPage(elements) {
   <p>In an app with a bundler:</p>
   ${code("import 'caucasus-briefs/define';")}
 </section>`;
-  return layout({path, title: 'Elements', description: 'The custom elements of caucasus-briefs, with examples and everything that they offer.', main, styles: ['elements']});
+  return layout({
+    path,
+    title: 'Elements',
+    description: 'The custom elements of caucasus-briefs, with examples and everything that they offer.',
+    main,
+    styles: ['elements'],
+  });
 }
 
 const own = (items = []) => items.filter(({inheritedFrom}) => !inheritedFrom);
 
 function elementPage(element, elements) {
-  const {tag, summary, description, attributes, members, events, slots, cssParts, cssProperties, cssStates, notes, examples} = element;
+  const {
+    tag,
+    summary,
+    description,
+    attributes,
+    members,
+    events,
+    slots,
+    cssParts,
+    cssProperties,
+    cssStates,
+    notes,
+    examples,
+  } = element;
   const path = `elements/${tag}.html`;
-  const fields = members.filter(({kind, privacy}) => kind === 'field' && privacy !== 'private' && privacy !== 'protected');
-  const methods = members.filter(({kind, privacy}) => kind === 'method' && privacy !== 'private' && privacy !== 'protected' && !privacy);
+  const fields = members.filter(
+    ({kind, privacy}) => kind === 'field' && privacy !== 'private' && privacy !== 'protected',
+  );
+  const methods = members.filter(
+    ({kind, privacy}) => kind === 'method' && privacy !== 'private' && privacy !== 'protected' && !privacy,
+  );
   const sections = [
     ['attributes', 'Attributes and properties', table(['Attribute', 'Property', ''], propertyRows(attributes, fields))],
-    ['methods', 'Methods', table(['Method', ''], methods.map(({name, return: {type} = {}, description: words}) => [mono(`${name}()`, type?.text), inline(words)]))],
-    ['events', 'Events', html`${table(['Event', 'Class', ''], events.map(({name, type, description: words}) => [mono(name), mono(type.text), inline(words)]))}<p>All bubble and are composed.</p>${code(USE['brief-load'])}`],
-    ['slots', 'Slots', table(['Slot', ''], slots.map(({name, description: words}) => [name ? mono(name) : 'default', inline(words)]))],
-    ['parts', 'Parts', table(['::part()', ''], cssParts.map(({name, description: words}) => [mono(name), inline(words)]))],
-    ['properties', 'Custom properties', table(['Property', 'Default', ''], cssProperties.map(({name, default: value, description: words}) => [mono(name), mono(value), inline(words)]))],
-    ['states', 'States', table([':state()', ''], cssStates.map(({name, description: words}) => [mono(name), inline(words)]))],
+    [
+      'methods',
+      'Methods',
+      table(
+        ['Method', ''],
+        methods.map(({name, return: {type} = {}, description: words}) => [
+          mono(`${name}()`, type?.text),
+          inline(words),
+        ]),
+      ),
+    ],
+    [
+      'events',
+      'Events',
+      html`${table(
+        ['Event', 'Class', ''],
+        events.map(({name, type, description: words}) => [mono(name), mono(type.text), inline(words)]),
+      )}<p>All bubble and are composed.</p>${code(USE['brief-load'])}`,
+    ],
+    [
+      'slots',
+      'Slots',
+      table(
+        ['Slot', ''],
+        slots.map(({name, description: words}) => [name ? mono(name) : 'default', inline(words)]),
+      ),
+    ],
+    [
+      'parts',
+      'Parts',
+      table(
+        ['::part()', ''],
+        cssParts.map(({name, description: words}) => [mono(name), inline(words)]),
+      ),
+    ],
+    [
+      'properties',
+      'Custom properties',
+      table(
+        ['Property', 'Default', ''],
+        cssProperties.map(({name, default: value, description: words}) => [mono(name), mono(value), inline(words)]),
+      ),
+    ],
+    [
+      'states',
+      'States',
+      table(
+        [':state()', ''],
+        cssStates.map(({name, description: words}) => [mono(name), inline(words)]),
+      ),
+    ],
     ['server', 'On a server', list(notes.serverRendering)],
     ['accessibility', 'Accessibility', list(notes.accessibility)],
     ['failure', 'When something fails', list(notes.failure)],
@@ -127,11 +291,13 @@ function elementPage(element, elements) {
   <p class="lead">${inline(description)} ${inline(summary)}</p>
 </header>
 <section class="examples" aria-label="Examples">
-  ${examples.map(([heading, words, text, room = 'text']) => html`<section class="example ${room}">
+  ${examples.map(
+    ([heading, words, text, room = 'text']) => html`<section class="example ${room}">
     <div class="example-words"><h2>${heading}</h2><p>${inline(words)}</p></div>
     <div class="example-card">${raw(text)}</div>
     <details class="example-code"><summary>The HTML of “${heading}”</summary>${code(text)}</details>
-  </section>`)}
+  </section>`,
+  )}
 </section>
 <div class="reference">
   <nav class="contents" aria-label="On this page"><ul>${sections.map(([id, heading]) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
@@ -139,7 +305,15 @@ function elementPage(element, elements) {
   ${sections.map(([id, heading, content]) => html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${content}</section>\n`)}
   </div>
 </div>`;
-  return layout({path, title: `<${tag}>`, description: `${tag}: ${summary}`.slice(0, 160), main, styles: ['elements'], elements: 'caucasus-briefs.js', root: rootOf(path)});
+  return layout({
+    path,
+    title: `<${tag}>`,
+    description: `${tag}: ${summary}`.slice(0, 160),
+    main,
+    styles: ['elements'],
+    elements: 'caucasus-briefs.js',
+    root: rootOf(path),
+  });
 }
 
 /** Each attribute with its property, and the properties that have no attribute. */
@@ -148,23 +322,34 @@ function propertyRows(attributes, fields) {
   // The platform's own comes last.
   const sorted = [...attributes.filter(({fieldName}) => fieldName), ...attributes.filter(({fieldName}) => !fieldName)];
   return [
-    ...sorted.map(({name, fieldName, type, description}) => [mono(name), mono(fieldName ?? name), html`${inline(description)} ${types(type)}`]),
-    ...withoutAttribute.map(({name, type, description, readonly}) => ['', mono(name), html`${inline(description)}${readonly && ' Read only.'} ${types(type)}`]),
+    ...sorted.map(({name, fieldName, type, description}) => [
+      mono(name),
+      mono(fieldName ?? name),
+      html`${inline(description)} ${types(type)}`,
+    ]),
+    ...withoutAttribute.map(({name, type, description, readonly}) => [
+      '',
+      mono(name),
+      html`${inline(description)}${readonly && ' Read only.'} ${types(type)}`,
+    ]),
   ];
 }
 
 /** `| undefined` is true of each. */
 const types = (type) => type && html`<code class="type">${type.text.replace(/ \| undefined$/, '')}</code>`;
 
-const mono = (text, after) => html`<code translate="no">${text}</code>${after && html` <code class="type">${after}</code>`}`;
+const mono = (text, after) =>
+  html`<code translate="no">${text}</code>${after && html` <code class="type">${after}</code>`}`;
 
 const list = (sentences) => html`<ul>${sentences.map((sentence) => html`<li>${inline(sentence)}</li>`)}</ul>`;
 
 /** A table that becomes a list of its rows where it has no room; a row of one cell has no head. */
 function table(heads, rows) {
-  return rows.length > 0 && html`<table>
+  return (
+    rows.length > 0 &&
+    html`<table>
   <thead><tr>${heads.map((head) => html`<th scope="col">${head || raw('<span class="unseen">What it is</span>')}</th>`)}</tr></thead>
   <tbody>${rows.map(([first, ...others]) => html`<tr>${first === '' ? raw('<td class="none">–</td>') : html`<th scope="row">${first}</th>`}${others.map((cell) => html`<td${String(cell) === String(first) && html` class="same"`}>${cell}</td>`)}</tr>`)}</tbody>
-</table>`;
+</table>`
+  );
 }
-

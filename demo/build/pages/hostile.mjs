@@ -20,10 +20,14 @@ const BRIEFING = 'hostile/briefing.md';
 
 export const hostilePages = () => [
   {path: 'hostile/index.html', render: indexPage, frames: true},
-  ...EXHIBITS.map(([name, title, words]) => ({path: `hostile/${name}.html`, render: () => exhibit(name, title, words)})),
+  ...EXHIBITS.map(([name, title, words]) => ({
+    path: `hostile/${name}.html`,
+    render: () => exhibit(name, title, words),
+  })),
 ];
 
-const code = (text, label) => html`<pre class="code" translate="no" role="group" aria-label="${label}"><code>${text}</code></pre>`;
+const code = (text, label) =>
+  html`<pre class="code" translate="no" role="group" aria-label="${label}"><code>${text}</code></pre>`;
 
 function indexPage() {
   const text = read(`demo/${BRIEFING}`);
@@ -33,12 +37,14 @@ function indexPage() {
   <p class="lead">A card stands in pages that nobody has tested it in, and shows text that nobody has vetted. Here are the worst of both: what the page does, and what readers see.</p>
 </header>
 <div class="exhibits">
-${EXHIBITS.map(([name, title, words]) => html`<section class="exhibit" aria-labelledby="${name}">
+${EXHIBITS.map(
+  ([name, title, words]) => html`<section class="exhibit" aria-labelledby="${name}">
   <h2 id="${name}">${title}</h2>
   <p>${words} <a href="${name}.html">The page alone</a></p>
   ${code(read(`demo/styles/hostile/${name}.css`).trim(), `${title}: its rules`)}
   <iframe src="${name}.html" title="${title}" loading="lazy"></iframe>
-</section>`)}
+</section>`,
+)}
 </div>
 <section class="hostile-text" aria-labelledby="markdown">
   <h2 id="markdown">A briefing that means harm</h2>
@@ -51,8 +57,13 @@ ${EXHIBITS.map(([name, title, words]) => html`<section class="exhibit" aria-labe
   <ol class="told">${problems.map(({line, column, severity, message}) => html`<li><code>${line}:${column}</code> <strong>${severity}</strong> ${message}</li>`)}</ol>
 </section>`;
   return layout({
-    path: 'hostile/index.html', title: 'Hostile pages', main, styles: ['hostile'], elements: 'caucasus-briefs.js',
-    description: 'Cards in pages whose style sheets mean harm, and a briefing that tries to run scripts: what readers see.',
+    path: 'hostile/index.html',
+    title: 'Hostile pages',
+    main,
+    styles: ['hostile'],
+    elements: 'caucasus-briefs.js',
+    description:
+      'Cards in pages whose style sheets mean harm, and a briefing that tries to run scripts: what readers see.',
   });
 }
 

@@ -4,9 +4,30 @@ import {layout} from '../layout.mjs';
 import {read} from '../package-info.mjs';
 
 const HOUSES = [
-  ['sentinel', 'The Ashgrove Sentinel', 'A broadsheet', 'Est. 1871 · Ashgrove', 'Council delays ferry vote', 'Members wish to hear first who is to pay for the dredging.'],
-  ['meridian', 'MERIDIAN WIRE', 'A wire service', '14:05 UTC · Regional', 'Port Ellery council puts off ferry vote to 9 Dec', 'UPDATE 2. Adds date of vote; background.'],
-  ['overflow', 'overflow_', 'A technical site, always dark', 'logs for people', 'A ferry, a spreadsheet and an upside-down nine', 'How one digit went through six articles, and back.'],
+  [
+    'sentinel',
+    'The Ashgrove Sentinel',
+    'A broadsheet',
+    'Est. 1871 · Ashgrove',
+    'Council delays ferry vote',
+    'Members wish to hear first who is to pay for the dredging.',
+  ],
+  [
+    'meridian',
+    'MERIDIAN WIRE',
+    'A wire service',
+    '14:05 UTC · Regional',
+    'Port Ellery council puts off ferry vote to 9 Dec',
+    'UPDATE 2. Adds date of vote; background.',
+  ],
+  [
+    'overflow',
+    'overflow_',
+    'A technical site, always dark',
+    'logs for people',
+    'A ferry, a spreadsheet and an upside-down nine',
+    'How one digit went through six articles, and back.',
+  ],
 ];
 
 export const houseStylePages = () => [{path: 'house-styles.html', render}];
@@ -17,7 +38,8 @@ function render() {
   <p class="lead">Three invented papers, one briefing. What makes the cards theirs are the lines that stand beside them, and no others: custom properties that a site writes once, for all its cards.</p>
   <nav class="house-jump" aria-label="Papers"><ul>${HOUSES.map(([name, , kind]) => html`<li><a href="#${name}">${kind}</a></li>`)}</ul></nav>
 </header>
-${HOUSES.map(([name, masthead, kind, line, headline, words]) => html`<section class="house" aria-labelledby="${name}">
+${HOUSES.map(
+  ([name, masthead, kind, line, headline, words]) => html`<section class="house" aria-labelledby="${name}">
   <div class="house-words">
     <h2 id="${name}">${kind}</h2>
     <pre class="code" translate="no" role="group" aria-label="${kind}: the styles"><code>${read(`demo/styles/house/${name}.css`).trim()}</code></pre>
@@ -31,14 +53,19 @@ ${HOUSES.map(([name, masthead, kind, line, headline, words]) => html`<section cl
       <event-timeline src="briefs/harbour.md" heading-level="3"><p><a href="briefs/harbour.md">Timeline: the winter ferry of Port Ellery</a></p></event-timeline>
     </div>
   </div>
-</section>`)}
+</section>`,
+)}
 <section class="doc-text" aria-labelledby="more">
   <h2 id="more">What stays as it is</h2>
   <p>${raw('The text has the page’s font and size, kept between 14 and 24 px. A font that is missing is one of the next in its list: nothing waits for it. The cards are laid out by their own width, begin and end together where they stand in a row, and no rule of the page for its own paragraphs, lists or tables reaches them: see the <a href="hostile/">hostile pages</a>.')}</p>
   <p>Who sets one colour sets its counterpart too. All properties, with their defaults: <a href="elements/caucasus-brief.html#properties">custom properties</a>; a few <a href="elements/caucasus-brief.html#parts">parts</a> are for what they do not cover.</p>
 </section>`;
   return layout({
-    path: 'house-styles.html', title: 'House styles', main, styles: ['house-styles', ...HOUSES.map(([name]) => `house/${name}`)], elements: 'caucasus-briefs.js',
+    path: 'house-styles.html',
+    title: 'House styles',
+    main,
+    styles: ['house-styles', ...HOUSES.map(([name]) => `house/${name}`)],
+    elements: 'caucasus-briefs.js',
     description: 'Three invented mastheads, each with the ten lines of CSS that give the cards its look.',
   });
 }

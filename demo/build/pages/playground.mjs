@@ -7,8 +7,20 @@ import {html} from '../html.mjs';
 import {layout} from '../layout.mjs';
 import {ROOT} from '../package-info.mjs';
 
-const LANGUAGES = [['en-GB', 'English'], ['fr', 'Français'], ['ru', 'Русский'], ['hy', 'Հայերեն'], ['az', 'Azərbaycanca'], ['tr', 'Türkçe'], ['fa', 'فارسی']];
-const GROUPS = [['topic', 'Topics'], ['document', 'Documents'], ['invented', 'Invented']];
+const LANGUAGES = [
+  ['en-GB', 'English'],
+  ['fr', 'Français'],
+  ['ru', 'Русский'],
+  ['hy', 'Հայերեն'],
+  ['az', 'Azərbaycanca'],
+  ['tr', 'Türkçe'],
+  ['fa', 'فارسی'],
+];
+const GROUPS = [
+  ['topic', 'Topics'],
+  ['document', 'Documents'],
+  ['invented', 'Invented'],
+];
 const FIRST = 'harbour';
 /** Not a file, but a text in the page. */
 const NEW = 'new.md';
@@ -16,14 +28,21 @@ const NEW = 'new.md';
 export const playgroundPages = () => [{path: 'playground.html', render, templates: true}];
 
 /** What the command line writes for a new briefing. */
-const skeleton = () => execFileSync(process.execPath, [fileURLToPath(new URL('dist/node/cli.js', ROOT)), 'new', '--print', 'What is this briefing about?'], {encoding: 'utf8'});
+const skeleton = () =>
+  execFileSync(
+    process.execPath,
+    [fileURLToPath(new URL('dist/node/cli.js', ROOT)), 'new', '--print', 'What is this briefing about?'],
+    {encoding: 'utf8'},
+  );
 
-const select = (name, label, options, chosen) => html`<label>${label} <select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`)}</select></label>`;
+const select = (name, label, options, chosen) =>
+  html`<label>${label} <select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`)}</select></label>`;
 
 function render() {
   const briefings = allBriefings();
   const {text} = briefings.find(({name}) => name === FIRST);
-  const option = ({name, brief}) => html`<option value="briefs/${name}.md"${name === FIRST && html` selected`}>${brief.title}</option>`;
+  const option = ({name, brief}) =>
+    html`<option value="briefs/${name}.md"${name === FIRST && html` selected`}>${brief.title}</option>`;
   const main = html`<header class="pg-head">
   <h1>Playground</h1>
   <p class="small">Write on one side, read on the other. The text stays in this page: nothing is stored or sent. A link holds all of it.</p>
@@ -60,14 +79,50 @@ ${text}</textarea>
   <section class="pg-card" aria-label="Card">
     <details id="options"><summary>Options</summary>
     <form id="switches" class="switches" autocomplete="off">
-      ${select('element', 'Element', CARDS.map(({tag}) => [tag, `<${tag}>`]), CARDS[0].tag)}
+      ${select(
+        'element',
+        'Element',
+        CARDS.map(({tag}) => [tag, `<${tag}>`]),
+        CARDS[0].tag,
+      )}
       <label class="pg-width">Width <output id="width-value" for="width">640 px</output> <input type="range" id="width" name="width" min="240" max="900" step="10" value="640"></label>
       <span class="presets" role="group" aria-label="Widths">${[240, 360, 640, 900].map((width) => html`<button type="button" data-width="${width}" disabled>${width}</button>`)}</span>
-      ${select('theme', 'Theme', [['auto', 'as the page'], ['light', 'light'], ['dark', 'dark']], 'auto')}
+      ${select(
+        'theme',
+        'Theme',
+        [
+          ['auto', 'as the page'],
+          ['light', 'light'],
+          ['dark', 'dark'],
+        ],
+        'auto',
+      )}
       ${select('lang', 'Language', LANGUAGES, 'en-GB')}
-      ${select('dir', 'Direction', [['auto', 'of the language'], ['ltr', 'left to right'], ['rtl', 'right to left']], 'auto')}
-      ${select('images', 'Images', [['none', 'not loaded'], ['all', 'loaded']], 'none')}
-      ${select('level', 'Heading level', ['1', '2', '3', '4', '5', '6'].map((level) => [level, level]), '2')}
+      ${select(
+        'dir',
+        'Direction',
+        [
+          ['auto', 'of the language'],
+          ['ltr', 'left to right'],
+          ['rtl', 'right to left'],
+        ],
+        'auto',
+      )}
+      ${select(
+        'images',
+        'Images',
+        [
+          ['none', 'not loaded'],
+          ['all', 'loaded'],
+        ],
+        'none',
+      )}
+      ${select(
+        'level',
+        'Heading level',
+        ['1', '2', '3', '4', '5', '6'].map((level) => [level, level]),
+        '2',
+      )}
     </form>
     </details>
     <div class="stage-room" tabindex="0" role="group" aria-label="The card in its width"><div id="stage"><caucasus-brief></caucasus-brief></div></div>
@@ -77,8 +132,14 @@ ${text}</textarea>
 ${skeleton()}</script>
 <noscript><p>The playground needs a script. The text above can be read without one.</p></noscript>`;
   return layout({
-    path: 'playground.html', title: 'Playground', main, styles: ['playground'], elements: 'caucasus-briefs.js', scripts: ['playground'],
+    path: 'playground.html',
+    title: 'Playground',
+    main,
+    styles: ['playground'],
+    elements: 'caucasus-briefs.js',
+    scripts: ['playground'],
     locales: LANGUAGES.map(([lang]) => lang).filter((lang) => !lang.startsWith('en')),
-    description: 'Write a briefing in Markdown, with its problems as you type and its card beside it; share it by a link that holds all of it.',
+    description:
+      'Write a briefing in Markdown, with its problems as you type and its card beside it; share it by a link that holds all of it.',
   });
 }

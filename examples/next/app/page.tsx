@@ -14,7 +14,11 @@ export default async function Page() {
       {/* The whole card, as it is before any script. */}
       <Prerendered html={prerender(brief, {src})} />
       {/* Plain HTML before the script, a card after it. */}
-      <source-compare src={src} loading="eager" dangerouslySetInnerHTML={{__html: snapshot(brief, {card: 'source-compare'})}} />
+      <source-compare
+        src={src}
+        loading="eager"
+        dangerouslySetInnerHTML={{__html: snapshot(brief, {card: 'source-compare'})}}
+      />
       <Facts />
       <Elements />
       <p>

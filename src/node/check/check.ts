@@ -57,7 +57,8 @@ export function check(paths: readonly string[], options: CheckOptions = {}): Che
   const library = options.sources === undefined ? undefined : new Library(options.sources);
   const read = briefingReader();
   const checked = findBriefings(paths).map(({path}) => ({path, ...checkFile(path, options, library, read)}));
-  const sum = (count: (file: (typeof checked)[number]) => number) => checked.reduce((total, file) => total + count(file), 0);
+  const sum = (count: (file: (typeof checked)[number]) => number) =>
+    checked.reduce((total, file) => total + count(file), 0);
   const severities = (severity: CheckProblem['severity']) =>
     sum(({problems}) => problems.filter((problem) => problem.severity === severity).length);
   return {
@@ -76,7 +77,12 @@ export function check(paths: readonly string[], options: CheckOptions = {}): Che
   };
 }
 
-function checkFile(path: string, {strict = false, today = localToday()}: CheckOptions, library: Library | undefined, read: BriefingReader) {
+function checkFile(
+  path: string,
+  {strict = false, today = localToday()}: CheckOptions,
+  library: Library | undefined,
+  read: BriefingReader,
+) {
   const {text, brief, problems} = read(path);
   const found: CheckProblem[] = [];
   const report: Report = (code, place, message) => void found.push(checkProblem(code, place, message));

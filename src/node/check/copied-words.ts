@@ -31,7 +31,8 @@ export function checkCopiedWords({brief, lines, places, report, library}: Checke
       }
     }
   };
-  for (const line of lines) if (line.kind !== 'quotation') check(withoutQuoted(line, brief.lang, BREAK), (at) => places.inLine(line, at));
+  for (const line of lines)
+    if (line.kind !== 'quotation') check(withoutQuoted(line, brief.lang, BREAK), (at) => places.inLine(line, at));
   if (brief.summary !== undefined) check(brief.summary, () => places.key('summary'));
 }
 
@@ -51,7 +52,8 @@ function commonRuns(words: readonly Word[], source: readonly string[]): {from: n
     let length = 0;
     for (const start of starts.get(words[from]?.word ?? '') ?? []) {
       let same = 0;
-      while (words[from + same] && words[from + same]?.word === source[start + same] && source[start + same] !== BREAK) same++;
+      while (words[from + same] && words[from + same]?.word === source[start + same] && source[start + same] !== BREAK)
+        same++;
       length = Math.max(length, same);
     }
     if (words.slice(from, from + length).filter(({isName}) => !isName).length < COPIED) continue;
@@ -81,7 +83,12 @@ function wordsOf(text: string): Word[] {
 }
 
 function namesOf({sources}: Brief): string[] {
-  return Object.values(sources).flatMap(({publisher, short, title, author = publisher}) => [publisher, short, title, author]);
+  return Object.values(sources).flatMap(({publisher, short, title, author = publisher}) => [
+    publisher,
+    short,
+    title,
+    author,
+  ]);
 }
 
 function withoutNames(text: string, names: readonly string[]): string {

@@ -25,7 +25,11 @@ export function checkDates({brief, places, report}: CheckedBrief, today: string)
       if (!date) continue;
       if (latest && isBefore(date, latest)) {
         const cure = 'Move it up, or correct its date.';
-        report('date-order', places.of(event), `This event (${date.iso}) stands below a later one (${latest.iso}). ${cure}`);
+        report(
+          'date-order',
+          places.of(event),
+          `This event (${date.iso}) stands below a later one (${latest.iso}). ${cure}`,
+        );
       }
       if (!latest || firstDayOf(date) > firstDayOf(latest)) latest = date;
       if (asOf && isBefore(asOf, date)) {

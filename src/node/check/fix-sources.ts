@@ -7,8 +7,22 @@ import {citedSources, differences} from './sources.js';
 
 /** The fields that `--fix` must not change. */
 const KEPT = [
-  'title', 'summary', 'lang', 'authors', 'publisher', 'contact', 'published', 'updated', 'asOf', 'reviewBy', 'topics', 'corrections',
-  'withdrawn', 'translations', 'translationOf', 'id',
+  'title',
+  'summary',
+  'lang',
+  'authors',
+  'publisher',
+  'contact',
+  'published',
+  'updated',
+  'asOf',
+  'reviewBy',
+  'topics',
+  'corrections',
+  'withdrawn',
+  'translations',
+  'translationOf',
+  'id',
 ] as const satisfies readonly (keyof Brief)[];
 
 /** The first field, apart from the sources, in which two texts of a briefing differ. */
@@ -45,12 +59,14 @@ function withSources(text: string, ids: readonly string[], library: Library): st
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const length = frontMatterLength(text);
   const rule = `---${newline}`;
-  if (length === 0) return text.replace(/^\uFEFF?/, (mark) => mark + rule + block(ids, library, [], newline) + rule + newline);
+  if (length === 0)
+    return text.replace(/^\uFEFF?/, (mark) => mark + rule + block(ids, library, [], newline) + rule + newline);
   const lines = text.slice(0, length).split(/(?<=\n|\r(?!\n))/);
   const last = lines.length - 1;
   const from = lines.findIndex((line) => /^(['"]?)sources\1[ \t]*:/.test(line));
   let to = from + 1;
-  for (let n = to; n < last && /^(?:[ \t]|[}\]]|\s*$|#)/.test(lines[n] ?? ''); n++) if (!/^(?:\s*$|#)/.test(lines[n] ?? '')) to = n + 1;
+  for (let n = to; n < last && /^(?:[ \t]|[}\]]|\s*$|#)/.test(lines[n] ?? ''); n++)
+    if (!/^(?:\s*$|#)/.test(lines[n] ?? '')) to = n + 1;
   const [start, end] = from === -1 ? [last, last] : [from, to];
   const made = block(ids, library, lines.slice(start, end), newline);
   return lines.slice(0, start).join('') + made + lines.slice(end).join('') + text.slice(length);
@@ -71,7 +87,9 @@ function ownLines(id: string, before: readonly string[]): string[] {
   const from = before.findIndex((line) => new RegExp(`^[ \\t]+(['"]?)${id}\\1[ \\t]*:`).test(line));
   if (from === -1) return [];
   const indent = /^[ \t]+/.exec(before[from] ?? '')?.[0].length ?? 0;
-  const length = before.slice(from + 1).findIndex((line) => line.trim() !== '' && (/^[ \t]*/.exec(line)?.[0].length ?? 0) <= indent);
+  const length = before
+    .slice(from + 1)
+    .findIndex((line) => line.trim() !== '' && (/^[ \t]*/.exec(line)?.[0].length ?? 0) <= indent);
   const lines = before.slice(from, length === -1 ? undefined : from + 1 + length);
   return lines.map((line) => line.replace(/^[ \t]+/, (spaces) => ' '.repeat(spaces.length - indent + 2)));
 }

@@ -50,7 +50,14 @@ export class Library {
     const listed = this.sources.get(id);
     const key = `${id} ${lang ?? ''}`;
     if (!listed || this.#expected.has(key)) return this.#expected.get(key);
-    const lines = ['---', 'title: none', ...(lang === undefined ? [] : [`lang: ${lang}`]), 'sources:', ...sourceLines(id, listed), '---'];
+    const lines = [
+      '---',
+      'title: none',
+      ...(lang === undefined ? [] : [`lang: ${lang}`]),
+      'sources:',
+      ...sourceLines(id, listed),
+      '---',
+    ];
     const source = own(parseBrief(lines.join('\n')).brief.sources, id);
     this.#expected.set(key, source);
     return source;
@@ -77,18 +84,21 @@ function readList(path: string): Map<string, ListedSource> {
     const cure = 'For each source write “id:” and, indented below it, publisher, title and so on.';
     throw new CliError(`${path} is not a list of sources. ${cure}`);
   }
-  return new Map(Object.entries(root).map(([id, entry]): [string, ListedSource] => {
-    if (!isRecord(entry)) throw new CliError(`${path}: “${id}” has no fields. Write publisher, title and so on, indented below it.`);
-    const field = (key: string): string | undefined => {
-      const value = entry[key];
-      return typeof value === 'string' && !/^(?:|~|null|Null|NULL)$/.test(value) ? value : undefined;
-    };
-    const fields = Object.keys(SOURCE_KEYS).flatMap((key): [string, string][] => {
-      const value = field(key);
-      return value === undefined ? [] : [[key, value]];
-    });
-    return [id, {fields: new Map(fields), file: field('file') ?? `${id}.txt`}];
-  }));
+  return new Map(
+    Object.entries(root).map(([id, entry]): [string, ListedSource] => {
+      if (!isRecord(entry))
+        throw new CliError(`${path}: “${id}” has no fields. Write publisher, title and so on, indented below it.`);
+      const field = (key: string): string | undefined => {
+        const value = entry[key];
+        return typeof value === 'string' && !/^(?:|~|null|Null|NULL)$/.test(value) ? value : undefined;
+      };
+      const fields = Object.keys(SOURCE_KEYS).flatMap((key): [string, string][] => {
+        const value = field(key);
+        return value === undefined ? [] : [[key, value]];
+      });
+      return [id, {fields: new Map(fields), file: field('file') ?? `${id}.txt`}];
+    }),
+  );
 }
 
 function readYaml(path: string): unknown {

@@ -11,13 +11,21 @@ export function checkMarkup({brief, places, report}: CheckedBrief): void {
     const depth = Math.max(2, block.depth); // `#` and `##` are both one below the card's title.
     if (depth > above + 1) {
       const heading = shortened(plainText(block.children));
-      report('heading-jump', places.of(block), `The heading “${heading}” skips a level. Begin it with ${'#'.repeat(above + 1)}.`);
+      report(
+        'heading-jump',
+        places.of(block),
+        `The heading “${heading}” skips a level. Begin it with ${'#'.repeat(above + 1)}.`,
+      );
     }
     above = depth;
   }
   walk(contentOf(brief), (node) => {
     if (node.type === 'image' && node.alt.trim() === '') {
-      report('alt-missing', places.of(node), 'This image has no alternative text. Write what it shows: ![what it shows](…).');
+      report(
+        'alt-missing',
+        places.of(node),
+        'This image has no alternative text. Write what it shows: ![what it shows](…).',
+      );
     }
     if ((node.type === 'link' || node.type === 'image') && isInsecure(node.url)) {
       report('link-insecure', places.of(node), `The URL ${shortened(node.url)} is not https. Use the https URL.`);
@@ -28,7 +36,8 @@ export function checkMarkup({brief, places, report}: CheckedBrief): void {
     report('link-insecure', places.key('sources', id, 'url'), `The URL of “${id}” is not https. Use the https URL.`);
   }
   const {contact, translationOf, translations = {}} = brief;
-  if (isInsecure(contact)) report('link-insecure', places.key('contact'), 'The contact URL is not https. Use an https: or mailto: URL.');
+  if (isInsecure(contact))
+    report('link-insecure', places.key('contact'), 'The contact URL is not https. Use an https: or mailto: URL.');
   if ([translationOf, ...Object.values(translations)].some(isInsecure)) {
     const key = isInsecure(translationOf) ? 'translation-of' : 'translations';
     report('link-insecure', places.key(key), 'The URL of a translation is not https. Use the https URL.');

@@ -25,7 +25,9 @@ export function occurrences(text: string, words: string): number[] {
   const at = words.search(/\p{L}/u);
   const [letter = ''] = words.slice(Math.max(at, 0));
   const withFirst = (first: string) => words.slice(0, at) + first + words.slice(at + letter.length);
-  const spellings = new Set(at === -1 ? [words] : [words, withFirst(letter.toLowerCase()), withFirst(letter.toUpperCase())]);
+  const spellings = new Set(
+    at === -1 ? [words] : [words, withFirst(letter.toLowerCase()), withFirst(letter.toUpperCase())],
+  );
   return [...spellings].flatMap((spelling) => wholeWords(text, spelling)).sort((a, b) => a - b);
 }
 

@@ -16,7 +16,11 @@ export function checkNumbersCited(checked: CheckedBrief): void {
         // A whole statement without a citation is reported as one.
         if (line.citations.length > 0 || line.kind === 'paragraph' || line.kind === 'row') {
           const cure = 'Cite the source that gives it.';
-          report('figure-uncited', places.inLine(line, at), `The figure ${figure} is not followed by a citation in its block. ${cure}`);
+          report(
+            'figure-uncited',
+            places.inLine(line, at),
+            `The figure ${figure} is not followed by a citation in its block. ${cure}`,
+          );
         }
         continue;
       }
@@ -25,7 +29,11 @@ export function checkNumbersCited(checked: CheckedBrief): void {
       if (value(figure).length < 2) continue; // Sources write small numbers as words.
       const cited = shortened(ids.join(', '));
       const cure = 'Write it as the source does, or cite the source that gives it.';
-      report('figure-differs', places.inLine(line, at), `The sources cited for the figure ${figure} (${cited}) do not contain it. ${cure}`);
+      report(
+        'figure-differs',
+        places.inLine(line, at),
+        `The sources cited for the figure ${figure} (${cited}) do not contain it. ${cure}`,
+      );
     }
   }
 }
@@ -46,9 +54,17 @@ function numbersIn({text}: Line, lang?: string): {figure: string; at: number}[] 
 
 /** The names of the months as they stand in dates. */
 function monthPattern(lang = 'en'): string {
-  const format = new Intl.DateTimeFormat([lang, 'en'], {day: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory'});
-  const name = (month: number) => format.formatToParts(Date.UTC(2000, month, 1)).find(({type}) => type === 'month')?.value ?? '';
-  return Array.from({length: 12}, (_, month) => name(month)).filter((each) => each !== '').join('|');
+  const format = new Intl.DateTimeFormat([lang, 'en'], {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
+  const name = (month: number) =>
+    format.formatToParts(Date.UTC(2000, month, 1)).find(({type}) => type === 'month')?.value ?? '';
+  return Array.from({length: 12}, (_, month) => name(month))
+    .filter((each) => each !== '')
+    .join('|');
 }
 
 const known = new Map<string, ReadonlySet<string>>();

@@ -28,7 +28,10 @@ function tooShort({start, end}: Passage): Finding | undefined {
   const first = wordCount(start);
   if (end === undefined) {
     if (first >= 3 && first <= 11) return undefined;
-    return ['passage-short', `is one run of ${count(first)}. Write a run of 3 to 11 words, or its first words … its last words.`];
+    return [
+      'passage-short',
+      `is one run of ${count(first)}. Write a run of 3 to 11 words, or its first words … its last words.`,
+    ];
   }
   const last = wordCount(end);
   if (first >= 3 && last >= 2) return undefined;
@@ -74,11 +77,17 @@ function selection(document: SourceDocument, passage: Passage, source: Source): 
 function notFound(document: SourceDocument, words: string, which: string, isBefore = false): Finding {
   const quoted = `“${shortened(words)}”`;
   if (isBefore) {
-    return ['passage-differs', `has last words, ${quoted}, that stand before its first words. Write them in the document’s order.`];
+    return [
+      'passage-differs',
+      `has last words, ${quoted}, that stand before its first words. Write them in the document’s order.`,
+    ];
   }
   const common = document.commonStart(words);
   if (common !== '' && document.quotes(words)) {
-    return ['passage-differs', `has ${which}, ${quoted}, that run from one paragraph into the next. Stay within one paragraph.`];
+    return [
+      'passage-differs',
+      `has ${which}, ${quoted}, that run from one paragraph into the next. Stay within one paragraph.`,
+    ];
   }
   const hint = wordCount(common) > 1 ? ` It has “${shortened(common)}”, and then other words.` : '';
   const cure = 'Copy them from the document, or cite the right source.';

@@ -1,4 +1,14 @@
-import type {Answer, Block, Blockquote, Comparison, Fact, List, Question, Quotation, TimelineEvent} from '../../model/block.js';
+import type {
+  Answer,
+  Block,
+  Blockquote,
+  Comparison,
+  Fact,
+  List,
+  Question,
+  Quotation,
+  TimelineEvent,
+} from '../../model/block.js';
 import {answerCitations} from '../../model/comparison.js';
 import type {Inline} from '../../model/inline.js';
 import {citationsIn} from '../../model/walk.js';
@@ -32,12 +42,20 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
         return [{kind: 'blockquote', node: block}, ...piecesOf(block.children)];
       case 'table':
         return [block.head, ...block.rows].map((cells) => {
-          return {kind: 'row', line: lineOf('row', cells.flatMap((cell) => [...cell, SPACE]))};
+          return {
+            kind: 'row',
+            line: lineOf(
+              'row',
+              cells.flatMap((cell) => [...cell, SPACE]),
+            ),
+          };
         });
       case 'timeline':
         return block.events.flatMap((node) => led({kind: 'event', node}, [], node.children));
       case 'facts':
-        return block.items.flatMap((node) => (node.type === 'fact' ? led({kind: 'fact', node}, node.term, node.children) : question(node)));
+        return block.items.flatMap((node) =>
+          node.type === 'fact' ? led({kind: 'fact', node}, node.term, node.children) : question(node),
+        );
       case 'comparison':
         return [{kind: 'comparison', node: block}, ...block.questions.flatMap((node) => question(node, block))];
       case 'quotation':

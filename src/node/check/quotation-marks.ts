@@ -15,7 +15,24 @@ const MARKS = ['“[^“”]*”', '«[^«»]*»', '"[^"]*"', '„[^„”]*”'
 const LOW_HIGH = ['„[^„“”]*[“”]', '»[^«»]*«', '«[^«»]*»', '"[^"]*"'];
 /** Languages whose closing mark is the English opening mark, or whose guillemets point inwards. */
 const LOW_HIGH_LANGUAGES = new Set([
-  'de', 'cs', 'sk', 'sl', 'hr', 'bg', 'et', 'lt', 'lv', 'is', 'da', 'ka', 'mk', 'sr', 'sq', 'ru', 'uk', 'be',
+  'de',
+  'cs',
+  'sk',
+  'sl',
+  'hr',
+  'bg',
+  'et',
+  'lt',
+  'lv',
+  'is',
+  'da',
+  'ka',
+  'mk',
+  'sr',
+  'sq',
+  'ru',
+  'uk',
+  'be',
 ]);
 const TURNED = ['”[^”]*”', '»[^»]*»', '"[^"]*"'];
 const TURNED_LANGUAGES = new Set(['fi', 'sv']);
@@ -54,7 +71,8 @@ export function unclosedIn(line: Line, lang?: string): number | undefined {
 /** The words of a line in which quoted characters are replaced, each by a filler. */
 export function withoutQuoted(line: Line, lang: string | undefined, filler: string): string {
   let {text} = line;
-  for (const {start, end} of quotedIn(line, lang)) text = text.slice(0, start) + filler.repeat(end - start) + text.slice(end);
+  for (const {start, end} of quotedIn(line, lang))
+    text = text.slice(0, start) + filler.repeat(end - start) + text.slice(end);
   return text;
 }
 

@@ -51,7 +51,11 @@ function isVerified({brief, places, report, library}: CheckedBrief, line: Line, 
     } else if (document) {
       const cure = 'Quote to the letter, mark a cut with […], or cite the right source.';
       const found = hint(document.commonStart(words));
-      report('quotation-differs', place, `“${shortened(words)}” does not occur in ${short}, which is cited for it.${found} ${cure}`);
+      report(
+        'quotation-differs',
+        place,
+        `“${shortened(words)}” does not occur in ${short}, which is cited for it.${found} ${cure}`,
+      );
     }
   }
   return verified === ids.length;

@@ -17,7 +17,11 @@ export function checkSources(checked: CheckedBrief): void {
       report('source-unlisted', place, `The source “${id}” is not listed in sources.yaml. ${cure}`);
     }
     if (typeof document === 'string') {
-      report('document-missing', place, `The text of “${id}” is missing: ${document} Put it there, or name its file in sources.yaml.`);
+      report(
+        'document-missing',
+        place,
+        `The text of “${id}” is missing: ${document} Put it there, or name its file in sources.yaml.`,
+      );
     }
     const expected = library.expected(id, brief.lang);
     if (expected) compare(checked, id, source, expected);
@@ -39,7 +43,11 @@ function compare({places, report}: CheckedBrief, id: string, source: Source, exp
     const listed = typeof due === 'object' ? (due.label ?? due.iso) : due;
     const cure = listed === undefined ? 'does not give one. Remove it' : `has “${listed}”. Write that`;
     const place = places.key('sources', id, key);
-    report('source-differs', place, `The ${key} of “${id}” does not agree with sources.yaml, which ${cure}, or run check with --fix.`);
+    report(
+      'source-differs',
+      place,
+      `The ${key} of “${id}” does not agree with sources.yaml, which ${cure}, or run check with --fix.`,
+    );
   }
 }
 

@@ -32,10 +32,12 @@ const RULES: {readonly [K in Piece['kind']]: Rule<K> | undefined} = {
   },
   event({node}, checked) {
     const date = node.date?.label ?? node.date?.iso;
-    if (citationsIn(node.children).length === 0) uncited(checked, node, date === undefined ? 'This event' : `The event of ${date}`);
+    if (citationsIn(node.children).length === 0)
+      uncited(checked, node, date === undefined ? 'This event' : `The event of ${date}`);
   },
   fact({node}, checked) {
-    if (citationsIn(node.children, node.term).length === 0) uncited(checked, node, `The fact “${shortened(plainText(node.term))}”`);
+    if (citationsIn(node.children, node.term).length === 0)
+      uncited(checked, node, `The fact “${shortened(plainText(node.term))}”`);
   },
   quotation({node}, checked) {
     const {places, report} = checked;
@@ -52,7 +54,10 @@ export function checkStatements(checked: CheckedBrief): void {
   for (const piece of checked.pieces) (RULES[piece.kind] as Rule<Piece['kind']> | undefined)?.(piece, checked);
 }
 
-function checkQuestion({node, comparison}: Extract<Piece, {kind: 'question'}>, {brief, places, report}: CheckedBrief): void {
+function checkQuestion(
+  {node, comparison}: Extract<Piece, {kind: 'question'}>,
+  {brief, places, report}: CheckedBrief,
+): void {
   const seen = new Map<string, Answer>();
   for (const answer of node.answers) {
     const words = answer.silent ? '—' : shortened(plainText(answer.stance));
@@ -65,7 +70,11 @@ function checkQuestion({node, comparison}: Extract<Piece, {kind: 'question'}>, {
     if (header && cited.length > 0 && !cited.some(({source}) => source === header.source)) {
       const short = own(brief.sources, header.source)?.short ?? header.source;
       const what = `The answer “${words}” stands in the column of ${short} and does not cite it.`;
-      report('answer-column', places.of(answer), `${what} Move it to the column of its source, or correct the citation.`);
+      report(
+        'answer-column',
+        places.of(answer),
+        `${what} Move it to the column of its source, or correct the citation.`,
+      );
     }
     for (const citation of cited) {
       const key = citationKey(citation);
@@ -73,7 +82,11 @@ function checkQuestion({node, comparison}: Extract<Piece, {kind: 'question'}>, {
       seen.set(key, answer);
       if (other && (other.silent ?? plainText(other.stance) !== plainText(answer.stance))) {
         const cure = 'Cite for each answer the source and the passage that it is from.';
-        report('answer-repeated', places.of(citation), `[^${key}] is cited for two different answers to this question. ${cure}`);
+        report(
+          'answer-repeated',
+          places.of(citation),
+          `[^${key}] is cited for two different answers to this question. ${cure}`,
+        );
       }
     }
   }
@@ -99,7 +112,8 @@ export function checkPassagesNamed({brief, pieces, places, report}: CheckedBrief
       if (answer.silent) for (const citation of cited) exempt.add(citation);
       // In a table, the header of the column may be an answer's only citation.
       const [header] = answerCitations(answer, piece.comparison);
-      if (header && cited.length === 0 && !answer.silent && header.passage === undefined) missing(answer, header.source);
+      if (header && cited.length === 0 && !answer.silent && header.passage === undefined)
+        missing(answer, header.source);
     }
   }
   walk(contentOf(brief), (node) => {

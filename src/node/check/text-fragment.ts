@@ -69,5 +69,8 @@ function placeOf({paragraphs}: FragmentText, {paragraph, offset}: Point): number
 
 function comparable(text: string): string {
   const letters = text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
-  return letters.replace(/[\u00AD\u200B\u2060]/g, '').replace(/\s+/g, ' ').trim();
+  return letters
+    .replace(/[\u00AD\u200B\u2060]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -13,7 +13,8 @@ import {primary} from './quotation-marks.js';
  * does not lead to a file here is not checked.
  */
 export function checkTranslations(checked: CheckedBrief, path: string): void {
-  for (const [lang, url] of Object.entries(checked.brief.translations ?? {})) checkTranslation(checked, path, lang, url);
+  for (const [lang, url] of Object.entries(checked.brief.translations ?? {}))
+    checkTranslation(checked, path, lang, url);
   const {brief, places, report, read} = checked;
   const {translationOf = ''} = brief;
   const file = markdownFileAt(path, translationOf);
@@ -27,7 +28,11 @@ export function checkTranslations(checked: CheckedBrief, path: string): void {
   const isNamed = Object.values(original.translations ?? {}).some((url) => leadsTo(path, file, url));
   if (!isNamed) {
     const entry = `${brief.lang ?? 'LANGUAGE'}: ${relative(`${file}/..`, path)}`;
-    report('translation-unlinked', at, `The original does not name this translation. Add it to the translations there: ${entry}.`);
+    report(
+      'translation-unlinked',
+      at,
+      `The original does not name this translation. Add it to the translations there: ${entry}.`,
+    );
   }
   if (original.withdrawn && !brief.withdrawn) {
     const cure = 'Add its withdrawn: {date: …, text: …} here.';
@@ -54,7 +59,11 @@ function checkTranslation({brief, places, report, read}: CheckedBrief, path: str
   const {brief: translation} = read(file);
   if (primary(translation.lang) !== primary(lang)) {
     const own = translation.lang ?? 'it does not say which';
-    report('translation-language', at, `The translation “${url}” is in another language (${own}). Correct its lang, or the key here.`);
+    report(
+      'translation-language',
+      at,
+      `The translation “${url}” is in another language (${own}). Correct its lang, or the key here.`,
+    );
   }
   // If this briefing is a translation itself, its sister translations name the original.
   if (brief.translationOf === undefined && !leadsTo(path, file, translation.translationOf)) {
@@ -73,11 +82,18 @@ function compare({brief, places, report}: CheckedBrief, original: Brief): void {
   for (const [what, partsOf, cure] of PARTS) {
     const [own, due] = [partsOf(brief), partsOf(original)];
     const [missing, further] = [due.filter((id) => !own.includes(id)), own.filter((id) => !due.includes(id))];
-    const found = [missing.length > 0 ? `lacks ${missing.join(', ')}` : '', further.length > 0 ? `adds ${further.join(', ')}` : ''];
+    const found = [
+      missing.length > 0 ? `lacks ${missing.join(', ')}` : '',
+      further.length > 0 ? `adds ${further.join(', ')}` : '',
+    ];
     const differences = found.filter(Boolean).join(' and ');
     if (differences === '') continue;
     const place = places.key('translation-of');
-    report('translation-differs', place, `The translation does not have the original’s ${what}: it ${differences}. ${cure}.`);
+    report(
+      'translation-differs',
+      place,
+      `The translation does not have the original’s ${what}: it ${differences}. ${cure}.`,
+    );
   }
 }
 
@@ -85,7 +101,11 @@ type Parts = (brief: Brief) => readonly string[];
 
 const PARTS: readonly (readonly [what: string, partsOf: Parts, cure: string])[] = [
   ['id', ({id}) => [id], 'Write the same id in both'],
-  ['anchors', anchorsOf, 'Give headings, questions and facts the same {#id} as there, also where the anchor there is made from the words'],
+  [
+    'anchors',
+    anchorsOf,
+    'Give headings, questions and facts the same {#id} as there, also where the anchor there is made from the words',
+  ],
   ['sources', ({sources}) => Object.keys(sources), 'A translation has the same sources'],
   ['citations', citationsOf, 'A translation cites the same passages'],
 ];

@@ -56,7 +56,10 @@ function definitionTokenizer(defined: Set<string>, tokenizer: BriefTokenizer): T
     const [lead, label = ''] = match;
     const isPassage = label.includes('#');
     const raw = takeLines(src, isPassage);
-    const text = raw.slice(lead.length).replace(/\n(?: {1,4}|\t)/g, '\n').trimEnd();
+    const text = raw
+      .slice(lead.length)
+      .replace(/\n(?: {1,4}|\t)/g, '\n')
+      .trimEnd();
     const state = this.lexer.state.top;
     this.lexer.state.top = true;
     const tokens = tokenizer.nested(() => (isPassage ? this.lexer.inline(text, []) : this.lexer.blockTokens(text, [])));

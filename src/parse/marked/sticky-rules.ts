@@ -24,6 +24,9 @@ export function stickyRules({block, inline, other}: Rules): Rules {
 }
 
 function stickyRulesIn<K extends string>(rules: Record<K, RegExp>): Record<K, RegExp> {
-  const entries = Object.entries<RegExp>(rules).map(([name, rule]) => [name, rule.source.startsWith('^') && !rule.global ? new StickyRule(rule) : rule]);
+  const entries = Object.entries<RegExp>(rules).map(([name, rule]) => [
+    name,
+    rule.source.startsWith('^') && !rule.global ? new StickyRule(rule) : rule,
+  ]);
   return Object.fromEntries(entries) as Record<K, RegExp>;
 }

@@ -178,7 +178,8 @@ export class BlockPositions {
 }
 
 /** A line break before a definition (its label is found), or before a line that ends any paragraph. */
-const PARAGRAPH_END = /\n(?: {0,3}\[\^([^\s[\]]+)\]:|[ \t]*(?:\n|$)| {0,3}(?:#{1,6}(?:\s|$)|>|~~~|(?:[*+-]|1[.)])[ \t]+[^ \t\n]))/g;
+const PARAGRAPH_END =
+  /\n(?: {0,3}\[\^([^\s[\]]+)\]:|[ \t]*(?:\n|$)| {0,3}(?:#{1,6}(?:\s|$)|>|~~~|(?:[*+-]|1[.)])[ \t]+[^ \t\n]))/g;
 
 /** The index of the first of sorted `items` for which `isFound` holds; their number if there is none. */
 function firstIndex<T>(items: readonly T[], isFound: (item: T) => boolean): number {

@@ -14,7 +14,7 @@ export class BriefLexer extends Lexer {
 
   constructor(options: MarkedOptions, tokenizer: BriefTokenizer) {
     super({...options, tokenizer});
-    tokenizer.take(rules ??= stickyRules(tokenizer.rules));
+    tokenizer.take((rules ??= stickyRules(tokenizer.rules)));
     this.#tokenizer = tokenizer;
   }
 
@@ -30,7 +30,12 @@ export class BriefLexer extends Lexer {
 }
 
 /** What ends each kind of raw HTML that may hold anything. */
-const HTML_ENDS: readonly (readonly [start: string, end: string])[] = [['<!--', '-->'], ['<?', '?>'], ['<![CDATA[', ']]>'], ['<!', '>']];
+const HTML_ENDS: readonly (readonly [start: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+  ['<!', '>'],
+];
 
 /** The rule for raw HTML in running text. It would look through all that is left of a text for each end that is nowhere. */
 class TagRule extends StickyRule {
@@ -184,7 +189,8 @@ export class BriefTokenizer extends Tokenizer {
       const near = firstLines(src, count);
       const end = paragraph.exec(near)?.[0].length ?? 0;
       // Two lines after it tell why it ends.
-      if (near.length === src.length || near.indexOf('\n', near.indexOf('\n', end + 1) + 1) > end) return super.paragraph(src.slice(0, end));
+      if (near.length === src.length || near.indexOf('\n', near.indexOf('\n', end + 1) + 1) > end)
+        return super.paragraph(src.slice(0, end));
     }
   }
 

@@ -1,5 +1,12 @@
 import {allowedUrl} from '../../model/allowed-url.js';
-import {CORRECTION_KINDS, GENRES, type Brief, type Correction, type Source, type Withdrawal} from '../../model/brief.js';
+import {
+  CORRECTION_KINDS,
+  GENRES,
+  type Brief,
+  type Correction,
+  type Source,
+  type Withdrawal,
+} from '../../model/brief.js';
 import {
   CORRECTION_KEYS,
   FRONT_MATTER_KEYS,
@@ -31,7 +38,9 @@ const YAML_LINE = /^\s*(?:[^\s#].*:(?:\s|$)|\{)/;
 export function splitFrontMatter(lines: readonly string[]): SplitText {
   if (lines[0]?.trimEnd() !== '---') return {bodyLine: 0, unclosed: false};
   let length = 0;
-  const end = lines.findIndex((line, n) => n > 0 && (length += line.length + 1) <= MAX_FRONT_MATTER && /^(?:---|\.\.\.)\s*$/.test(line));
+  const end = lines.findIndex(
+    (line, n) => n > 0 && (length += line.length + 1) <= MAX_FRONT_MATTER && /^(?:---|\.\.\.)\s*$/.test(line),
+  );
   const inside = lines.slice(1, Math.max(1, end));
   // A rule, words without a key and another rule are Markdown, and must not be lost.
   const isMarkdown = inside.some((line) => line.trim() !== '') && !inside.some((line) => YAML_LINE.test(line));
@@ -77,14 +86,23 @@ class FrontMatterReader {
 
   read(): Metadata {
     const {root, faults} = parseYaml(this.#text);
-    for (const {code, offset, detail} of faults) this.#problems.add(code, this.#region.at(offset), FAULTS[code](detail));
+    for (const {code, offset, detail} of faults)
+      this.#problems.add(code, this.#region.at(offset), FAULTS[code](detail));
     const values = this.#map(root, undefined, this.#known(FRONT_MATTER_KEYS)) ?? {};
     const {sources = {}, corrections, ...others} = values;
-    const fields: Fields = Object.fromEntries(Object.entries(others).map(([key, value]) => [key.replace(/-./, ([, letter = '']) => letter.toUpperCase()), value]));
+    const fields: Fields = Object.fromEntries(
+      Object.entries(others).map(([key, value]) => [
+        key.replace(/-./, ([, letter = '']) => letter.toUpperCase()),
+        value,
+      ]),
+    );
     return {
       fields,
       sources: Object.fromEntries(
-        Object.entries(sources as Brief['sources']).map(([id, source]) => [id, {...(fields.lang && {lang: fields.lang}), ...source}]),
+        Object.entries(sources as Brief['sources']).map(([id, source]) => [
+          id,
+          {...(fields.lang && {lang: fields.lang}), ...source},
+        ]),
       ),
       complete: faults.every(({code}) => code !== 'yaml-invalid'),
       corrections: (isAddress) => {
@@ -95,7 +113,11 @@ class FrontMatterReader {
   }
 
   /** Reads a map; `kindOf` says of each entry what its value is, or reports its key. */
-  #map(node: YamlNode, entry: YamlEntry | undefined, kindOf: (entry: YamlEntry) => string | undefined): Values | undefined {
+  #map(
+    node: YamlNode,
+    entry: YamlEntry | undefined,
+    kindOf: (entry: YamlEntry) => string | undefined,
+  ): Values | undefined {
     if (node.kind !== 'map') return entry || this.#text.trim() !== '' ? this.#wrong(node, entry) : undefined;
     const values = node.entries.flatMap((each): [string, unknown][] => {
       const kind = kindOf(each);
@@ -108,7 +130,9 @@ class FrontMatterReader {
   /** Of a map whose keys are the format's. */
   #known(keys: Keys) {
     return ({key, keyStart}: YamlEntry) =>
-      Object.hasOwn(keys, key) ? keys[key] : this.#add('key-unknown', keyStart, `“${key}” is no key of the briefing format. Correct it, or remove it.`);
+      Object.hasOwn(keys, key)
+        ? keys[key]
+        : this.#add('key-unknown', keyStart, `“${key}” is no key of the briefing format. Correct it, or remove it.`);
   }
 
   /** Of a map whose keys are the author's own. */
@@ -131,7 +155,9 @@ class FrontMatterReader {
         return this.#withdrawal(node, entry);
       case 'texts':
         if (node.kind === 'map') return this.#wrong(node, entry);
-        return (node.kind === 'list' ? node.items : [node]).flatMap((item) => (item.kind === 'scalar' ? item.text : this.#wrong(item, entry)) ?? []);
+        return (node.kind === 'list' ? node.items : [node]).flatMap(
+          (item) => (item.kind === 'scalar' ? item.text : this.#wrong(item, entry)) ?? [],
+        );
       default:
         return node.kind === 'scalar' ? this.#scalar(kind, node) : this.#wrong(node, entry);
     }
@@ -142,17 +168,29 @@ class FrontMatterReader {
     switch (kind) {
       case 'date': {
         const date = readDate(text);
-        if (!date) this.#add('date-invalid', start, `“${text}” is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, an interval as a/b, ~ after an approximate one.`);
+        if (!date)
+          this.#add(
+            'date-invalid',
+            start,
+            `“${text}” is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, an interval as a/b, ~ after an approximate one.`,
+          );
         return date;
       }
       case 'url':
         return this.#address(node);
       case 'language':
-        return LANGUAGE.test(text) ? text : this.#add('value-invalid', start, `“${text}” is no language tag. Write one such as en or pt-BR.`);
+        return LANGUAGE.test(text)
+          ? text
+          : this.#add('value-invalid', start, `“${text}” is no language tag. Write one such as en or pt-BR.`);
       case 'id':
         return ID.test(text) ? text : this.#badId(start, text);
       case 'genre':
-        if (!GENRES.some((genre) => genre === text)) this.#add('genre-unknown', start, `“${text}” is shown as written, because it is none of: ${GENRES.join(', ')}.`);
+        if (!GENRES.some((genre) => genre === text))
+          this.#add(
+            'genre-unknown',
+            start,
+            `“${text}” is shown as written, because it is none of: ${GENRES.join(', ')}.`,
+          );
         return text;
       case 'kind':
         if (CORRECTION_KINDS.some((known) => known === text)) return text;
@@ -167,7 +205,14 @@ class FrontMatterReader {
   }
 
   #address({text = '', start}: YamlScalar): string | undefined {
-    return allowedUrl(text, this.#url) ?? this.#add('url-not-allowed', start, `“${text.slice(0, 80)}” is no address that a card may use; its text is shown without it. Use https:, http:, mailto: or a relative address.`);
+    return (
+      allowedUrl(text, this.#url) ??
+      this.#add(
+        'url-not-allowed',
+        start,
+        `“${text.slice(0, 80)}” is no address that a card may use; its text is shown without it. Use https:, http:, mailto: or a relative address.`,
+      )
+    );
   }
 
   #source(node: YamlNode, entry: YamlEntry): Source | undefined {
@@ -197,14 +242,22 @@ class FrontMatterReader {
   #checkTarget(correction: {about?: string}, node: YamlNode, isAddress: (id: string) => boolean): void {
     const {about} = correction;
     if (about === undefined || isAddress(about)) return;
-    this.#add('correction-target-missing', node.start, `Nothing has the address “${about}” that this correction is about. Write {#${about}} where it belongs, or correct the id.`);
+    this.#add(
+      'correction-target-missing',
+      node.start,
+      `Nothing has the address “${about}” that this correction is about. Write {#${about}} where it belongs, or correct the id.`,
+    );
     delete correction.about;
   }
 
   #withdrawal(node: YamlNode, entry: YamlEntry): Withdrawal | undefined {
     if (node.kind !== 'scalar') return this.#map(node, entry, this.#known(WITHDRAWAL_KEYS));
     if (node.text === 'false') {
-      return this.#add('value-invalid', node.start, 'This says nothing. Remove the key, or write `withdrawn: {date: …, text: …}`.');
+      return this.#add(
+        'value-invalid',
+        node.start,
+        'This says nothing. Remove the key, or write `withdrawn: {date: …, text: …}`.',
+      );
     }
     this.#warnOfComment(node);
     return node.text === undefined || node.text === 'true' ? {} : {text: node.text};
@@ -214,7 +267,12 @@ class FrontMatterReader {
   #warnOfComment({start, end, salvaged}: YamlScalar): void {
     if (salvaged || /["'|>]/.test(this.#text[start] ?? '')) return;
     const gap = /^[ \t]+(?=#)/.exec(this.#text.slice(end, end + 200));
-    if (gap) this.#add('value-cut', end + gap[0].length, 'YAML takes this for a comment. Put the whole value in quotation marks if it belongs to the text.');
+    if (gap)
+      this.#add(
+        'value-cut',
+        end + gap[0].length,
+        'YAML takes this for a comment. Put the whole value in quotation marks if it belongs to the text.',
+      );
   }
 
   #badId(offset: number, id: string): undefined {
@@ -225,7 +283,11 @@ class FrontMatterReader {
     // What YAML refused was reported already.
     if (node.kind === 'scalar' && node.salvaged) return undefined;
     const offset = node.start === -1 ? (entry?.keyStart ?? 0) : node.start;
-    return this.#add('value-invalid', offset, `“${entry?.key ?? 'The front matter'}” does not have the form that is due here. Look the key up in the briefing format.`);
+    return this.#add(
+      'value-invalid',
+      offset,
+      `“${entry?.key ?? 'The front matter'}” does not have the form that is due here. Look the key up in the briefing format.`,
+    );
   }
 
   #add(code: ProblemCode, offset: number, message: string): undefined {
@@ -234,7 +296,8 @@ class FrontMatterReader {
 }
 
 const FAULTS: Record<YamlFault['code'], (detail: string) => string> = {
-  'yaml-invalid': (reason) => `YAML cannot read this (${reason}). Put the value in quotation marks, or mend the indent.`,
+  'yaml-invalid': (reason) =>
+    `YAML cannot read this (${reason}). Put the value in quotation marks, or mend the indent.`,
   'yaml-unsupported': (what) => `“${what}” is YAML that briefings do not use. Write the value as plain text.`,
   'key-duplicate': (key) => `“${key}” is defined a second time; the first one counts. Remove one of them.`,
 };

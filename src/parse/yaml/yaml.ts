@@ -80,13 +80,16 @@ class Salvage {
     const items: YamlNode[] = [];
     const pieces = splitEntries(this.#text, start, end);
     for (const piece of pieces) {
-      const node = pieces.length > 1 ? this.read(piece.start, piece.end) : this.#readEntry(piece.start, piece.end, reason);
+      const node =
+        pieces.length > 1 ? this.read(piece.start, piece.end) : this.#readEntry(piece.start, piece.end, reason);
       if (node?.kind === 'map') entries.push(...node.entries);
       if (node?.kind === 'list') items.push(...node.items);
       // A line of words alone is no entry, though YAML could read it by itself.
       if (node?.kind === 'scalar' && node.text !== undefined) this.#refuse(firstInk(this.#text, piece.start), reason);
     }
-    return items.length > 0 && entries.length === 0 ? {kind: 'list', items, start} : {kind: 'map', entries: firstOfEachKey(entries, this.#faults), start};
+    return items.length > 0 && entries.length === 0
+      ? {kind: 'list', items, start}
+      : {kind: 'map', entries: firstOfEachKey(entries, this.#faults), start};
   }
 
   /** One entry that is refused as a whole: its nested block may still be read, else its value is text. */
@@ -106,7 +109,11 @@ class Salvage {
           : this.#takeAsText(afterLine - 1 - rest.length, end, keyStart, reason);
     return marker === '-'
       ? {kind: 'list', items: [value], start: keyStart}
-      : {kind: 'map', entries: [{key: marker.slice(0, -1).replace(/^(['"])(.*)\1$/, '$2'), keyStart, value}], start: keyStart};
+      : {
+          kind: 'map',
+          entries: [{key: marker.slice(0, -1).replace(/^(['"])(.*)\1$/, '$2'), keyStart, value}],
+          start: keyStart,
+        };
   }
 
   /** The map whose first line stands behind a dash: without the dash its lines are level. */
@@ -118,7 +125,10 @@ class Salvage {
 
   #takeAsText(start: number, end: number, keyStart: number, reason: string): YamlScalar {
     this.#refuse(keyStart, reason);
-    const lines = this.#text.slice(start, end).split('\n').map((line) => line.trim());
+    const lines = this.#text
+      .slice(start, end)
+      .split('\n')
+      .map((line) => line.trim());
     const text = lines.filter((line, n) => line !== '' && (n === 0 || !line.startsWith('#'))).join(' ');
     return {kind: 'scalar', text, start, end, salvaged: true};
   }
@@ -139,7 +149,7 @@ function splitEntries(text: string, start: number, end: number): {start: number;
   const starts: number[] = [];
   let smallest = Infinity;
   let isMap = false;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const next = text.indexOf('\n', at);
     const line = text.slice(at, next === -1 ? end : Math.min(next, end));
     const indent = line.search(/[^ ]/);
@@ -228,9 +238,10 @@ class EventReader {
     const key = this.#node();
     const faultsSoFar = this.#faults.length;
     const value = this.#node();
-    if (key.kind === 'scalar' && key.text === '<<') this.#faults.length = faultsSoFar; // One Problem for the merge, none for its alias.
+    if (key.kind === 'scalar' && key.text === '<<')
+      this.#faults.length = faultsSoFar; // One Problem for the merge, none for its alias.
     else if (key.kind === 'scalar' && key.text !== undefined) return [{key: key.text, keyStart: key.start, value}];
-    this.#fault(Math.max(this.#base, key.start), key.kind === 'scalar' && key.text || 'a key that is not text');
+    this.#fault(Math.max(this.#base, key.start), (key.kind === 'scalar' && key.text) || 'a key that is not text');
     return [];
   }
 

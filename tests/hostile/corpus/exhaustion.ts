@@ -54,7 +54,12 @@ const NESTING: readonly Exhaustion[] = [
   again('Numbered lists in numbered lists', '1. ', {after: 'word'}),
   again('Numbered lists in quotations', '> 1. a\n'),
   lines('Lists, each further in than the one before', (n) => `${' '.repeat(2 * (n % 120))}- word`),
-  {...DRAWN, name: 'A long text in lists in lists', text: (size) => `${FRONT}${Array.from({length: 90}, (_, n) => `${' '.repeat(2 * n)}- a\n`).join('')}${times(`${' '.repeat(180)}${'word '.repeat(50)}\n`, size - 10_000)}`},
+  {
+    ...DRAWN,
+    name: 'A long text in lists in lists',
+    text: (size) =>
+      `${FRONT}${Array.from({length: 90}, (_, n) => `${' '.repeat(2 * n)}- a\n`).join('')}${times(`${' '.repeat(180)}${'word '.repeat(50)}\n`, size - 10_000)}`,
+  },
   again('Notes in notes', '[^n]: ', {before: 'Text[^n].\n\n', after: 'word'}),
 ];
 
@@ -64,7 +69,10 @@ const EMPHASIS: readonly Exhaustion[] = [
   {...again('Emphases across each other', 'a*b_'), ...DRAWN},
   {...again('Three asterisks open and two close', '***a** '), harmsUnsafe: [2 ** 12, 2 ** 14]},
   again('Emphases that touch each other', '*a**b'),
-  {name: 'A long text in emphases in emphases', text: (size) => `${FRONT}${'*_'.repeat(45)}${times('word ', size)}end${'_*'.repeat(45)}\n`},
+  {
+    name: 'A long text in emphases in emphases',
+    text: (size) => `${FRONT}${'*_'.repeat(45)}${times('word ', size)}end${'_*'.repeat(45)}\n`,
+  },
   {name: 'Asterisks around a word', text: (size) => `${FRONT}${times('**', size / 2)}word${times('**', size / 2)}\n`},
 ];
 
@@ -92,7 +100,11 @@ const ADDRESSES: readonly Exhaustion[] = [
 
 const TABLES: readonly Exhaustion[] = [
   again('Rows of a table', '|c|d|\n', {before: '|a|b|\n|-|-|\n'}),
-  {...DRAWN, name: 'Columns of a table', text: (size) => `${FRONT}${times('a|', size / 3)}\n${times('-|', size / 3)}\n${times('b|', size / 3)}\n`},
+  {
+    ...DRAWN,
+    name: 'Columns of a table',
+    text: (size) => `${FRONT}${times('a|', size / 3)}\n${times('-|', size / 3)}\n${times('b|', size / 3)}\n`,
+  },
   {...again('Cells too many', 'c|', {before: '|a|b|\n|-|-|\n'}), ...DRAWN},
   {...again('Tables whose ruler lacks a column', 'a|b\n-|\n'), ...DRAWN},
   {...again('Tables of one cell', '|a|\n|-|\n|b|\n\n'), ...DRAWN},
@@ -100,7 +112,13 @@ const TABLES: readonly Exhaustion[] = [
 
 /** Tables whose cells are more than what is written. */
 const RAGGED_TABLES: readonly Exhaustion[] = [
-  {...halves('Rows that lack nearly all of their cells', (size) => `${times('a|', size / 2)}\n${times('-|', size / 2)}\n${times('b|\n', size)}`), harmsUnsafe: [2 ** 11, 2 ** 13]},
+  {
+    ...halves(
+      'Rows that lack nearly all of their cells',
+      (size) => `${times('a|', size / 2)}\n${times('-|', size / 2)}\n${times('b|\n', size)}`,
+    ),
+    harmsUnsafe: [2 ** 11, 2 ** 13],
+  },
   {
     name: 'Rows of a comparison that lack nearly all of their answers',
     text: (size) => {
@@ -155,22 +173,38 @@ const FRONT_MATTER: readonly Exhaustion[] = [
   front('Values with tags', () => 'a: !!x y'),
   front('Topics', () => '- a', {before: 'topics:\n'}),
   {...front('Sources', SOURCES_OF_THEIR_OWN, {before: 'sources:\n'}), ...DRAWN},
-  {...front('Corrections of every heading', () => '- {date: 2024, kind: update, text: t, about: a}', {before: 'corrections:\n', after: `\n${'# a\n'.repeat(2000)}`}), ...DRAWN},
+  {
+    ...front('Corrections of every heading', () => '- {date: 2024, kind: update, text: t, about: a}', {
+      before: 'corrections:\n',
+      after: `\n${'# a\n'.repeat(2000)}`,
+    }),
+    ...DRAWN,
+  },
   {
     ...DRAWN,
     name: 'Questions about sources of their own',
     text: (size) => {
       const count = Math.floor(Math.min(size, 2 * LONGEST_FRONT) / 160);
       const all = Array.from({length: 2 * count}, (_, n) => n);
-      return `---\ntitle: T\nsources:\n${all.map(SOURCES_OF_THEIR_OWN).join('\n')}\n---\n\n${all.slice(count).map((n) => `- **q**\n  - **a** [^s${2 * (n - count)}]\n  - **b** [^s${2 * (n - count) + 1}]\n`).join('')}`;
+      return `---\ntitle: T\nsources:\n${all.map(SOURCES_OF_THEIR_OWN).join('\n')}\n---\n\n${all
+        .slice(count)
+        .map((n) => `- **q**\n  - **a** [^s${2 * (n - count)}]\n  - **b** [^s${2 * (n - count) + 1}]\n`)
+        .join('')}`;
     },
   },
-  {name: 'Lists in lists in the front matter', harmsUnsafe: [2 ** 11, 2 ** 15], text: (size) => `---\ntitle: T\na: ${times('[', Math.min(size, LONGEST_FRONT))}\n---\n\nText\n`},
+  {
+    name: 'Lists in lists in the front matter',
+    harmsUnsafe: [2 ** 11, 2 ** 15],
+    text: (size) => `---\ntitle: T\na: ${times('[', Math.min(size, LONGEST_FRONT))}\n---\n\nText\n`,
+  },
 ];
 
 /** Compiled JSON with one key made anew. */
 function withKey(key: string, value: string): string {
-  return JSON.stringify({...(JSON.parse(forged()) as object), [key]: 0}).replace(`"${key}":0`, () => `"${key}":${value}`);
+  return JSON.stringify({...(JSON.parse(forged()) as object), [key]: 0}).replace(
+    `"${key}":0`,
+    () => `"${key}":${value}`,
+  );
 }
 
 /** What `forged()` takes of the size. */
@@ -183,29 +217,70 @@ function list(item: string, size: number): string {
 /** Parts of which each has its number. */
 function numbered(size: number, part: (n: number) => string): string {
   const found: string[] = [];
-  for (let length = JSON_ROOM / 2; length < size - 64; length += (found.at(-1) ?? '').length) found.push(part(found.length));
+  for (let length = JSON_ROOM / 2; length < size - 64; length += (found.at(-1) ?? '').length)
+    found.push(part(found.length));
   return found.join('');
 }
 
 const TEXT = '{"type":"text","value":"a"}';
 
 const JSON_TEXTS: readonly Exhaustion[] = [
-  {name: 'Texts in a paragraph', isJson: true, text: (size) => withKey('body', `[{"type":"paragraph","children":${list(TEXT, size)}}]`)},
-  {...DRAWN, name: 'Items without words', isJson: true, text: (size) => withKey('body', `[{"type":"list","ordered":false,"spread":false,"items":${list('{"children":[]}', size)}}]`)},
+  {
+    name: 'Texts in a paragraph',
+    isJson: true,
+    text: (size) => withKey('body', `[{"type":"paragraph","children":${list(TEXT, size)}}]`),
+  },
+  {
+    ...DRAWN,
+    name: 'Items without words',
+    isJson: true,
+    text: (size) =>
+      withKey('body', `[{"type":"list","ordered":false,"spread":false,"items":${list('{"children":[]}', size)}}]`),
+  },
   {...DRAWN, name: 'Code', isJson: true, text: (size) => withKey('body', list('{"type":"code","value":""}', size))},
   {...DRAWN, name: 'Rules', isJson: true, text: (size) => withKey('body', list('{"type":"thematicBreak"}', size))},
   {...DRAWN, name: 'Topics', isJson: true, text: (size) => withKey('topics', list('"a"', size))},
-  {name: 'Quotations in quotations', isJson: true, harmsUnsafe: [2 ** 14, 2 ** 19], text: (size) => {
-    const depth = Math.max(0, Math.floor((size - JSON_ROOM) / 35));
-    return withKey('body', `[${'{"type":"blockquote","children":['.repeat(depth)}${']}'.repeat(depth)}]`);
-  }},
-  {name: 'Lists in lists', isJson: true, text: (size) => withKey('body', `${times('[', (size - JSON_ROOM) / 2)}${times(']', (size - JSON_ROOM) / 2)}`)},
-  {name: 'Cells', isJson: true, text: (size) => withKey('body', `[{"type":"table","align":[],"head":[],"rows":[${list('[]', size)}]}]`)},
-  {...DRAWN, name: 'Corrections of every heading', isJson: true, text: (size) => withKey('corrections', list('{"kind":"update","text":"t","about":"a0"}', size / 2))
-    .replace('"body":[', () => `"body":[${numbered(size / 2, (n) => `{"type":"heading","depth":1,"id":"a${n}","children":[]},`)}`)},
-  {...DRAWN, name: 'Sources with passages of their own', isJson: true, text: (size) => forged()
-    .replace('"sources":{', () => `"sources":{${numbered(size / 2, (n) => `"s${n}":{"publisher":"","short":"","title":""},`)}`)
-    .replace('"passages":{', () => `"passages":{${numbered(size / 4, (n) => `"s${n}#p":{"start":"a"},`)}`)},
+  {
+    name: 'Quotations in quotations',
+    isJson: true,
+    harmsUnsafe: [2 ** 14, 2 ** 19],
+    text: (size) => {
+      const depth = Math.max(0, Math.floor((size - JSON_ROOM) / 35));
+      return withKey('body', `[${'{"type":"blockquote","children":['.repeat(depth)}${']}'.repeat(depth)}]`);
+    },
+  },
+  {
+    name: 'Lists in lists',
+    isJson: true,
+    text: (size) => withKey('body', `${times('[', (size - JSON_ROOM) / 2)}${times(']', (size - JSON_ROOM) / 2)}`),
+  },
+  {
+    name: 'Cells',
+    isJson: true,
+    text: (size) => withKey('body', `[{"type":"table","align":[],"head":[],"rows":[${list('[]', size)}]}]`),
+  },
+  {
+    ...DRAWN,
+    name: 'Corrections of every heading',
+    isJson: true,
+    text: (size) =>
+      withKey('corrections', list('{"kind":"update","text":"t","about":"a0"}', size / 2)).replace(
+        '"body":[',
+        () => `"body":[${numbered(size / 2, (n) => `{"type":"heading","depth":1,"id":"a${n}","children":[]},`)}`,
+      ),
+  },
+  {
+    ...DRAWN,
+    name: 'Sources with passages of their own',
+    isJson: true,
+    text: (size) =>
+      forged()
+        .replace(
+          '"sources":{',
+          () => `"sources":{${numbered(size / 2, (n) => `"s${n}":{"publisher":"","short":"","title":""},`)}`,
+        )
+        .replace('"passages":{', () => `"passages":{${numbered(size / 4, (n) => `"s${n}#p":{"start":"a"},`)}`),
+  },
 ];
 
 /** Nothing unusual but how much of it there is. */

@@ -6,7 +6,11 @@ const HANDLER = '<img src onerror=alert(1)>';
 
 /** Names that every object has. */
 function inherited(name: string): Attack[] {
-  const attack = (what: string, text: string): Attack => ({name: `${what} is called ${name}`, does: 'error', markdown: text});
+  const attack = (what: string, text: string): Attack => ({
+    name: `${what} is called ${name}`,
+    does: 'error',
+    markdown: text,
+  });
   return [
     attack('A heading', harbour('', `## ${name} {#${name}}\n\n`)),
     attack('A citation of nothing', harbour('', `Text [^${name}] [^${name}#p].\n\n`)),
@@ -15,7 +19,14 @@ function inherited(name: string): Attack[] {
 }
 
 function sourceId(name: string, does: Harm, id: string): Attack {
-  return {name, does, markdown: harbour('', `Text [^${id}].\n\n`).replace('sources:\n', `sources:\n  ${JSON.stringify(id)}: {publisher: P, title: T}\n`)};
+  return {
+    name,
+    does,
+    markdown: harbour('', `Text [^${id}].\n\n`).replace(
+      'sources:\n',
+      `sources:\n  ${JSON.stringify(id)}: {publisher: P, title: T}\n`,
+    ),
+  };
 }
 
 /** Names that become ids, and so stand in attributes and in objects. */
@@ -26,7 +37,16 @@ export const IDS: AttackClass = {
     markdown('The address of a heading ends its tag', 'dialog', `## A heading {#x">${HANDLER}}`),
     markdown('The words of a heading end its attribute', 'attribute', '## x" onclick="alert(1)'),
     markdown('The words of a heading end its tag', 'dialog', `## x">${HANDLER}`),
-    {...markdown('The addresses of facts and questions end their attributes', 'attribute', '## A heading {#x" onclick="alert(1)}'), markdown: harbour().replace('seven', '{#x" onclick="alert(1)} seven').replace('{#safe}', '{#safe" onclick="alert(1)}')},
+    {
+      ...markdown(
+        'The addresses of facts and questions end their attributes',
+        'attribute',
+        '## A heading {#x" onclick="alert(1)}',
+      ),
+      markdown: harbour()
+        .replace('seven', '{#x" onclick="alert(1)} seven')
+        .replace('{#safe}', '{#safe" onclick="alert(1)}'),
+    },
     markdown('Two headings have one address', 'attribute', '## One {#same}\n\n## Two {#same}'),
     markdown('A heading has an address that the list of sources may have', 'attribute', '## One {#source-one}'),
     markdown('A citation ends its attribute', 'attribute', 'Text [^x" onclick="alert(1)].'),

@@ -20,5 +20,17 @@ import {YAML} from './yaml.js';
 
 /** Every class but what keeps a reader busy, which stands in `exhaustion.ts`. */
 export const CLASSES: readonly AttackClass[] = [
-  HTML_SINKS, URL_SCHEMES, SVG_MATHML, TEMPLATES_MUTATION, MARKDOWN_SYNTAX, FRONT_MATTER, IDS, QUOTATIONS, TABLES, FOOTNOTES, FORGED_JSON, YAML, ENCODINGS,
+  HTML_SINKS,
+  URL_SCHEMES,
+  SVG_MATHML,
+  TEMPLATES_MUTATION,
+  MARKDOWN_SYNTAX,
+  FRONT_MATTER,
+  IDS,
+  QUOTATIONS,
+  TABLES,
+  FOOTNOTES,
+  FORGED_JSON,
+  YAML,
+  ENCODINGS,
 ];

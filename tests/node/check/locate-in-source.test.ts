@@ -53,7 +53,14 @@ test('definitions and keys are found by their names', () => {
 });
 
 test('a text of other marks than expected has places all the same', () => {
-  for (const text of ['', '# ![', '---\n', '```\n[^a]', '> - [^x]: y\n> [^x]', '\uFEFF---\r\ntitle: T\r\n---\r\nA [^x]\r\n\r\n[^x]: B']) {
+  for (const text of [
+    '',
+    '# ![',
+    '---\n',
+    '```\n[^a]',
+    '> - [^x]: y\n> [^x]',
+    '\uFEFF---\r\ntitle: T\r\n---\r\nA [^x]\r\n\r\n[^x]: B',
+  ]) {
     const read = parseBrief(text).brief;
     assert.doesNotThrow(() => locateInSource(text, read).of(read.body));
   }

@@ -103,7 +103,10 @@ export function checkText(text: string, options: CheckOptions = {}): CheckResult
 }
 
 /** The Problems of {@link BRIEFING} with some of its words changed. */
-export function problemsWith(changes: Readonly<Record<string, string>>, options: CheckOptions = {}): readonly CheckProblem[] {
+export function problemsWith(
+  changes: Readonly<Record<string, string>>,
+  options: CheckOptions = {},
+): readonly CheckProblem[] {
   return checkText(changed(changes), options).files.flatMap(({problems}) => problems);
 }
 

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {directiveOf, findFragment, fragmentText} from '../../../src/node/check/text-fragment.js';
 
-const document = fragmentText(['Within the café, at last.', 'In the café of Łódź: the end.', 'The café, again: the end.'], 'en');
+const document = fragmentText(
+  ['Within the café, at last.', 'In the café of Łódź: the end.', 'The café, again: the end.'],
+  'en',
+);
 const found = (start: string, end?: string) => {
   const span = findFragment(document, start, end);
   return span && [span.start, span.end];
@@ -23,7 +26,10 @@ test('the end is the first one after the start, whatever paragraph it is in', ()
 });
 
 test('the words of a link are decoded', () => {
-  assert.deepEqual(directiveOf('https://a.example/#x:~:text=well%2Dknown%2C%20it,the%20end'), {start: 'well-known, it', end: 'the end'});
+  assert.deepEqual(directiveOf('https://a.example/#x:~:text=well%2Dknown%2C%20it,the%20end'), {
+    start: 'well-known, it',
+    end: 'the end',
+  });
   assert.deepEqual(directiveOf('https://a.example/#:~:text=a'), {start: 'a'});
   assert.equal(directiveOf('https://a.example/'), undefined);
 });

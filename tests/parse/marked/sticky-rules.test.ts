@@ -3,12 +3,14 @@ import {test} from 'node:test';
 import {Lexer} from 'marked';
 import {stickyRules} from '../../../src/parse/marked/sticky-rules.js';
 
-const RULES = {other: {}, block: Lexer.rules.block.gfm, inline: Lexer.rules.inline.gfm} as Parameters<typeof stickyRules>[0];
+const RULES = {other: {}, block: Lexer.rules.block.gfm, inline: Lexer.rules.inline.gfm} as Parameters<
+  typeof stickyRules
+>[0];
 
 /** A pattern without what stands in brackets of any kind, so that a `|` in it divides the whole. */
 function outline(source: string): string {
   let rest = source.replace(/\\./gs, '').replace(/\[[^\]]*\]/g, '');
-  for (let last = ''; rest !== last; ) {
+  for (let last = ''; rest !== last;) {
     last = rest;
     rest = rest.replace(/\([^()]*\)/g, '');
   }
@@ -16,7 +18,9 @@ function outline(source: string): string {
 }
 
 test('of the rules of marked that are tried at one place, each alternative begins with ^, so that they may be tried there alone', () => {
-  const rules = [...Object.entries(RULES.block), ...Object.entries(RULES.inline)].filter(([, {source, global}]) => source.startsWith('^') && !global);
+  const rules = [...Object.entries(RULES.block), ...Object.entries(RULES.inline)].filter(
+    ([, {source, global}]) => source.startsWith('^') && !global,
+  );
   assert.ok(rules.length > 20);
   for (const [name, {source}] of rules) {
     for (const alternative of outline(source).split('|')) assert.match(alternative, /^\^/, `${name}: ${alternative}`);

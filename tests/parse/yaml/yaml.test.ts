@@ -21,12 +21,21 @@ function plain(node: YamlNode): unknown {
  * one and is taken out before the text is read.
  */
 function reads(marked: string, expected: unknown, codes: readonly string[] = []): void {
-  const places = marked.split('‹').slice(0, -1).reduce<number[]>((found, part) => [...found, (found.at(-1) ?? 0) + part.length], []);
+  const places = marked
+    .split('‹')
+    .slice(0, -1)
+    .reduce<number[]>((found, part) => [...found, (found.at(-1) ?? 0) + part.length], []);
   const {root, faults} = parseYaml(marked.replaceAll('‹', ''));
   assert.deepEqual(plain(root), expected);
   const found = faults.toSorted((a, b) => a.offset - b.offset);
-  assert.deepEqual(found.map(({code}) => code), codes);
-  assert.deepEqual(found.map(({offset}) => offset), places);
+  assert.deepEqual(
+    found.map(({code}) => code),
+    codes,
+  );
+  assert.deepEqual(
+    found.map(({offset}) => offset),
+    places,
+  );
 }
 
 const INVALID = 'yaml-invalid';
@@ -35,11 +44,30 @@ const DUPLICATE = 'key-duplicate';
 
 describe('every scalar is text', () => {
   test('that looks like a number, a date, a truth or nothing of the kind', () => {
-    reads('a: 1\nb: 2023-11-09\nc: true\nd: 1e3\ne: 0x1F\nf: .inf\ng: 12:30\nh: yes', {a: '1', b: '2023-11-09', c: 'true', d: '1e3', e: '0x1F', f: '.inf', g: '12:30', h: 'yes'});
+    reads('a: 1\nb: 2023-11-09\nc: true\nd: 1e3\ne: 0x1F\nf: .inf\ng: 12:30\nh: yes', {
+      a: '1',
+      b: '2023-11-09',
+      c: 'true',
+      d: '1e3',
+      e: '0x1F',
+      f: '.inf',
+      g: '12:30',
+      h: 'yes',
+    });
   });
 
   test('but null, ~ and nothing are absent, unless they are quoted', () => {
-    reads('a: null\nb: ~\nc:\nd: Null\ne: NULL\nf: "null"\ng: \'~\'\nh: ""\ni: nULL', {a: null, b: null, c: null, d: null, e: null, f: 'null', g: '~', h: '', i: 'nULL'});
+    reads('a: null\nb: ~\nc:\nd: Null\ne: NULL\nf: "null"\ng: \'~\'\nh: ""\ni: nULL', {
+      a: null,
+      b: null,
+      c: null,
+      d: null,
+      e: null,
+      f: 'null',
+      g: '~',
+      h: '',
+      i: 'nULL',
+    });
   });
 
   test('quoted in each way, with what is escaped in it', () => {
@@ -47,15 +75,24 @@ describe('every scalar is text', () => {
   });
 
   test('over several lines, plain and quoted', () => {
-    reads('a: one\n  two\n\n  three\nb: "four\n  five"\nc: \'six\n  seven\'', {a: 'one two\nthree', b: 'four five', c: 'six seven'});
+    reads('a: one\n  two\n\n  three\nb: "four\n  five"\nc: \'six\n  seven\'', {
+      a: 'one two\nthree',
+      b: 'four five',
+      c: 'six seven',
+    });
   });
 
   test('in blocks, literal and folded, however they end', () => {
-    reads('a: |\n  one: # two\n   three\nb: >\n  four\n  five\nc: |-\n  six\nd: >+\n  seven\n\n', {a: 'one: # two\n three\n', b: 'four five\n', c: 'six', d: 'seven\n\n'});
+    reads('a: |\n  one: # two\n   three\nb: >\n  four\n  five\nc: |-\n  six\nd: >+\n  seven\n\n', {
+      a: 'one: # two\n three\n',
+      b: 'four five\n',
+      c: 'six',
+      d: 'seven\n\n',
+    });
   });
 
   test('with quoted keys and keys of any script', () => {
-    reads('"a b": c\n\'d: e\': f\nանուն: g\n"__proto__x": h', {'a b': 'c', 'd: e': 'f', 'անուն': 'g', '__proto__x': 'h'});
+    reads('"a b": c\n\'d: e\': f\nանուն: g\n"__proto__x": h', {'a b': 'c', 'd: e': 'f', անուն: 'g', __proto__x: 'h'});
   });
 
   test('and comments are none', () => {
@@ -65,19 +102,30 @@ describe('every scalar is text', () => {
 
 describe('offsets are exact', () => {
   test('of keys and values of every kind', () => {
-    const text = 'one: plain\n"two": "quoted"\nthree: \'q\'\nfour: [five, "six"]\nseven: {eight: nine}\nten:\n  - eleven\n  - twelve: 13\n';
+    const text =
+      'one: plain\n"two": "quoted"\nthree: \'q\'\nfour: [five, "six"]\nseven: {eight: nine}\nten:\n  - eleven\n  - twelve: 13\n';
     const {root} = parseYaml(text);
     const seen: [string, string][] = [];
     const visit = (node: YamlNode, key: string): void => {
       if (node.kind === 'scalar') seen.push([key, text.slice(node.start, node.end)]);
       else if (node.kind === 'list') for (const item of node.items) visit(item, key);
-      else for (const entry of node.entries) {
-        assert.ok(text.slice(entry.keyStart).replace(/^["']/, '').startsWith(entry.key), entry.key);
-        visit(entry.value, entry.key);
-      }
+      else
+        for (const entry of node.entries) {
+          assert.ok(text.slice(entry.keyStart).replace(/^["']/, '').startsWith(entry.key), entry.key);
+          visit(entry.value, entry.key);
+        }
     };
     visit(root, '');
-    assert.deepEqual(seen, [['one', 'plain'], ['two', '"quoted"'], ['three', "'q'"], ['four', 'five'], ['four', '"six"'], ['eight', 'nine'], ['ten', 'eleven'], ['twelve', '13']]);
+    assert.deepEqual(seen, [
+      ['one', 'plain'],
+      ['two', '"quoted"'],
+      ['three', "'q'"],
+      ['four', 'five'],
+      ['four', '"six"'],
+      ['eight', 'nine'],
+      ['ten', 'eleven'],
+      ['twelve', '13'],
+    ]);
   });
 
   test('of what is read again after something was refused, and of what stands behind a dash', () => {
@@ -89,7 +137,10 @@ describe('offsets are exact', () => {
     assert.equal(text.slice(good.value.start, good.value.end), 'value');
     const [item] = list.value.items;
     assert.ok(item?.kind === 'map');
-    assert.deepEqual(item.entries.map(({keyStart}) => text.slice(keyStart, keyStart + 5)), ['first', 'secon']);
+    assert.deepEqual(
+      item.entries.map(({keyStart}) => text.slice(keyStart, keyStart + 5)),
+      ['first', 'secon'],
+    );
     const second = item.entries[1]?.value;
     assert.ok(second?.kind === 'scalar');
     assert.equal(text.slice(second.start, second.end), 'other');
@@ -108,29 +159,64 @@ describe('an entry that YAML refuses is text, and those around it are read', () 
   });
 
   test('for every way in which a value can be refused', () => {
-    for (const value of ['x: y', '"x" y', "'x' y", '"x', "'x", '@x', '`x`', '%x', '[x', '{x: y', '[x] y', '{x} y', '"\\q"', '- x', '*', '&', '! : :', '[x, "y]']) {
+    for (const value of [
+      'x: y',
+      '"x" y',
+      "'x' y",
+      '"x',
+      "'x",
+      '@x',
+      '`x`',
+      '%x',
+      '[x',
+      '{x: y',
+      '[x] y',
+      '{x} y',
+      '"\\q"',
+      '- x',
+      '*',
+      '&',
+      '! : :',
+      '[x, "y]',
+    ]) {
       reads(`a: b\n‹c: ${value}\nd: e`, {a: 'b', c: value, d: 'e'}, [INVALID]);
     }
   });
 
   test('in a source, its other fields and the other sources are read', () => {
-    reads('sources:\n  a:\n    publisher: P\n    ‹title: Russia: what next?\n    url: x\n  b: {publisher: Q}', {sources: {a: {publisher: 'P', title: 'Russia: what next?', url: 'x'}, b: {publisher: 'Q'}}}, [INVALID]);
+    reads(
+      'sources:\n  a:\n    publisher: P\n    ‹title: Russia: what next?\n    url: x\n  b: {publisher: Q}',
+      {sources: {a: {publisher: 'P', title: 'Russia: what next?', url: 'x'}, b: {publisher: 'Q'}}},
+      [INVALID],
+    );
   });
 
   test('in a source in braces, that source is refused as a whole and named once', () => {
-    reads('sources:\n  a: {publisher: P}\n  ‹b: {publisher: Q: R, title: S}\n  c: {publisher: T}\nlang: en', {sources: {a: {publisher: 'P'}, b: '{publisher: Q: R, title: S}', c: {publisher: 'T'}}, lang: 'en'}, [INVALID]);
+    reads(
+      'sources:\n  a: {publisher: P}\n  ‹b: {publisher: Q: R, title: S}\n  c: {publisher: T}\nlang: en',
+      {sources: {a: {publisher: 'P'}, b: '{publisher: Q: R, title: S}', c: {publisher: 'T'}}, lang: 'en'},
+      [INVALID],
+    );
   });
 
   test('in a list of maps, in its first line and in others', () => {
-    reads('list:\n  - ‹a: b: c\n    d: e\n  - a: f\n    ‹d: g: h\n  - a: i', {list: [{a: 'b: c', d: 'e'}, {a: 'f', d: 'g: h'}, {a: 'i'}]}, [INVALID, INVALID]);
+    reads(
+      'list:\n  - ‹a: b: c\n    d: e\n  - a: f\n    ‹d: g: h\n  - a: i',
+      {list: [{a: 'b: c', d: 'e'}, {a: 'f', d: 'g: h'}, {a: 'i'}]},
+      [INVALID, INVALID],
+    );
   });
 
   test('in a list of texts', () => {
-    reads('list:\n  - one\n  ‹- "two" three\n  - four\nlang: en', {list: ['one', '"two" three', 'four'], lang: 'en'}, [INVALID]);
+    reads('list:\n  - one\n  ‹- "two" three\n  - four\nlang: en', {list: ['one', '"two" three', 'four'], lang: 'en'}, [
+      INVALID,
+    ]);
   });
 
   test('in a list that is not indented', () => {
-    reads('list:\n- ‹a: b: c\n  d: e\n- a: f\nlang: en', {list: [{a: 'b: c', d: 'e'}, {a: 'f'}], lang: 'en'}, [INVALID]);
+    reads('list:\n- ‹a: b: c\n  d: e\n- a: f\nlang: en', {list: [{a: 'b: c', d: 'e'}, {a: 'f'}], lang: 'en'}, [
+      INVALID,
+    ]);
   });
 
   test('over several lines', () => {
@@ -146,7 +232,9 @@ describe('an entry that YAML refuses is text, and those around it are read', () 
   });
 
   test('beside block scalars, whose lines may look like anything', () => {
-    reads('a: |\n  b: c: d\n  "e\n‹f: g: h\ni: >\n  - j: k: l\n', {a: 'b: c: d\n"e\n', f: 'g: h', i: '- j: k: l\n'}, [INVALID]);
+    reads('a: |\n  b: c: d\n  "e\n‹f: g: h\ni: >\n  - j: k: l\n', {a: 'b: c: d\n"e\n', f: 'g: h', i: '- j: k: l\n'}, [
+      INVALID,
+    ]);
   });
 
   test('a line that is no entry is named, and the others are read', () => {
@@ -164,7 +252,11 @@ describe('an entry that YAML refuses is text, and those around it are read', () 
 
 describe('of entries of one name the first counts', () => {
   test('at the top, within, in braces, and quoted', () => {
-    reads('a: 1\n‹a: 2\nb: {c: 3, ‹c: 4}\nd:\n  e: 5\n  ‹"e": 6', {a: '1', b: {c: '3'}, d: {e: '5'}}, [DUPLICATE, DUPLICATE, DUPLICATE]);
+    reads('a: 1\n‹a: 2\nb: {c: 3, ‹c: 4}\nd:\n  e: 5\n  ‹"e": 6', {a: '1', b: {c: '3'}, d: {e: '5'}}, [
+      DUPLICATE,
+      DUPLICATE,
+      DUPLICATE,
+    ]);
   });
 
   test('though something else is refused', () => {
@@ -194,13 +286,49 @@ describe('what briefings do not use of YAML is named, and what it holds is read 
   });
 
   test('an alias is never replaced by what it names: no bomb can grow', () => {
-    const text = ['a: &a [x, x]', ...Array.from('bcdefghijklmnop').map((name, n) => `${name}: &${name} [*${'abcdefghijklmno'[n]}, *${'abcdefghijklmno'[n]}]`)].join('\n');
+    const text = [
+      'a: &a [x, x]',
+      ...Array.from('bcdefghijklmnop').map(
+        (name, n) => `${name}: &${name} [*${'abcdefghijklmno'[n]}, *${'abcdefghijklmno'[n]}]`,
+      ),
+    ].join('\n');
     assert.ok(JSON.stringify(plain(parseYaml(text).root)).length < text.length * 2);
   });
 });
 
 test('whatever the text, each fault lies within it and each scalar is where it says', () => {
-  const parts = ['a', ': ', ':', '\n', '  ', '- ', '"', "'", '[', ']', '{', '}', ', ', '#', ' #', '|', '>', '&x ', '*x', '!t ', '? ', '<<: ', '---', '\t', '%', '@', '~', 'é', '😀', '\\'];
+  const parts = [
+    'a',
+    ': ',
+    ':',
+    '\n',
+    '  ',
+    '- ',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    '#',
+    ' #',
+    '|',
+    '>',
+    '&x ',
+    '*x',
+    '!t ',
+    '? ',
+    '<<: ',
+    '---',
+    '\t',
+    '%',
+    '@',
+    '~',
+    'é',
+    '😀',
+    '\\',
+  ];
   let state = 7;
   const random = (below: number) => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1) % below;
   for (let times = 0; times < 5000; times++) {
@@ -208,12 +336,14 @@ test('whatever the text, each fault lies within it and each scalar is where it s
     const {root, faults} = parseYaml(text);
     for (const {offset} of faults) assert.ok(offset >= 0 && offset <= text.length, JSON.stringify(text));
     const visit = (node: YamlNode): void => {
-      if (node.kind === 'scalar') assert.ok(node.start >= -1 && node.end <= text.length && node.end >= node.start, JSON.stringify(text));
+      if (node.kind === 'scalar')
+        assert.ok(node.start >= -1 && node.end <= text.length && node.end >= node.start, JSON.stringify(text));
       else if (node.kind === 'list') node.items.forEach(visit);
-      else for (const {key, keyStart, value} of node.entries) {
-        assert.ok(keyStart >= -1 && keyStart <= text.length, JSON.stringify([text, key]));
-        visit(value);
-      }
+      else
+        for (const {key, keyStart, value} of node.entries) {
+          assert.ok(keyStart >= -1 && keyStart <= text.length, JSON.stringify([text, key]));
+          visit(value);
+        }
     };
     visit(root);
   }
@@ -226,8 +356,14 @@ describe('a briefing whose front matter YAML refuses in part', () => {
   test('keeps its title, its sources and its text', () => {
     const result = read('title: Armenia: what next?\nlang: en\nsources:\n  a: {publisher: A, title: B}');
     assert.deepEqual(codes(result), [[INVALID, 2]]);
-    assert.deepEqual([result.brief.title, result.brief.lang, Object.keys(result.brief.sources)], ['Armenia: what next?', 'en', ['a']]);
-    assert.deepEqual((result.brief.body[0] as Extract<Brief['body'][number], {type: 'paragraph'}>).children[1], {type: 'citation', source: 'a'});
+    assert.deepEqual(
+      [result.brief.title, result.brief.lang, Object.keys(result.brief.sources)],
+      ['Armenia: what next?', 'en', ['a']],
+    );
+    assert.deepEqual((result.brief.body[0] as Extract<Brief['body'][number], {type: 'paragraph'}>).children[1], {
+      type: 'citation',
+      source: 'a',
+    });
   });
 
   test('does not hear of citations a second time when a source may be lost with it', () => {
@@ -239,15 +375,26 @@ describe('a briefing whose front matter YAML refuses in part', () => {
   });
 
   test('hears of a duplicate once, and keeps the first', () => {
-    const result = read('title: One\ntitle: Two\nsources:\n  a: {publisher: A, title: B}\n  a: {publisher: C, title: D}');
-    assert.deepEqual(codes(result), [[DUPLICATE, 3], [DUPLICATE, 6]]);
+    const result = read(
+      'title: One\ntitle: Two\nsources:\n  a: {publisher: A, title: B}\n  a: {publisher: C, title: D}',
+    );
+    assert.deepEqual(codes(result), [
+      [DUPLICATE, 3],
+      [DUPLICATE, 6],
+    ]);
     assert.deepEqual([result.brief.title, result.brief.sources['a']?.publisher], ['One', 'A']);
   });
 
   test('keeps the corrections that can be read', () => {
-    const result = read('title: T\ncorrections:\n  - date: 2024-01-01\n    kind: correction\n    text: Not 2023: 2024.\n  - date: 2024-02-01\n    kind: update\n    text: More.', 'Text.');
+    const result = read(
+      'title: T\ncorrections:\n  - date: 2024-01-01\n    kind: correction\n    text: Not 2023: 2024.\n  - date: 2024-02-01\n    kind: update\n    text: More.',
+      'Text.',
+    );
     assert.deepEqual(codes(result), [[INVALID, 6]]);
-    assert.deepEqual(result.brief.corrections?.map(({text}) => text), ['Not 2023: 2024.', 'More.']);
+    assert.deepEqual(
+      result.brief.corrections?.map(({text}) => text),
+      ['Not 2023: 2024.', 'More.'],
+    );
   });
 
   test('says in each message where the cure lies', () => {
