@@ -90,7 +90,7 @@ test('the custom properties of the manifest are those that the style sheets read
 
 test('the parts of the manifest are those that are drawn, and those of the README', () => {
   const drawn = sorted(
-    [...folder('src/render/').matchAll(/\bpart: '(\w+)'|\b(?:division|endList)\('(\w+)'/g)].map(
+    [...folder('src/render/').matchAll(/\bpart: '(\w+)'|\b(?:division|endList)\(\s*'(\w+)'/g)].map(
       ([, part, list]) => part ?? list!,
     ),
   );

@@ -98,9 +98,8 @@ function merge(target: Fields, source: Fields): Fields {
 /** Evaluates the expressions of templates, those in the briefing too. */
 function interpolated(html: string): string {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- what is unsafe about it is its purpose
-  return html.replace(/\{\{(.+?)\}\}|\$\{(.+?)\}/g, (_, a?: string, b?: string) =>
-    String(new Function(`return (${a ?? b ?? ''})`)()),
-  );
+  const evaluate = (code: string) => String(new Function(`return (${code})`)());
+  return html.replace(/\{\{(.+?)\}\}|\$\{(.+?)\}/g, (_, a?: string, b?: string) => evaluate(a ?? b ?? ''));
 }
 
 function header(fields: Fields): string {

@@ -32,17 +32,17 @@ function complaintsAbout(name: string, changed: string, from: string, to: string
 const RETURNS = "Function lacks ending return statement and return type does not include 'undefined'.";
 
 test('as they are, every block and every inline is rendered', () => {
-  assert.deepEqual(complaintsAbout('render/blocks.ts', 'model/block.ts', '  | Quotation;', '  | Quotation;'), []);
+  assert.deepEqual(complaintsAbout('render/blocks.ts', 'model/block.ts', ' | Quotation;', ' | Quotation;'), []);
 });
 
 test('a new type of block that nobody renders is a compile error', () => {
-  const more = "  | Quotation\n  | {readonly type: 'aside'};";
-  assert.deepEqual(complaintsAbout('render/blocks.ts', 'model/block.ts', '  | Quotation;', more), [RETURNS]);
+  const more = " | Quotation | {readonly type: 'aside'};";
+  assert.deepEqual(complaintsAbout('render/blocks.ts', 'model/block.ts', ' | Quotation;', more), [RETURNS]);
 });
 
 test('a new type of inline that nobody renders is a compile error', () => {
-  const more = "  | FootnoteReference\n  | {readonly type: 'ruby'};";
-  assert.deepEqual(complaintsAbout('render/inlines.ts', 'model/inline.ts', '  | FootnoteReference;', more), [RETURNS]);
+  const more = " | FootnoteReference | {readonly type: 'ruby'};";
+  assert.deepEqual(complaintsAbout('render/inlines.ts', 'model/inline.ts', ' | FootnoteReference;', more), [RETURNS]);
 });
 
 test('a new attribute that hast has no name for is a compile error', () => {
