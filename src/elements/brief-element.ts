@@ -13,13 +13,11 @@ import {CardSelection} from './card-selection.js';
 import {listenForClicks} from './clicks.js';
 import {copyToClipboard} from './copy-to-clipboard.js';
 import {DeepLinkController} from './deep-link.js';
-import {Drawing} from './drawing.js';
 import {putFocus} from './follow-fragment.js';
-import {keepFocus} from './keep-focus.js';
-import {keepScroll} from './keep-scroll.js';
 import {headingLevelOf, nearestLang} from './nearest.js';
-import {isSameView, renderState, type RenderedState, type View} from './render-state.js';
+import type {View} from './render-state.js';
 import {returnFocus} from './return-focus.js';
+import {ShownView} from './shown-view.js';
 import {localToday} from './today.js';
 
 /** `auto`: as the page; otherwise light or dark whatever the page is. */
@@ -30,7 +28,7 @@ export type Theme = 'auto' | 'light' | 'dark';
  *
  * @attr {string} lang - The platform's own. The nearest one, across shadow roots, is the language of the card's own words and dates.
  *
- * @slot - What readers see until the briefing is there, whenever it cannot be loaded, and if it has nothing of what the tag asks for: ideally the snapshot. It is part of the page, and the page styles it.
+ * @slot - What readers see until the briefing is there, or if it cannot be shown: ideally the snapshot. The page styles it.
  *
  * @fires {BriefLoadEvent} brief-load - `{brief, problems}`: a briefing is shown for the first time, or one from another source.
  * @fires {BriefUpdateEvent} brief-update - `{brief, previous}`: the briefing shown has changed at its source.
@@ -75,16 +73,19 @@ export type Theme = 'auto' | 'light' | 'dark';
  * @cssstate failed - It could not be loaded: the fallback is shown, and one sentence with a button to try again.
  * @cssstate withdrawn - The briefing no longer stands: title, date and reason are shown, neither the text nor the fallback.
  *
- * @serverRendering `prerender()` of `caucasus-briefs/server` writes the tag with declarative shadow DOM: it can be read, and its popovers open, before any script runs. A script that comes later leaves it alone until something changes.
- * @serverRendering `snapshot()` writes the same words as plain HTML, without script, style or class: for the inside of the tag, for feeds, mail and archives.
- * @serverRendering The element writes no attribute on itself and touches none of its children, so that frameworks hydrate the page around it as they left it.
+ * @serverRendering `prerender()` of `caucasus-briefs/server` writes the tag with declarative shadow DOM: readers need no script.
+ * @serverRendering A script that comes later leaves a prerendered card alone until something changes.
+ * @serverRendering `snapshot()` writes the same words as plain HTML: for the inside of the tag, for feeds, mail and archives.
+ * @serverRendering The element changes neither its attributes nor its children, so that frameworks can hydrate the page around it.
  *
  * @accessibility The title is a real heading of the level that `heading-level` says, and all headings inside follow from it.
- * @accessibility Citations in running text are buttons with the source's name, not bare numbers. They open a labelled dialog, Esc closes it, and everything in it also stands in the list of sources.
- * @accessibility Text has a contrast of at least 6 : 1 on the card's own ground, light and dark; targets are at least 24 px high and wide; nothing moves by itself.
+ * @accessibility Citations in running text are buttons with the source's name, not bare numbers.
+ * @accessibility They open a labelled dialog, Esc closes it, and everything in it also stands in the list of sources.
+ * @accessibility Text has a contrast of at least 6 : 1, light and dark; targets are at least 24 px wide and high; nothing moves.
  * @accessibility The card's words, the briefing and each quotation say their language and direction.
  *
- * @failure Not found, no answer within 10 s, no network: the fallback stays, under it one sentence and a button to try again. Developers get `brief-error` with a code and the cure.
+ * @failure Not found, no answer within 10 s, no network: the fallback stays, with one sentence and a button to try again.
+ * @failure Developers get `brief-error` with a code and the cure.
  * @failure A briefing that is there but cannot be renewed stays, and says when it is from.
  * @failure A login page or an error page in place of the briefing is refused by its content type; more than 1 MiB by its size.
  * @failure Mistakes in the text never stop the card: each is a Problem for the author, and the rest is shown.
@@ -139,11 +140,7 @@ export abstract class BriefElement extends ReactiveElement {
     () => nearestLang(this),
   );
   readonly #internals: ElementInternals | undefined;
-  #drawing: Drawing | undefined;
-  /** What was last drawn, or taken over as a server has drawn it. */
-  #view: View | undefined;
-  /** Made from `#view`; of what a server has drawn only when somebody asks. */
-  #rendered: RenderedState | undefined;
+  #shown: ShownView | undefined;
   /** Today; known after the first update only, because a server does not know when its page is read. */
   #today: string | undefined;
   readonly #announceChanges = changeAnnouncer();
@@ -183,7 +180,7 @@ export abstract class BriefElement extends ReactiveElement {
     const isServers = this.shadowRoot !== null;
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
     adoptSheet(root);
-    this.#drawing = new Drawing(root, isServers);
+    this.#shown = new ShownView(root, isServers);
     listenForClicks(root, {
       retry: () => void this.reload(),
       copy: (index) => void this.#copy(index, root),
@@ -197,7 +194,7 @@ export abstract class BriefElement extends ReactiveElement {
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as Lit declares it
   protected override scheduleUpdate(): void | Promise<unknown> {
     const {children} = this.#controller;
-    if (!this.#drawing?.isServers || this.hasUpdated || !children || children.input || !children.isOpen)
+    if (!this.#shown?.isServers || this.hasUpdated || !children || children.input || !children.isOpen)
       return super.scheduleUpdate();
     return new Promise((resolve) => {
       document.addEventListener('DOMContentLoaded', resolve, {once: true});
@@ -212,11 +209,11 @@ export abstract class BriefElement extends ReactiveElement {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     try {
-      this.#draw(this.#viewNow());
+      this.#shown?.show(this.#viewNow());
     } catch (error) {
       // A card is never blank, and nothing is thrown into the page: it fails like one that could not be loaded.
       this.#controller.failRender(error);
-      this.#draw(this.#viewNow());
+      this.#shown?.show(this.#viewNow());
     }
   }
 
@@ -253,18 +250,6 @@ export abstract class BriefElement extends ReactiveElement {
     };
   }
 
-  #draw(view: View): void {
-    const drawing = this.#drawing;
-    const root = this.shadowRoot;
-    if (!drawing || !root || (this.#view && isSameView(view, this.#view))) return;
-    const isFirst = this.#view === undefined;
-    this.#view = view;
-    this.#rendered = undefined;
-    if (isFirst && drawing.isServers) drawing.takeOver(() => renderState(view).tree);
-    else if (isFirst) drawing.draw(this.#render().tree);
-    else keepFocus(root, () => keepScroll(() => drawing.draw(this.#render().tree)));
-  }
-
   #options(): RenderOptions {
     const {content, state} = this.#controller;
     const reviewBy = content?.brief.reviewBy;
@@ -276,11 +261,6 @@ export abstract class BriefElement extends ReactiveElement {
       changed: state.status === 'ready' ? state.changed : undefined,
       outOfDate: this.#today !== undefined && reviewBy !== undefined && lastDayOf(reviewBy) < this.#today,
     };
-  }
-
-  #render(): RenderedState {
-    this.#rendered ??= renderState(this.#view ?? this.#viewNow());
-    return this.#rendered;
   }
 
   /** Shows another version in this card, if it can. */
@@ -298,7 +278,7 @@ export abstract class BriefElement extends ReactiveElement {
 
   async #copy(index: number, root: ShadowRoot): Promise<void> {
     const {content} = this.#controller;
-    const copyable = this.#render().copyables[index];
+    const copyable = this.#shown?.copyables[index];
     if (!content || !copyable) return;
     await copyToClipboard(copyable, index, root, content.brief, this.#options(), async (refused) => {
       if (refused === this.#refused) return;

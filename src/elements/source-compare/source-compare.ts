@@ -5,11 +5,12 @@ import {BriefElement} from '../brief-element.js';
 /**
  * How the sources of a briefing differ, claim by claim.
  *
- * @summary Shows a comparison of a briefing: each question with its answers, who gives them, and who is silent; a matrix where there is room.
+ * @summary Shows a comparison of a briefing: each question, its answers, who gives them, who is silent. A matrix where there is room.
  *
  * @csspart comparison - Questions with the sources' answers.
  *
- * @accessibility The matrix is a list of questions, with a label for each stance (“Unlikely: CPC”): it reads in the same order at every width, and nothing in it depends on a column or a colour.
+ * @accessibility The matrix is a list of questions, with a label for each stance (“Unlikely: CPC”).
+ * @accessibility It reads in the same order at every width, and nothing in it depends on a column or a colour.
  * @accessibility Silence and “published before” are said in words, not only drawn.
  *
  * @failure A source that a question forgets is shown as nothing, never as silence, and the author is told.
