@@ -21,7 +21,7 @@ export function define({prefix}: DefineOptions = {}): void {
 
 type CardClass = CustomElementConstructor & {readonly card: Card};
 
-/** Registers classes under the tags of their cards, or subclasses of them under tags with a prefix, as far as nobody else has taken the names. */
+/** Registers classes under their cards' tags, or subclasses under tags with a prefix, where the names are not taken. */
 export function register(elements: readonly CardClass[], prefix?: string): void {
   const others: string[] = [];
   for (const element of elements) {

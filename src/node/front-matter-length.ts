@@ -1,4 +1,4 @@
-import {splitFrontMatter} from '../parse/yaml/front-matter.js';
+import {splitFrontMatter} from '../parse/yaml/split-front-matter.js';
 
 /** The length of a text's front matter, with the lines that open and close it, as the parser finds it. */
 export function frontMatterLength(text: string): number {

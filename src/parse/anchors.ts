@@ -10,7 +10,7 @@ export interface Anchor {
   readonly place: Place;
 }
 
-/** What stands in a paragraph, a heading or a cell before its shape is recognised. Within emphasis and links there are no anchors. */
+/** Running text of a block that has no shape yet. Within emphasis and links there are no anchors. */
 export type UnshapedInline = Inline | Anchor;
 
 /** Running text in which nothing will be recognised any more: texts that came apart are joined. */
@@ -25,7 +25,7 @@ export function refuseAnchors(inlines: readonly UnshapedInline[], problems: Prob
     problems.add(
       'id-misplaced',
       inline.place,
-      `“{#${inline.id}}” is an address only at the end of a heading, or directly after the bold words of a fact or question. Move it there, or remove it.`,
+      `“{#${inline.id}}” is not an anchor here. Move it to the end of a heading or directly after a bold term, or remove it.`,
     );
   }
   return asInlines(inlines);
@@ -70,7 +70,7 @@ export class AnchorBook {
         problems.add(
           'id-duplicate',
           anchor.place,
-          `The address “${anchor.id}” is taken already. Give this one another id.`,
+          `The anchor “${anchor.id}” is already taken. Give this one another id.`,
         );
         return true;
       }

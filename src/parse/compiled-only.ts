@@ -5,6 +5,6 @@
  */
 export function parseBrief(): never {
   throw new Error(
-    'This build reads compiled briefings only: load caucasus-briefs.js instead of caucasus-briefs.compiled.js to show Markdown, or compile the briefing with `caucasus-briefs build`.',
+    'This file reads compiled briefings only. Load caucasus-briefs.js, or compile the briefing with `caucasus-briefs build`.',
   );
 }

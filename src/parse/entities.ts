@@ -7,7 +7,7 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) {
-      if (name === 'apos') return "'"; // XML's, not HTML 4's, and everybody's.
+      if (name === 'apos') return "'"; // XML's, not HTML 4's, but everybody writes it.
       return Object.hasOwn(characterEntitiesHtml4, name) ? (characterEntitiesHtml4[name] ?? whole) : whole;
     }
     return fromCodePoint(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10));

@@ -10,6 +10,7 @@ import {splitLabel} from './definitions.js';
 import type {ReferenceToken} from './marked/lexer.js';
 import {MAX_NESTING} from './limits.js';
 import type {ParseContext} from './parse-context.js';
+import {refusedUrl} from './refused-url.js';
 import type {Place, Region} from './source-text.js';
 
 /** What is text anyway nests in nothing. */
@@ -119,14 +120,14 @@ function readMarked(type: 'strong' | 'emphasis' | 'delete', raw: string, childre
   return children.length === 0 && hasComment(raw) ? [] : [{type, children}];
 }
 
-/** Text with its `{#id}`s apart, so that whoever they belong to can take them. */
+/** Text with its `{#id}`s apart, so that what they belong to can take them. */
 function readText(raw: string, context: ParseContext, region: Region, offset: number): UnshapedInline[] {
   const open = openComment(raw);
   if (open !== undefined) {
     context.problems.add(
       'comment-unclosed',
       region.at(offset + open),
-      'Readers see this comment, for it is not closed in its paragraph. Write --> before the next empty line, or begin the comment in a line of its own.',
+      'Readers see this comment: its paragraph ends before it does. Close it with -->, or begin it on a line of its own.',
     );
   }
   const value = (part: string) => decodeEntities(foldLines(part));
@@ -138,11 +139,7 @@ function readText(raw: string, context: ParseContext, region: Region, offset: nu
     const place = region.at(offset + match.index);
     parts.push(ID.test(id) ? {type: 'anchor', id, place} : text(match[0]));
     if (!ID.test(id))
-      context.problems.add(
-        'id-misplaced',
-        place,
-        `“${id}” cannot serve as an address. Use letters, digits, - and _ only.`,
-      );
+      context.problems.add('id-misplaced', place, `“${id}” cannot be an anchor. Use letters, digits, - and _ only.`);
     end = match.index + match[0].length;
   }
   if (end < raw.length) parts.push(text(value(raw.slice(end))));
@@ -203,11 +200,7 @@ function readImage(
 }
 
 function refuse(href: string, context: ParseContext, region: Region, offset: number): void {
-  context.problems.add(
-    'url-not-allowed',
-    region.at(offset),
-    `“${href.slice(0, 80)}” is no address that a card may use; its text is shown without it. Use https:, http:, mailto: or a relative address.`,
-  );
+  context.problems.add('url-not-allowed', region.at(offset), refusedUrl(href));
 }
 
 /** A citation or footnote reference inside a link would be a control in a control: it comes after the link. */

@@ -9,7 +9,8 @@ import {withoutComments} from './comments.js';
 import {Definitions} from './definitions.js';
 import type {UnshapedBlock} from './unshaped-blocks.js';
 import {endOfMarkdown} from './end-of-markdown.js';
-import {readFrontMatter, splitFrontMatter, type Metadata} from './yaml/front-matter.js';
+import {readFrontMatter, type Metadata} from './yaml/front-matter.js';
+import {splitFrontMatter} from './yaml/split-front-matter.js';
 import {takeFinalAnchor} from './item-start.js';
 import {lex, type Lexed} from './marked/lexer.js';
 import {MAX_FRONT_MATTER, MAX_MARKS, MAX_TEXT} from './limits.js';
@@ -19,7 +20,7 @@ import {ShapeReader} from './shapes.js';
 import {Region, type Place} from './source-text.js';
 
 export interface ParseOptions {
-  /** The absolute address that the text came from: relative addresses start there, and the id is made from its file name. */
+  /** The absolute URL that the text came from: relative URLs are resolved against it, and the id is its file name. */
   readonly url?: string;
 }
 
@@ -30,7 +31,7 @@ export interface ParseResult {
 }
 
 /**
- * Turns the Markdown of a briefing into plain data, with everything that its author should mend.
+ * Turns the Markdown of a briefing into plain data, with everything that its author should fix.
  *
  * Pure, synchronous and total: any text gives a briefing, and none of its words is lost.
  */
@@ -56,7 +57,7 @@ export function parseBrief(text: string, {url}: ParseOptions = {}): ParseResult 
     problems.add(
       'text-too-long',
       {line: lines.length, column: 1},
-      `What follows is shown as plain text: it is beyond ${MAX_TEXT} characters or ${MAX_MARKS} marks of Markdown. Divide the briefing into several.`,
+      `The rest is shown as plain text: it is beyond ${MAX_TEXT} characters or ${MAX_MARKS} marks. Divide the briefing.`,
     );
   }
   const metadata = readFrontMatter(frontMatter, lines, problems, url);
@@ -82,7 +83,7 @@ function readBody(
     problems.addOnce(
       'nesting-too-deep',
       START,
-      'Too much of this text nests too deep, or it cannot be read as Markdown at all: some or all of it is shown as plain text. Make it flatter.',
+      'Too much of this text nests too deep, or Markdown cannot read it. Some of it is shown as plain text. Make it flatter.',
     );
   const definitions = new Definitions(tokens, isSource);
   const context: ParseContext = {problems, definitions, url, reportsUndefined, lexInline};

@@ -2,11 +2,11 @@ import type {Token} from 'marked';
 import type {Definitions} from './definitions.js';
 import type {ProblemList} from './problem-list.js';
 
-/** What everybody who reads one briefing's body needs. */
+/** What all readers of one briefing's body need. */
 export interface ParseContext {
   readonly problems: ProblemList;
   readonly definitions: Definitions;
-  /** Where relative addresses start from. */
+  /** What relative URLs are resolved against. */
   readonly url: string | undefined;
   /** False if a source may be missing only because YAML refused a part of the front matter. */
   readonly reportsUndefined: boolean;

@@ -2,7 +2,7 @@ import {PROBLEM_SEVERITY, type Problem, type ProblemCode} from '../model/problem
 import {MAX_PROBLEMS} from './limits.js';
 import type {Place} from './source-text.js';
 
-/** Collects what an author should mend. */
+/** Collects what an author should fix. */
 export class ProblemList {
   readonly #problems: Problem[] = [];
   readonly #once = new Set<ProblemCode>();

@@ -7,7 +7,6 @@ import {plainText} from '../model/plain-text.js';
 import {citationsIn} from '../model/walk.js';
 import {AnchorBook, settle, type Anchor, type UnshapedInline} from './anchors.js';
 import {
-  hasCitation,
   paragraph,
   type UnshapedBlockquote,
   type UnshapedCell,
@@ -26,14 +25,16 @@ import {
   takeFinalDate,
   withParagraph,
 } from './item-start.js';
+import {answersOf, isAnswer, kindOf, silentCitations, soleCitation, type ItemKind} from './item-kinds.js';
+import {nearMiss} from './near-miss.js';
 import {readQuotation} from './quotation.js';
 import type {ParseContext} from './parse-context.js';
 import type {Place} from './source-text.js';
-import {trim, trimEnd} from './trim.js';
+import {trim} from './trim.js';
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]};
 
-/** Recognises what drafts are by their shape; what is nothing special stays what it is in GFM. */
+/** Recognises blocks by their shape; what has no shape of the format stays what it is in GFM. */
 export class ShapeReader {
   readonly anchors = new AnchorBook();
   readonly #context: ParseContext;
@@ -80,10 +81,11 @@ export class ShapeReader {
     const {items} = draft;
     const [first] = items;
     if (first && dateStart(first)) return this.#timeline(items);
-    const kinds = items.map((item) => this.#kindOf(item));
+    const kinds = items.map((item) => kindOf(item));
     if (items.length > 0 && kinds.every((kind) => kind === 'question')) return this.#comparison(items);
     if (items.length > 0 && kinds.every((kind) => kind !== 'other')) return this.#facts(items, kinds);
-    this.#reportNearMiss(items, kinds);
+    const miss = nearMiss(items, kinds);
+    if (miss) this.#report(miss.code, miss.item, miss.message);
     return {
       type: 'list',
       ordered: draft.ordered,
@@ -154,12 +156,12 @@ export class ShapeReader {
     const {anchor, rest} = takeAnchor(start.rest);
     const fact: Mutable<Fact> = {type: 'fact', id: '', term: this.words(start.bold), children: []};
     this.anchors.add(fact, plainText(fact.term), anchor);
-    if (this.#kindOf(item) === 'almost-question') {
+    if (kindOf(item) === 'almost-question') {
       const odd = answersOf(start.others)?.items.find((answer) => !isAnswer(answer));
       this.#report(
         'almost-comparison',
         odd ?? item,
-        'This is no answer, and the list is no comparison. Begin it with a bold stance and cite a source, or write — and the source if it is silent.',
+        'This item is not an answer, so the list is not a comparison. Begin it with a bold stance and cite a source, or write — [^source].',
       );
     }
     fact.children = this.read(withParagraph(rest, start.others));
@@ -196,50 +198,6 @@ export class ShapeReader {
     if (citations) return {stance: [], silent: true, children: [{type: 'paragraph', children: this.words(citations)}]};
     const start = boldStart(item) ?? {bold: [], rest: [], others: item.children};
     return {stance: this.words(start.bold), children: this.read(withParagraph(start.rest, start.others))};
-  }
-
-  #kindOf(item: UnshapedItem): ItemKind {
-    const start = boldStart(item);
-    const answers = start && answersOf(start.others);
-    if (answers) {
-      if (answers.items.every(isAnswer)) return 'question';
-      if (answers.items.some(isAnswer)) return 'almost-question';
-    }
-    return factStart(item) ? 'fact' : 'other';
-  }
-
-  #reportNearMiss(items: readonly UnshapedItem[], kinds: readonly ItemKind[]): void {
-    const [first, ...others] = items;
-    const dated = items.find((item) => dateStart(item));
-    const isLong = items.length >= 3;
-    if (dated && isLong && others.every((item) => dateStart(item))) {
-      this.#report(
-        'almost-timeline',
-        first,
-        'All items but this one begin with a bold date. Begin it with one too, and the list becomes a timeline.',
-      );
-    } else if (dated) {
-      this.#report(
-        'almost-timeline',
-        dated,
-        'This item begins with a bold date, but the list does not. Begin it with one too, or take this one out of the list.',
-      );
-    } else if (isLong && kinds.filter((kind) => kind === 'other').length === 1) {
-      const odd = items[kinds.indexOf('other')];
-      if (kinds.every((kind) => kind === 'other' || kind === 'question')) {
-        this.#report(
-          'almost-comparison',
-          odd,
-          'All items but this one are questions with answers. Begin it with a bold question and add two or more answers, and the list becomes a comparison.',
-        );
-      } else {
-        this.#report(
-          'almost-facts',
-          odd,
-          'All items but this one begin with a bold term and a colon. Begin it with one too, and the list becomes key facts.',
-        );
-      }
-    }
   }
 
   // Tables
@@ -305,35 +263,4 @@ export class ShapeReader {
       citations,
     };
   }
-}
-
-type ItemKind = 'question' | 'almost-question' | 'fact' | 'other';
-
-/** The nested list that a question ends with: two or more items. */
-function answersOf(others: readonly UnshapedBlock[]): UnshapedList | undefined {
-  const last = others.at(-1);
-  const isOnly = others.filter(({type}) => type === 'unshapedList').length === 1;
-  return last?.type === 'unshapedList' && isOnly && last.items.length >= 2 ? last : undefined;
-}
-
-function isAnswer(item: UnshapedItem): boolean {
-  if (item.checked !== undefined) return false;
-  const silent = silentCitations(item.children);
-  return silent ? silent.length > 0 : boldStart(item) !== undefined && hasCitation(item);
-}
-
-/** What follows a `—` that is alone or followed only by citations; undefined if it is anything else. */
-function silentCitations(children: readonly UnshapedBlock[]): readonly UnshapedInline[] | undefined {
-  const [only, ...others] = children;
-  if (only?.type !== 'unshapedParagraph' || others.length > 0) return undefined;
-  const [dash, ...rest] = only.children;
-  if (dash?.type !== 'text' || !/^—\s*$/.test(dash.value)) return undefined;
-  return rest.every((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.value.trim() === ''))
-    ? trim(rest)
-    : undefined;
-}
-
-function soleCitation(children: readonly UnshapedInline[]): string | undefined {
-  const [only, ...others] = trimEnd(children);
-  return only?.type === 'citation' && others.length === 0 ? only.source : undefined;
 }

@@ -47,7 +47,7 @@ export function viaLine(citation: Citation, {brief, locale}: RenderContext): Con
   return via && [name(own(brief.sources, citation.source)?.short), ` – ${locale.via(via)}`];
 }
 
-/** A popover for each source and passage that was cited in the rendering up to here. It opens by the platform alone, also without script. */
+/** A popover for each source and passage that the rendering has cited so far. The platform opens it, also without script. */
 export function renderPopovers(context: RenderContext): Content {
   return context.sources.map((source) => [
     renderPopover(source, source.id, context),

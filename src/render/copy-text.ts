@@ -7,7 +7,7 @@ import type {Copyable, RenderContext, RenderOptions} from './context.js';
 import {toHtml} from './to-html.js';
 import {h, live, treeOf, type Content} from './tree.js';
 
-/** A button that copies something with who says it. It is shown where a script runs that can do so; in a line, it stands with the last word. */
+/** A button that copies something with who says it, shown where a script can do that. In a line, it stands with the last word. */
 export function renderCopyButton(copyable: Copyable, context: RenderContext, isInLine = false): Content {
   const {copy} = context.locale;
   const value = context.copyables.push(copyable) - 1;

@@ -138,7 +138,7 @@ function renderLabel(
 }
 
 /**
- * Each source is named once; further passages of it are counted. In a comparison each stands in its column, and the others have an empty one.
+ * Each source is named once; further passages of it are counted. In a comparison each stands in its column.
  *
  * @param lead what stands before a name, in one line with it
  */

@@ -143,7 +143,7 @@ export function live(element: TreeElement, still?: () => Content): TreeElement {
 
 /** Elements that a browser puts on lines of their own. */
 const BLOCK =
-  /^(?:article|blockquote|dd|details|div|dl|dt|figcaption|figure|h[1-6r]|header|li|ol|p|pre|section|summary|table|tbody|td|th|thead|tr|ul)$/;
+  /^(?:article|blockquote|d[dlt]|details|div|figcaption|figure|h[1-6r]|header|li|[ou]l|p|pre|section|summary|table|tbody|t[dhr]|thead)$/;
 
 /** Whether a node stands on lines of its own. */
 export function isBlock(node: TreeNode | undefined): boolean {

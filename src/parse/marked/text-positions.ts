@@ -4,7 +4,7 @@ import {MAX_DELIMITERS} from '../limits.js';
 
 const MAIL_CHARACTER = /[A-Za-z0-9._+-]/;
 /**
- * Where plain text may end: before a character that means something, the end of a line, a web address; not within a `{#id}`. Most
+ * Where plain text may end: before a character that means something, the end of a line, a URL; not within a `{#id}`. Most
  * characters are none of them, and the first part tells.
  */
 const TEXT_STOP = /(?=[\\<[`*~_:!{w\n])(?:[\\<[`*~_:\n]|!(?=\[)|\{#[\w-]+\}|www\.)/g;
@@ -78,7 +78,7 @@ export class InlinePositions {
     const offset = this.#text.length - src.length;
     const run = this.#localPartAfter(offset + from);
     if (!run) return src.length;
-    // What is left of a run that `from` is in was refused, or is no beginning.
+    // What is left of a run that `from` is in was refused, or is not a beginning.
     const next = run.start < offset + from ? this.#localPartAfter(run.end) : run;
     return next ? next.start - offset : src.length;
   }
@@ -104,7 +104,7 @@ function localPartsIn(text: string): LocalPart[] {
 function stopAt(src: string, {0: found, index}: RegExpExecArray, from: number): number | undefined {
   if (found.startsWith('{')) return undefined;
   if (found === '\n') return hardBreakBefore(src, index, from);
-  if (found === ':') return addressBefore(src, index, from);
+  if (found === ':') return schemeBefore(src, index, from);
   if (found === 'www.') return /[\s*_~(]/.test(src[index - 1] ?? '') ? index : undefined;
   return index;
 }
@@ -116,8 +116,8 @@ function hardBreakBefore(src: string, end: number, from: number): number | undef
   return end - start >= 2 ? start : undefined;
 }
 
-/** The scheme of an address before its colon. */
-function addressBefore(src: string, colon: number, from: number): number | undefined {
+/** The scheme of a URL before its colon. */
+function schemeBefore(src: string, colon: number, from: number): number | undefined {
   const word = src.slice(Math.max(from, colon - 6), colon);
   const web = src.startsWith('//', colon + 1) ? /(?:https?|ftp)$/i.exec(word) : null;
   if (web) return /[A-Za-z]/.test(src[colon - web[0].length - 1] ?? '') ? undefined : colon - web[0].length;

@@ -56,9 +56,9 @@ class TagRule extends StickyRule {
 const NOWHERE = /(?!)/g;
 
 /**
- * marked's tokenizer, made safe for any text (and thrown away if marked throws): it nests no more than {@link MAX_LEXED_NESTING} deep, what is deeper stays text; and
- * the rules of marked that take quadratic time (plain text before blanks or before a mail address, bare addresses, emphasis
- * and raw HTML that never end, underlined headings in lists) are replaced by ones that do not.
+ * marked's tokenizer, made safe for any text (and thrown away if marked throws). It nests {@link MAX_LEXED_NESTING} deep at
+ * most, and what is deeper stays text. Those rules of marked that take quadratic time are replaced by ones that do not: plain
+ * text before blanks or before a mail address, bare URLs, emphasis and raw HTML that never end, underlined headings in lists.
  */
 export class BriefTokenizer extends Tokenizer {
   #depth = 0;
@@ -230,26 +230,26 @@ function firstLines(text: string, count: number): string {
   return text.slice(0, end);
 }
 
-/** A bare address without the marks that end its sentence (https://github.github.com/gfm/#extended-autolink-path-validation). */
-function withoutTail(address: string): string {
+/** A bare URL without the marks that end its sentence (https://github.github.com/gfm/#extended-autolink-path-validation). */
+function withoutTail(url: string): string {
   let opened = 0;
   let closed = 0;
-  for (const character of address) {
+  for (const character of url) {
     if (character === '(') opened++;
     else if (character === ')') closed++;
   }
-  let end = address.length;
+  let end = url.length;
   while (end > 0) {
-    const last = address[end - 1] ?? '';
+    const last = url[end - 1] ?? '';
     if (last === ')' && closed > opened) closed--;
     else if (!'?!.,:;*_~\'"'.includes(last)) break;
     end--;
     if (last !== ';') continue;
     let entity = end;
-    while (/[A-Za-z0-9]/.test(address[entity - 1] ?? '')) entity--;
-    if (entity < end && address[entity - 1] === '&') end = entity - 1;
+    while (/[A-Za-z0-9]/.test(url[entity - 1] ?? '')) entity--;
+    if (entity < end && url[entity - 1] === '&') end = entity - 1;
   }
-  return address.slice(0, end);
+  return url.slice(0, end);
 }
 
 function autolink(raw: string, href: string): Tokens.Link {

@@ -17,37 +17,10 @@ import {
 } from '../../model/front-matter.js';
 import type {ProblemCode} from '../../model/problem.js';
 import {ID} from '../../model/slug.js';
-import {MAX_FRONT_MATTER} from '../limits.js';
 import type {ProblemList} from '../problem-list.js';
+import {refusedUrl} from '../refused-url.js';
 import {Region} from '../source-text.js';
 import {parseYaml, type YamlEntry, type YamlFault, type YamlNode, type YamlScalar} from './yaml.js';
-
-/** The text between the `---` lines, if there is any, and where the body begins. */
-export interface SplitText {
-  readonly frontMatter?: string;
-  /** Index of the body's first line. */
-  readonly bodyLine: number;
-  /** True if the first line opens front matter that nothing closes. */
-  readonly unclosed: boolean;
-}
-
-/** A key, or a map in braces. */
-const YAML_LINE = /^\s*(?:[^\s#].*:(?:\s|$)|\{)/;
-
-/** Finds the front matter: from a first line `---` to the next line `---` or `...`. */
-export function splitFrontMatter(lines: readonly string[]): SplitText {
-  if (lines[0]?.trimEnd() !== '---') return {bodyLine: 0, unclosed: false};
-  let length = 0;
-  const end = lines.findIndex(
-    (line, n) => n > 0 && (length += line.length + 1) <= MAX_FRONT_MATTER && /^(?:---|\.\.\.)\s*$/.test(line),
-  );
-  const inside = lines.slice(1, Math.max(1, end));
-  // A rule, words without a key and another rule are Markdown, and must not be lost.
-  const isMarkdown = inside.some((line) => line.trim() !== '') && !inside.some((line) => YAML_LINE.test(line));
-  if (end !== -1 && !isMarkdown) return {frontMatter: inside.join('\n'), bodyLine: end + 1, unclosed: false};
-  // A rule before a text without front matter is no mistake; one before a `key:` is.
-  return {bodyLine: 0, unclosed: /^[A-Za-z-]+:(\s|$)/.test(lines[1] ?? '')};
-}
 
 type Fields = Partial<Omit<Brief, 'sources' | 'passages' | 'footnotes' | 'body' | 'titleContent'>>;
 
@@ -57,11 +30,11 @@ export interface Metadata {
   readonly sources: Brief['sources'];
   /** False if a source may be missing because YAML refused a part. */
   readonly complete: boolean;
-  /** The corrections; reports those that name no address, once all addresses are known. */
-  corrections(isAddress: (id: string) => boolean): readonly Correction[] | undefined;
+  /** The corrections; reports those whose anchor is nowhere, once all anchors are known. */
+  corrections(isAnchor: (id: string) => boolean): readonly Correction[] | undefined;
 }
 
-/** Reads the front matter; `url` is where relative addresses start from. */
+/** Reads the front matter; `url` is what relative URLs are resolved against. */
 export function readFrontMatter(text: string, lines: readonly string[], problems: ProblemList, url?: string): Metadata {
   return new FrontMatterReader(text, new Region(text, lines, 1), problems, url).read();
 }
@@ -105,8 +78,8 @@ class FrontMatterReader {
         ]),
       ),
       complete: faults.every(({code}) => code !== 'yaml-invalid'),
-      corrections: (isAddress) => {
-        for (const {correction, node} of this.#targets) this.#checkTarget(correction, node, isAddress);
+      corrections: (isAnchor) => {
+        for (const {correction, node} of this.#targets) this.#checkTarget(correction, node, isAnchor);
         return corrections as Correction[] | undefined;
       },
     };
@@ -132,7 +105,7 @@ class FrontMatterReader {
     return ({key, keyStart}: YamlEntry) =>
       Object.hasOwn(keys, key)
         ? keys[key]
-        : this.#add('key-unknown', keyStart, `“${key}” is no key of the briefing format. Correct it, or remove it.`);
+        : this.#add('key-unknown', keyStart, `“${key}” is not a key of the briefing format. Correct it, or remove it.`);
   }
 
   /** Of a map whose keys are the author's own. */
@@ -172,16 +145,16 @@ class FrontMatterReader {
           this.#add(
             'date-invalid',
             start,
-            `“${text}” is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, an interval as a/b, ~ after an approximate one.`,
+            `“${text}” is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD, an interval as a/b, ~ after an approximate one.`,
           );
         return date;
       }
       case 'url':
-        return this.#address(node);
+        return this.#allowedUrl(node);
       case 'language':
         return LANGUAGE.test(text)
           ? text
-          : this.#add('value-invalid', start, `“${text}” is no language tag. Write one such as en or pt-BR.`);
+          : this.#add('value-invalid', start, `“${text}” is not a language tag. Write one such as en or pt-BR.`);
       case 'id':
         return ID.test(text) ? text : this.#badId(start, text);
       case 'genre':
@@ -204,15 +177,8 @@ class FrontMatterReader {
     }
   }
 
-  #address({text = '', start}: YamlScalar): string | undefined {
-    return (
-      allowedUrl(text, this.#url) ??
-      this.#add(
-        'url-not-allowed',
-        start,
-        `“${text.slice(0, 80)}” is no address that a card may use; its text is shown without it. Use https:, http:, mailto: or a relative address.`,
-      )
-    );
+  #allowedUrl({text = '', start}: YamlScalar): string | undefined {
+    return allowedUrl(text, this.#url) ?? this.#add('url-not-allowed', start, refusedUrl(text));
   }
 
   #source(node: YamlNode, entry: YamlEntry): Source | undefined {
@@ -239,13 +205,13 @@ class FrontMatterReader {
     return correction;
   }
 
-  #checkTarget(correction: {about?: string}, node: YamlNode, isAddress: (id: string) => boolean): void {
+  #checkTarget(correction: {about?: string}, node: YamlNode, isAnchor: (id: string) => boolean): void {
     const {about} = correction;
-    if (about === undefined || isAddress(about)) return;
+    if (about === undefined || isAnchor(about)) return;
     this.#add(
       'correction-target-missing',
       node.start,
-      `Nothing has the address “${about}” that this correction is about. Write {#${about}} where it belongs, or correct the id.`,
+      `This correction is about the anchor “${about}”, which is nowhere. Write {#${about}} where it belongs, or correct it.`,
     );
     delete correction.about;
   }
@@ -286,7 +252,7 @@ class FrontMatterReader {
     return this.#add(
       'value-invalid',
       offset,
-      `“${entry?.key ?? 'The front matter'}” does not have the form that is due here. Look the key up in the briefing format.`,
+      `“${entry?.key ?? 'The front matter'}” has the wrong kind of value. See “Front matter” in the format guide.`,
     );
   }
 
@@ -296,8 +262,7 @@ class FrontMatterReader {
 }
 
 const FAULTS: Record<YamlFault['code'], (detail: string) => string> = {
-  'yaml-invalid': (reason) =>
-    `YAML cannot read this (${reason}). Put the value in quotation marks, or mend the indent.`,
+  'yaml-invalid': (reason) => `YAML cannot read this (${reason}). Put the value in quotation marks, or fix the indent.`,
   'yaml-unsupported': (what) => `“${what}” is YAML that briefings do not use. Write the value as plain text.`,
   'key-duplicate': (key) => `“${key}” is defined a second time; the first one counts. Remove one of them.`,
 };

@@ -84,7 +84,7 @@ class Salvage {
         pieces.length > 1 ? this.read(piece.start, piece.end) : this.#readEntry(piece.start, piece.end, reason);
       if (node?.kind === 'map') entries.push(...node.entries);
       if (node?.kind === 'list') items.push(...node.items);
-      // A line of words alone is no entry, though YAML could read it by itself.
+      // A line of words alone is not an entry, though YAML could read it by itself.
       if (node?.kind === 'scalar' && node.text !== undefined) this.#refuse(firstInk(this.#text, piece.start), reason);
     }
     return items.length > 0 && entries.length === 0
