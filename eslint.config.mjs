@@ -43,6 +43,9 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['src/model/own.ts'],
     rules: {
+      // Prettier leaves long texts and comments as they are.
+      'max-len': ['error', {code: 140}],
+      'max-lines': ['error', 300],
       'no-restricted-syntax': [
         'error',
         {
