@@ -130,7 +130,7 @@ export abstract class BriefElement extends ReactiveElement {
   /** `auto` (default): as the page. `light`, `dark`. */
   declare theme: Theme | undefined;
 
-  /** Which images are loaded: `all` (default), `own`: only those of the briefing's own origin, or `none`. */
+  /** Which images are loaded: `own` (default): those of the briefing's own origin; `all`; or `none`. */
   declare images: Images | undefined;
 
   readonly #selection = new CardSelection(this);
@@ -256,8 +256,9 @@ export abstract class BriefElement extends ReactiveElement {
     return {
       locale: localeFor(nearestLang(this) ?? 'en'),
       headingLevel: headingLevelOf(this.headingLevel, this),
-      images: this.images ?? 'all',
-      url: content?.url,
+      images: this.images ?? 'own',
+      page: this.baseURI,
+      url: content?.url ?? this.src,
       changed: state.status === 'ready' ? state.changed : undefined,
       outOfDate: this.#today !== undefined && reviewBy !== undefined && lastDayOf(reviewBy) < this.#today,
     };

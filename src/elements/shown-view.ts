@@ -36,11 +36,16 @@ export class ShownView {
     this.#rendered = undefined;
     const draw = () => this.#drawing.draw(this.#render(view).tree);
     if (last) keepFocus(this.#root, () => keepScroll(draw));
-    else if (this.isServers) this.#drawing.takeOver(() => renderState(view).tree);
+    else if (this.isServers) this.#drawing.takeOver(() => renderState(asOnServer(view)).tree);
     else draw();
   }
 
   #render(view: View): RenderedState {
     return (this.#rendered ??= renderState(view));
   }
+}
+
+/** What a server makes of a view: it does not know the page. */
+function asOnServer({options, ...view}: View): View {
+  return {...view, options: {...options, page: undefined, url: undefined}};
 }

@@ -4,7 +4,10 @@ import type {Citation} from '../model/inline.js';
 import {referencesOf, type References} from '../model/references.js';
 import {walk} from '../model/walk.js';
 
-/** Which images a card loads. */
+/**
+ * Which images a card loads: `own` are those of the origin that the briefing came from. A browser asks for an image with the
+ * cookies of its host, so an author must not have it ask for any URL of the page's.
+ */
 export type Images = 'all' | 'own' | 'none';
 
 /** What a rendering depends on, besides the briefing. */
@@ -13,7 +16,8 @@ export interface RenderOptions {
   /** 1–6, of the title. */
   readonly headingLevel: number;
   readonly images: Images;
-  /** The briefing's URL: its host is the one whose images are `own`. */
+  /** The page's URL, and that of the briefing unless the page itself holds it. Where they are not known, no image is `own`. */
+  readonly page?: string | undefined;
   readonly url?: string | undefined;
   /** Only the live card knows what day it is. */
   readonly outOfDate?: boolean;

@@ -80,12 +80,12 @@ function renderImage(image: Image, context: RenderContext): Rendered {
   return h('img', {loading: 'lazy', referrerpolicy: 'no-referrer', alt, title, src: url});
 }
 
-function isLoaded(image: Image, {images, url}: RenderContext): boolean {
-  return images !== 'none' && (images !== 'own' || isOwn(image.url, url));
+function isLoaded(image: Image, {images, page, url = page}: RenderContext): boolean {
+  if (images === 'all' || images === 'none') return images === 'all';
+  const origin = originOf(url, page);
+  return origin !== undefined && origin === originOf(image.url, page);
 }
 
-/** Whether an image comes from where the briefing came from; what is relative to nothing known does. */
-function isOwn(imageUrl: string, briefUrl: string | undefined): boolean {
-  if (!/^https?:/.test(imageUrl)) return true;
-  return briefUrl !== undefined && new URL(imageUrl).origin === new URL(briefUrl).origin;
+function originOf(url: string | undefined, base: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url, base) ? new URL(url, base).origin : undefined;
 }

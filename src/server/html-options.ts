@@ -14,7 +14,10 @@ export interface HtmlOptions extends CardQuery {
   readonly lang?: string;
   /** Level of the title, 1–6. 2 by default. */
   readonly headingLevel?: number;
-  /** Which images are loaded. All by default. */
+  /**
+   * Which images are loaded. `own` by default: then each is a link, because it is not known in which page the HTML will
+   * stand, and whose cookies images of the `base`'s host would be asked for with.
+   */
   readonly images?: Images;
   /** Absolute URL of the briefing: relative URLs in it are resolved against it. */
   readonly base?: string;
@@ -35,7 +38,7 @@ export interface Prepared {
  *   briefing has nothing of what is asked for
  */
 export function prepare(brief: Brief, html: HtmlOptions): Prepared {
-  const {card: tag = 'caucasus-brief', lang = 'en', headingLevel = 2, images = 'all', base} = html;
+  const {card: tag = 'caucasus-brief', lang = 'en', headingLevel = 2, images = 'own', base} = html;
   if (base !== undefined && !(URL.canParse(base) && /^https?:/i.test(base))) {
     throw new TypeError(`The base “${base}” should be an absolute URL: https:… or http:….`);
   }
@@ -46,6 +49,6 @@ export function prepare(brief: Brief, html: HtmlOptions): Prepared {
     card,
     brief: checked,
     selection: selectFor(card, checked, html),
-    options: {locale: localeFor(lang), headingLevel, images, url: base},
+    options: {locale: localeFor(lang), headingLevel, images},
   };
 }

@@ -50,7 +50,7 @@ function attributesOf(
   return {
     lang,
     'heading-level': options.headingLevel,
-    images: images === 'all' ? undefined : images,
+    images: images === 'own' ? undefined : images,
     src: src || undefined,
     refresh,
     ...Object.fromEntries(queryAttributes(card).map((name) => [name, valueOf(name) || undefined])),

@@ -432,11 +432,28 @@ describe('images', () => {
     return [...inside(card).querySelectorAll('img')].map(({alt}) => alt);
   };
 
-  it('loads all images unless told otherwise, late and without a referrer', async () => {
-    assert.deepEqual(await load(), ['mine', 'theirs']);
+  it('loads those of the briefing’s origin unless told otherwise, late and without a referrer', async () => {
+    assert.deepEqual(await load(), ['mine']);
     const image = document.querySelector('caucasus-brief')?.shadowRoot?.querySelector('img');
     assert.equal(image?.loading, 'lazy');
     assert.equal(image?.referrerPolicy, 'no-referrer');
+  });
+
+  it('loads those of the page’s origin only for a briefing that comes from there', async () => {
+    const {card, request} = await mountLoading({src: 'https://briefs.example/pictured.md'});
+    await answered(request, `# Title\n\n![page’s](${location.origin}/account/logout) ![mine](own.png)\n`);
+    assert.deepEqual([...inside(card).querySelectorAll('img')].map(({alt}) => alt), ['mine']);
+  });
+
+  it('loads those of the page’s origin for a briefing that the page itself holds', async () => {
+    const card = place(make({}));
+    card.markdown = `# Title\n\n![one](own.png) ![two](${location.origin}/own.png) ![three](https://example.org/c.png)\n`;
+    await turn();
+    assert.deepEqual([...inside(card).querySelectorAll('img')].map(({alt}) => alt), ['one', 'two']);
+  });
+
+  it('loads all with `all`', async () => {
+    assert.deepEqual(await load('all'), ['mine', 'theirs']);
   });
 
   it('loads only those of the briefing’s origin with `own`, and links the others by their words', async () => {
@@ -451,12 +468,12 @@ describe('images', () => {
     assert.deepEqual(await load('none'), []);
   });
 
-  it('goes back to all when the attribute is removed', async () => {
+  it('goes back to its own when the attribute is removed', async () => {
     await load('none');
     const card = document.querySelector('caucasus-brief')!;
     card.removeAttribute('images');
     await turn();
-    assert.equal(inside(card).querySelectorAll('img').length, 2);
+    assert.equal(inside(card).querySelectorAll('img').length, 1);
   });
 });
 

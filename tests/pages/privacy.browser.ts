@@ -115,7 +115,7 @@ describe('a page with all cards, of which one names a picture on another host,',
   it('keeps nothing, sends no beacon, and asks no host but the briefing’s own and the picture’s', async () => {
     const before = await kept();
     const page = await open();
-    for (const card of await mount(page, TAGS.map((tag) => written(tag)).join(''))) await use(card);
+    for (const card of await mount(page, TAGS.map((tag) => written(tag, ' images="all"')).join(''))) await use(card);
     assert.deepEqual(await elsewhere(page), [PICTURE]);
     assert.deepEqual(page.written, []);
     assert.deepEqual(await kept(), before);

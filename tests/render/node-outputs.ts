@@ -45,8 +45,8 @@ const outputs = files.flatMap((path): NodeOutput[] => {
     card,
     markdown,
     compiled: compile(markdown),
-    snapshot: snapshot(brief, {card}),
-    prerendered: prerender(brief, {card}),
+    snapshot: snapshot(brief, {card, images: 'all'}),
+    prerendered: prerender(brief, {card, images: 'all'}),
     forTakeOver: prerender(brief, {card, src: '/must-not-be-asked-for.md', images: 'none'}),
   }));
 });

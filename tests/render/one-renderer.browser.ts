@@ -55,6 +55,7 @@ async function live(
 ): Promise<Reading> {
   const card = document.createElement(tag);
   card.lang = 'en';
+  card.images = 'all';
   give(card);
   document.body.append(card);
   while (!(await card.updateComplete));

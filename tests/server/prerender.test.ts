@@ -32,11 +32,11 @@ describe('prerender', () => {
   test('writes its options as attributes of the tag', () => {
     const tag = (html: string) => elementsOf(html).find(({name}) => name === 'caucasus-brief')?.attributes;
     assert.deepEqual(tag(prerender(briefOf(BRIEFING))), {lang: 'en', 'heading-level': '2'});
-    const options = {lang: 'fr', headingLevel: 3, images: 'own', src: '/a.md?b="c"', refresh: 60} as const;
+    const options = {lang: 'fr', headingLevel: 3, images: 'all', src: '/a.md?b="c"', refresh: 60} as const;
     assert.deepEqual(tag(prerender(briefOf(BRIEFING), options)), {
       lang: 'fr',
       'heading-level': '3',
-      images: 'own',
+      images: 'all',
       src: '/a.md?b="c"',
       refresh: '60',
     });

@@ -73,8 +73,10 @@ describe('snapshot', () => {
       elementsOf(still(text, {base, ...options}))
         .filter(({name}) => name === 'img')
         .map(({attributes}) => attributes['alt']);
-    assert.deepEqual(images({}), ['own', 'other', 'linked']);
-    assert.deepEqual(images({images: 'own'}), ['own']);
+    assert.deepEqual(images({images: 'all'}), ['own', 'other', 'linked']);
+    assert.deepEqual(images({}), [], 'of the base’s host, which may be that of the page it is pasted into');
+    assert.deepEqual(images({images: 'own'}), []);
+    assert.doesNotMatch(still(text), /<img/, 'relative to the page it is pasted into');
     assert.deepEqual(images({images: 'none'}), []);
     const none = still(text, {base, images: 'none'});
     assert.equal(textOf(none), 'Briefing T Image: own Image: other Image: linked');

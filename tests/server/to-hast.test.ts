@@ -172,7 +172,7 @@ describe('toHast', () => {
     }
     assert.ok(select('h4.title', toHast(FERRY, {headingLevel: 4})));
     assert.ok(
-      select('img[src="https://example.org/x/ferry.png"]', toHast(FERRY, {base: 'https://example.org/x/y.md'})),
+      select('img[src="https://example.org/x/ferry.png"]', toHast(FERRY, {base: 'https://example.org/x/y.md', images: 'all'})),
     );
     assert.throws(() => toHast(FERRY, {card: 'event-timeline'}), {
       name: 'TypeError',
@@ -192,7 +192,7 @@ describe('toHast', () => {
 });
 
 describe('hast-util-select finds', () => {
-  const tree = toHast(FERRY);
+  const tree = toHast(FERRY, {images: 'all'});
   const words = (selector: string) => selectAll(selector, tree).map((each) => wordsOf(toString(each)));
 
   for (const [selector, found] of [
@@ -319,7 +319,7 @@ describe('hast-util-to-jsx-runtime', () => {
   });
 
   test('gives it properties by the names that it knows', () => {
-    const made = elements(make(toHast(FERRY)));
+    const made = elements(make(toHast(FERRY, {images: 'all'})));
     const props = (type: string, key: string, value: unknown): Made['props'] =>
       made.find((each) => each.type === type && each.props[key] === value)?.props ?? {};
     assert.equal(props('article', 'className', 'brief')['lang'], 'en');
