@@ -1,13 +1,28 @@
 import {ancestors} from './nearest.js';
 
-/** Follows a link to an id within a shadow root: opens what hides the place, shows it, and puts the focus there. */
+/**
+ * Follows a link to an id within a shadow root: opens what hides the place, shows it, and puts the focus there. A link to another
+ * place of the page is opened in a tab of its own.
+ */
 export function followFragment(event: MouseEvent, root: ShadowRoot): void {
-  const href = linkOf(event)?.getAttribute('href');
-  if (!href?.startsWith('#')) return;
+  const link = linkOf(event);
+  const href = link?.getAttribute('href');
+  if (!link || !href) return;
+  if (!href.startsWith('#')) {
+    // The page's scripts may take its fragment for a command, and an author must not give any.
+    if (link.hash === '' || withoutHash(link.href) !== withoutHash(root.ownerDocument.URL)) return;
+    event.preventDefault();
+    root.ownerDocument.defaultView?.open(link.href, '_blank', 'noopener');
+    return;
+  }
   const target = root.getElementById(href.slice(1));
   if (!target) return;
   event.preventDefault();
   reveal(target);
+}
+
+function withoutHash(url: string): string {
+  return url.replace(/#.*/s, '');
 }
 
 /** The link that a click follows in the same window, if nobody else has seen to it. */

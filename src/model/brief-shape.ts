@@ -1,4 +1,4 @@
-import {allowedImageUrl, allowedUrl} from './allowed-url.js';
+import {allowedDocumentUrl, allowedImageUrl, allowedUrl} from './allowed-url.js';
 import type {Align, Answer, Block, Fact, ListItem, Question, TimelineEvent} from './block.js';
 import {
   CORRECTION_KINDS,
@@ -26,7 +26,7 @@ const flag = value<boolean>('true or false', (each) => typeof each === 'boolean'
 const index = value<number>('a whole number from 0 on', (each) => Number.isSafeInteger(each) && (each as number) >= 0);
 const id = matching('an id', /^[\p{L}\p{M}\p{N}\p{Pc}-]+$/u);
 const lang = matching('a language tag', LANGUAGE);
-const url = throughGate(allowedUrl);
+const url = throughGate(allowedDocumentUrl);
 
 /** `true`. `false` means the same as its absence. */
 const yes: Read<true> = (each, reading) => flag(each, reading) || undefined;
@@ -68,7 +68,7 @@ const inline = union<Inline>({
   emphasis: parent,
   strong: parent,
   delete: parent,
-  link: {url, title: [text], children: inlines},
+  link: {url: throughGate(allowedUrl), title: [text], children: inlines},
   image: {url: throughGate(allowedImageUrl), alt: text, title: [text]},
   break: {},
   citation: CITATION,

@@ -551,3 +551,26 @@ describe('a reader who has begun to go elsewhere', () => {
     assert.equal(focusIn(page), `${id}--old`);
   });
 });
+
+describe('a link of a briefing to another place of the page', () => {
+  inFakePage();
+  const {open} = window;
+  afterEach(() => {
+    window.open = open;
+  });
+
+  it('is opened in a tab of its own, and the page’s fragment stays what it was', async () => {
+    const opened: unknown[][] = [];
+    window.open = (...args) => {
+      opened.push(args);
+      return null;
+    };
+    const before = location.href;
+    const page = before.replace(/#.*/s, '');
+    const command = `${page}#/account/delete`;
+    const card = await mountTag('caucasus-brief', `# T\n\n[Press here](${command})\n`);
+    inside(card).querySelector<HTMLElement>('[part=body] a')!.click();
+    assert.deepEqual(opened, [[command, '_blank', 'noopener']]);
+    assert.equal(location.href, before);
+  });
+});

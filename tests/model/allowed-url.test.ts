@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {allowedImageUrl, allowedUrl} from '../../src/model/allowed-url.js';
+import {allowedDocumentUrl, allowedImageUrl, allowedUrl} from '../../src/model/allowed-url.js';
 import type {Block} from '../../src/model/block.js';
 import {walk} from '../../src/model/walk.js';
 import {parseBrief} from '../../src/parse/index.js';
@@ -222,6 +222,10 @@ test('with a base the address is absolute, and starts where the briefing is', ()
 
 test('an #id stays an #id, with a base too, for it leads to a place in the card', () => {
   assert.equal(allowedUrl('#facts'), '#facts');
+  assert.equal(allowedUrl('./#facts'), '#facts');
+  assert.equal(allowedUrl('one.md#facts', BASE), '#facts');
+  assert.equal(allowedUrl(`${BASE}#école`, BASE), '#école');
+  assert.equal(allowedUrl('two.md#facts', BASE), 'https://news.example/briefs/two.md#facts');
   assert.equal(allowedUrl(' #facts', BASE), '#facts');
   assert.equal(allowedUrl('#javascript:alert(1)', BASE), '#javascript:alert(1)');
 });
@@ -324,4 +328,16 @@ describe('entities and escapes in Markdown do not hide a scheme', () => {
       assert.deepEqual(addressesIn(brief.body), [], text);
     }
   });
+});
+
+test('the URL of a document is never a place in the page around the card, however it is spelt', () => {
+  for (const raw of ['#', '#/admin/delete?id=1', ' #x', '\t#x', '\0#x', '#\n/x', './#/x', '.#/x', 'a/..#/x']) {
+    assert.equal(allowedDocumentUrl(raw), undefined, raw);
+    assert.equal(allowedImageUrl(raw), undefined, raw);
+  }
+  for (const raw of ['#/x', 'one.md#/x', `${BASE}#/x`, '/briefs/one.md#/x']) {
+    assert.equal(allowedDocumentUrl(raw, BASE), undefined, raw);
+  }
+  assert.equal(allowedDocumentUrl('report.html#page=3', BASE), 'https://news.example/briefs/report.html#page=3');
+  assert.equal(allowedDocumentUrl('https://a.example/#/route'), 'https://a.example/#/route');
 });

@@ -1,4 +1,4 @@
-import {allowedUrl} from '../../model/allowed-url.js';
+import {allowedDocumentUrl} from '../../model/allowed-url.js';
 import {
   CORRECTION_KINDS,
   GENRES,
@@ -150,7 +150,7 @@ class FrontMatterReader {
         return date;
       }
       case 'url':
-        return this.#allowedUrl(node);
+        return this.#documentUrl(node);
       case 'language':
         return LANGUAGE.test(text)
           ? text
@@ -177,8 +177,8 @@ class FrontMatterReader {
     }
   }
 
-  #allowedUrl({text = '', start}: YamlScalar): string | undefined {
-    return allowedUrl(text, this.#url) ?? this.#add('url-not-allowed', start, refusedUrl(text));
+  #documentUrl({text = '', start}: YamlScalar): string | undefined {
+    return allowedDocumentUrl(text, this.#url) ?? this.#add('url-not-allowed', start, refusedUrl(text));
   }
 
   #source(node: YamlNode, entry: YamlEntry): Source | undefined {
