@@ -222,21 +222,40 @@ inEachEngine('patching touches only what differs', () => {
     ];
     const records = recordsOf(list('a', 'b', 'c'), list('a', 'x', 'b', 'c'));
     assert.deepEqual(kinds(records), ['childList', 'childList']);
-    assert.equal(
-      records
-        .flatMap(({addedNodes}) => [...addedNodes])
-        .map(({textContent}) => textContent)
-        .join(''),
-      'x\n',
+    const added = records.flatMap(({addedNodes}) => [...addedNodes]);
+    assert.sameMembers(
+      added.map(({textContent}) => textContent),
+      ['x', '\n'],
     );
   });
 
-  it('where the last block becomes the first, and moves no other', () => {
-    const ground = draw(row('a', 'b', 'c', 'd'));
-    const d = ground.querySelectorAll('em')[3];
-    const records = recordsOf(row('a', 'b', 'c', 'd'), row('d', 'a', 'b', 'c'), ground);
-    const touched = new Set(records.flatMap(({addedNodes, removedNodes}) => [...addedNodes, ...removedNodes]));
-    assert.ok(touched.size === 1 && touched.has(d!));
+  for (const [what, keys, moved] of [
+    ['the last block becomes the first', 'dabc', 'd'],
+    ['the first block becomes the last', 'bcda', 'a'],
+    ['one in the middle goes elsewhere', 'acdb', 'b'],
+    ['one goes elsewhere, and another comes in', 'xacdb', 'xb'],
+  ] as const) {
+    it(`where ${what}, and moves no other`, () => {
+      const records = recordsOf(row('a', 'b', 'c', 'd'), row(...Array.from(keys)));
+      const touched = records.flatMap(({addedNodes, removedNodes}) => [...addedNodes, ...removedNodes]);
+      assert.sameMembers([...new Set(touched.map(({textContent}) => textContent))], Array.from(moved));
+    });
+  }
+
+  it('and moves no block because of the line breaks between blocks', () => {
+    const blocks = (...words: string[]): Tree => [
+      h(
+        'div',
+        {},
+        words.map((word) => h('p', {class: word}, word)),
+      ),
+    ];
+    const records = recordsOf(blocks('a', 'b', 'c', 'd'), blocks('b', 'c', 'x'));
+    const touched = records.flatMap(({addedNodes, removedNodes}) => [...addedNodes, ...removedNodes]);
+    assert.deepEqual(
+      touched.filter(({textContent}) => textContent === 'b' || textContent === 'c'),
+      [],
+    );
   });
 
   it('and not what a page or its reader has done to an element: an open <details> stays open', () => {
@@ -351,6 +370,16 @@ inEachEngine('a selection of words', () => {
       selectedAfter('The old bridge is long.', 'The old bridge', 'The new bridge is long.'),
       'The new bridge',
     );
+  });
+
+  it('stays in a paragraph when the one before it goes', () => {
+    const blocks = (...paragraphs: TreeElement[]): Tree => [h('div', {}, paragraphs)];
+    const [lead, two, three] = [h('h2', {}, 'New.'), h('p', {}, 'Two arches.'), h('pre', {}, 'Three.')];
+    const ground = draw(blocks(lead, two, three));
+    const text = ground.querySelector('p')!.firstChild!;
+    getSelection()!.setBaseAndExtent(text, 4, text, 10);
+    patch(ground, blocks(lead, two, three), blocks({...two, attributes: {id: 'b'}}, three));
+    assert.equal(getSelection()!.toString(), 'arches');
   });
 
   it('stays in a paragraph that another one comes before', () => {
