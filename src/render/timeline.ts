@@ -4,7 +4,7 @@ import {firstDayOf} from '../model/date.js';
 import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
 import {changeMark, details, paragraph, say, time} from './markup.js';
-import {h, type Rendered, type TreeElement} from './tree.js';
+import {h, keyed, type Rendered, type TreeElement} from './tree.js';
 
 /** A longer timeline is folded at its early end; what is folded is never less than a reader would scroll past. */
 const SHOWN = 10;
@@ -14,7 +14,7 @@ const FOLDED = 3;
 export function renderTimeline({events}: Timeline, context: RenderContext): Rendered {
   const extra = events.length >= SHOWN + FOLDED ? events.length - SHOWN : 0;
   if (extra === 0) return renderYears(events, context);
-  const isNewestFirst = keyOf(events[0]) > keyOf(events.at(-1));
+  const isNewestFirst = firstDay(events[0]) > firstDay(events.at(-1));
   const early = isNewestFirst ? events.slice(SHOWN) : events.slice(0, extra);
   const late = isNewestFirst ? events.slice(0, SHOWN) : events.slice(extra);
   const folded = () =>
@@ -23,16 +23,35 @@ export function renderTimeline({events}: Timeline, context: RenderContext): Rend
   return isNewestFirst ? [renderYears(late, context), folded()] : [folded(), renderYears(late, context)];
 }
 
-function keyOf(event: TimelineEvent | undefined): string {
+function firstDay(event: TimelineEvent | undefined): string {
   return event?.date ? firstDayOf(event.date) : '';
 }
 
 function renderYears(events: readonly TimelineEvent[], context: RenderContext): TreeElement {
-  return h(
-    'ol',
-    {class: 'timeline', part: 'timeline'},
-    byYear(events).map((year) => renderYear(year, context)),
-  );
+  const years = keyedOnce(byYear(events), keyOfYear, (year) => renderYear(year, context));
+  return h('ol', {class: 'timeline', part: 'timeline'}, years);
+}
+
+type Key = string | undefined;
+
+/** Elements with keys, as far as there are such; of the same key only the first: dates may come again after others. */
+function keyedOnce<T>(items: readonly T[], keyOf: (item: T) => Key, render: (item: T) => TreeElement): TreeElement[] {
+  const seen = new Set<Key>();
+  return items.map((item) => {
+    const key = keyOf(item);
+    const element = render(item);
+    if (key === undefined || seen.has(key)) return element;
+    seen.add(key);
+    return keyed(key, element);
+  });
+}
+
+function keyOfYear({year}: Year): Key {
+  return year;
+}
+
+function keyOfMoment({date}: Moment): Key {
+  return date && `${date.iso}/${date.end ?? ''}`;
 }
 
 /** The year stands above its events, unless it is all that is known of the only date in it. */
@@ -47,7 +66,7 @@ function renderYear({year, isApart, moments}: Year, context: RenderContext): Tre
     h(
       'ol',
       {},
-      moments.map((moment) => renderMoment(moment, context, isAll ? 'numeral date' : 'date')),
+      keyedOnce(moments, keyOfMoment, (moment) => renderMoment(moment, context, isAll ? 'numeral date' : 'date')),
     ),
   );
 }

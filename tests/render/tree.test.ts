@@ -156,6 +156,18 @@ describe('every tree', () => {
     }
   });
 
+  test('has each key once among siblings, also where a year or a date comes again after others', () => {
+    const {brief} = parseBrief('# T\n\n- **2020:** a\n- **2021:** b\n- **2020-05:** c\n- **2020-06:** d\n- **2020-05:** e\n');
+    const whole = CARDS[0];
+    const {article} = renderCard(whole, brief, whole.select(brief, {}), OPTIONS);
+    const lists: (string | undefined)[][] = [];
+    visit([article], (siblings) => {
+      const items = siblings.filter((node) => typeof node === 'object' && node.tag === 'li');
+      if (items.length > 1) lists.push(items.map((item) => (typeof item === 'object' ? item.key : undefined)));
+    });
+    assert.deepEqual(lists, [['2020', '2021', undefined], ['2020-05/', '2020-06/', undefined]]);
+  });
+
   test('is data: JSON keeps all of it, but what it stands for where nothing can be pressed', () => {
     for (const [name, tree] of cards()) {
       visit(tree, (siblings) => {
