@@ -41,7 +41,16 @@ export class Drawing {
   #foundTree(wanted: Tree): Tree | undefined {
     // A parser divides long texts.
     this.#root.normalize();
-    return [this.#serverTree?.(), wanted].find((tree) => tree && stands(tree, firstOf(this.#root)));
+    return [this.#servers(), wanted].find((tree) => tree && stands(tree, firstOf(this.#root)));
+  }
+
+  /** What the server should have drawn; undefined if it cannot be drawn here, where the page may have added words that throw. */
+  #servers(): Tree | undefined {
+    try {
+      return this.#serverTree?.();
+    } catch {
+      return undefined;
+    }
   }
 }
 
