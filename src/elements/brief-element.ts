@@ -136,7 +136,7 @@ export abstract class BriefElement extends ReactiveElement {
   readonly #selection = new CardSelection(this);
   readonly #controller = new BriefController(
     this,
-    (brief) => this.#selection.of(brief).problems,
+    (brief) => this.#selection.problemsOf(brief),
     () => nearestLang(this),
   );
   readonly #internals: ElementInternals | undefined;
@@ -158,7 +158,7 @@ export abstract class BriefElement extends ReactiveElement {
   /** What the card is doing: `empty`, `loading`, `ready`, `stale`, `failed` or `withdrawn`; also `:state(…)` in CSS. */
   get status(): BriefStatus {
     const {state} = this.#controller;
-    return state.status === 'ready' && !this.#selection.shownOf(state.content.brief) ? 'empty' : state.status;
+    return state.status === 'ready' && this.#selection.isEmpty(state.content.brief) ? 'empty' : state.status;
   }
 
   override connectedCallback(): void {

@@ -1,5 +1,8 @@
 import {assert} from '@open-wc/testing';
-import type {BriefElement} from '../../src/elements/brief-element.js';
+import type {Card as Description} from '../../src/cards/card.js';
+import {factBox} from '../../src/cards/fact-box.js';
+import {BriefElement} from '../../src/elements/brief-element.js';
+import {propertiesOf} from '../../src/elements/card-properties.js';
 import {en} from '../../src/i18n/en.js';
 import {addLocale, type BriefErrorEvent} from '../../src/index.js';
 import {parseBrief} from '../../src/parse/index.js';
@@ -9,7 +12,10 @@ import {sampleOf} from '../every-part.js';
 import {
   answered,
   brief,
+  clock,
+  comeNear,
   fallback,
+  fresh,
   inFakePage,
   inside,
   makeTag,
@@ -215,5 +221,91 @@ describe('a card whose drawing throws', () => {
     await turn();
     assertDrawn(card);
     assert.equal(titleOf(card), 'A third bridge');
+  });
+});
+
+/** A card whose selection throws when it is asked for the section “broken”. */
+const breaking: Description = {
+  ...factBox,
+  tag: 'breaking-facts',
+  select: (brief, query) => (query['section'] === 'broken' ? fail() : factBox.select(brief, query)),
+};
+
+class BreakingFacts extends BriefElement {
+  static override readonly card = breaking;
+  static override properties = propertiesOf(breaking);
+}
+
+customElements.define('breaking-facts', BreakingFacts);
+
+function breakingFacts(attributes: Readonly<Record<string, string>>): BreakingFacts {
+  const card = document.createElement('breaking-facts') as BreakingFacts;
+  for (const [name, value] of Object.entries(attributes)) card.setAttribute(name, value);
+  card.append(fallback());
+  return card;
+}
+
+describe('a card whose selection throws', () => {
+  inFakePage();
+
+  const TEXT = sampleOf('fact-box');
+
+  it('has failed like one whose drawing throws, and tells it once', async () => {
+    const card = breakingFacts({section: 'broken'});
+    const events = record(card);
+    card.markdown = TEXT;
+    place(card);
+    await turn();
+    assertFailed(card, events);
+    assert.deepEqual(types(events), ['brief-error']);
+  });
+
+  it('recovers with another text and another wish', async () => {
+    const card = breakingFacts({section: 'broken'});
+    const events = record(card);
+    card.markdown = TEXT;
+    place(card);
+    await turn();
+    card.section = undefined;
+    card.markdown = TEXT.replace('70 m', '71 m');
+    await turn();
+    assertDrawn(card);
+    assert.include(textOf(card), '71 m');
+    assert.deepEqual(types(events), ['brief-error', 'brief-load']);
+  });
+
+  it('has failed when its briefing has come from src, goes on looking for a newer one, and recovers with it', async () => {
+    const src = fresh();
+    const card = place(breakingFacts({section: 'broken', src, loading: 'eager', refresh: '60'}));
+    const events = record(card);
+    await turn();
+    await answered(network.last(src), TEXT);
+    assertFailed(card, events, new URL(src, location.href).href);
+    card.section = undefined;
+    comeNear(card);
+    clock.pass(60_000);
+    await turn();
+    await answered(network.last(src), TEXT);
+    assertDrawn(card);
+    assert.deepEqual(types(events), ['brief-error', 'brief-load']);
+  });
+
+  it('fails after it was drawn, when it is asked for something else; its state can be read meanwhile', async () => {
+    const src = fresh();
+    const card = place(breakingFacts({src, loading: 'eager'}));
+    await turn();
+    await answered(network.last(src), TEXT);
+    assertDrawn(card);
+    const events = record(card);
+    card.setAttribute('section', 'broken');
+    assert.equal(card.status, 'ready');
+    await turn();
+    assertFailed(card, events, new URL(src, location.href).href);
+    card.removeAttribute('section');
+    const settled = card.reload();
+    await turn();
+    await answered(network.last(src), TEXT);
+    await settled;
+    assertDrawn(card);
   });
 });

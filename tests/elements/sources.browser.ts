@@ -442,14 +442,20 @@ describe('images', () => {
   it('loads those of the page’s origin only for a briefing that comes from there', async () => {
     const {card, request} = await mountLoading({src: 'https://briefs.example/pictured.md'});
     await answered(request, `# Title\n\n![page’s](${location.origin}/account/logout) ![mine](own.png)\n`);
-    assert.deepEqual([...inside(card).querySelectorAll('img')].map(({alt}) => alt), ['mine']);
+    assert.deepEqual(
+      [...inside(card).querySelectorAll('img')].map(({alt}) => alt),
+      ['mine'],
+    );
   });
 
   it('loads those of the page’s origin for a briefing that the page itself holds', async () => {
     const card = place(make({}));
     card.markdown = `# Title\n\n![one](own.png) ![two](${location.origin}/own.png) ![three](https://example.org/c.png)\n`;
     await turn();
-    assert.deepEqual([...inside(card).querySelectorAll('img')].map(({alt}) => alt), ['one', 'two']);
+    assert.deepEqual(
+      [...inside(card).querySelectorAll('img')].map(({alt}) => alt),
+      ['one', 'two'],
+    );
   });
 
   it('loads all with `all`', async () => {
