@@ -39,6 +39,7 @@ export const PROBLEM_SEVERITY = {
   // Markdown
   'comment-unclosed': 'error',
   'raw-html': 'warning',
+  'entity-unknown': 'warning',
   'nesting-too-deep': 'error',
   'text-too-long': 'error',
   'problems-too-many': 'error',

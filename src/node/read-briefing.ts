@@ -1,4 +1,5 @@
 import {basename, resolve} from 'node:path';
+import {characterEntities} from 'character-entities';
 import type {Brief} from '../model/brief.js';
 import {briefId} from '../model/brief-id.js';
 import type {Problem} from '../model/problem.js';
@@ -28,7 +29,7 @@ export type BriefingReader = (path: string) => ReadBriefing;
  */
 export function readBriefing(path: string): ReadBriefing {
   const text = readBriefingText(path);
-  const {brief, problems} = parseBrief(text);
+  const {brief, problems} = parseBrief(text, {entities: characterEntities});
   const namesId = isNamed(text, brief);
   return {
     text,

@@ -1,11 +1,12 @@
 import type {Token, Tokens} from 'marked';
 import {allowedImageUrl, allowedUrl} from '../model/allowed-url.js';
 import type {Citation, FootnoteReference, Inline, Text} from '../model/inline.js';
+import {own} from '../model/own.js';
 import {plainText} from '../model/plain-text.js';
 import {ID} from '../model/slug.js';
 import {refuseAnchors, type UnshapedInline} from './anchors.js';
 import {hasComment, openComment, withoutComments} from './comments.js';
-import {decodeEntities} from './entities.js';
+import {decodeEntities, unknownEntities} from './entities.js';
 import {splitLabel} from './definitions.js';
 import type {ReferenceToken} from './marked/lexer.js';
 import {MAX_NESTING} from './limits.js';
@@ -120,6 +121,22 @@ function readMarked(type: 'strong' | 'emphasis' | 'delete', raw: string, childre
   return children.length === 0 && hasComment(raw) ? [] : [{type, children}];
 }
 
+/** Reports names of characters that readers would see as they are written. */
+function reportEntities(raw: string, {problems, entities}: ParseContext, region: Region, offset: number): void {
+  for (const {name, index} of unknownEntities(raw)) {
+    const character = own(entities, name);
+    if (character === undefined) continue;
+    const message = `Readers see “&${name};” as it is written. Write the character itself: ${character}`;
+    problems.add('entity-unknown', region.at(offset + index), message);
+  }
+}
+
+/** The same in the URL and the title of a link or an image. */
+function reportInTarget(raw: string, context: ParseContext, region: Region, offset: number): void {
+  const start = raw.lastIndexOf('](');
+  if (start !== -1) reportEntities(raw.slice(start), context, region, offset + start);
+}
+
 /** Text with its `{#id}`s apart, so that what they belong to can take them. */
 function readText(raw: string, context: ParseContext, region: Region, offset: number): UnshapedInline[] {
   const open = openComment(raw);
@@ -130,6 +147,7 @@ function readText(raw: string, context: ParseContext, region: Region, offset: nu
       'Readers see this comment: its paragraph ends before it does. Close it with -->, or begin it on a line of its own.',
     );
   }
+  reportEntities(raw, context, region, offset);
   const value = (part: string) => decodeEntities(foldLines(part));
   const parts: UnshapedInline[] = [];
   let end = 0;
@@ -178,6 +196,7 @@ function readLink(
     refuse(token.href, context, region, offset);
     return read;
   }
+  if (!isLiteral) reportInTarget(token.raw, context, region, offset);
   const {kept, references} = takeReferences(read);
   return [{type: 'link', url, ...(token.title && {title: decodeEntities(token.title)}), children: kept}, ...references];
 }
@@ -196,6 +215,7 @@ function readImage(
     refuse(token.href, context, region, offset);
     return [text(alt), ...references];
   }
+  reportInTarget(token.raw, context, region, offset);
   return [{type: 'image', url, alt, ...(token.title && {title: decodeEntities(token.title)})}, ...references];
 }
 

@@ -22,6 +22,11 @@ import {Region, type Place} from './source-text.js';
 export interface ParseOptions {
   /** The absolute URL that the text came from: relative URLs are resolved against it, and the id is its file name. */
   readonly url?: string;
+  /**
+   * More names of characters, with the characters. They stay as written, and become Problems that say which character to write.
+   * The command line knows all of HTML's names; cards, which would carry them to each reader, read the usual ones.
+   */
+  readonly entities?: Readonly<Record<string, string>>;
 }
 
 export interface ParseResult {
@@ -35,7 +40,7 @@ export interface ParseResult {
  *
  * Pure, synchronous and total: any text gives a briefing, and none of its words is lost.
  */
-export function parseBrief(text: string, {url}: ParseOptions = {}): ParseResult {
+export function parseBrief(text: string, {url, entities = {}}: ParseOptions = {}): ParseResult {
   const problems = new ProblemList();
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- who calls from JavaScript may pass anything
   const whole = String(text)
@@ -62,7 +67,7 @@ export function parseBrief(text: string, {url}: ParseOptions = {}): ParseResult 
   }
   const metadata = readFrontMatter(frontMatter, lines, problems, url);
   const region = new Region(lines.slice(bodyLine).join('\n'), lines, bodyLine);
-  const brief = readBody(region, metadata, problems, url, !unclosed && metadata.complete);
+  const brief = readBody(region, metadata, problems, {url, entities}, !unclosed && metadata.complete);
   if (rest !== '') brief.body = [...brief.body, {type: 'paragraph', children: [{type: 'text', value: rest}]}];
   return {brief, problems: problems.inOrder()};
 }
@@ -73,7 +78,7 @@ function readBody(
   region: Region,
   metadata: Metadata,
   problems: ProblemList,
-  url: string | undefined,
+  {url, entities}: Pick<ParseContext, 'url' | 'entities'>,
   reportsUndefined: boolean,
 ): {-readonly [K in keyof Brief]: Brief[K]} {
   const {fields, sources} = metadata;
@@ -86,7 +91,7 @@ function readBody(
       'Too much of this text nests too deep, or Markdown cannot read it. Some of it is shown as plain text. Make it flatter.',
     );
   const definitions = new Definitions(tokens, isSource);
-  const context: ParseContext = {problems, definitions, url, reportsUndefined, lexInline};
+  const context: ParseContext = {problems, definitions, url, entities, reportsUndefined, lexInline};
   const blocks = new BlockReader(context);
   const drafts = blocks.read(tokens, region);
   definitions.settle();

@@ -112,12 +112,12 @@ test('an entity that a card does not know stands as it is written', () => {
   const written = inCommonMark[24]?.markdown.match(/&\w+;/g) ?? [];
   const read = card(inCommonMark[24]?.markdown ?? '');
   const unknown = written.filter((entity) => read.includes(entity.replace('&', '&amp;')) && entity !== '&amp;');
-  assert.deepEqual(unknown, ['&Dcaron;', '&HilbertSpace;', '&DifferentialD;', '&ClockwiseContourIntegral;', '&ngE;']);
+  assert.deepEqual(unknown, ['&HilbertSpace;', '&DifferentialD;', '&ClockwiseContourIntegral;', '&ngE;']);
 });
 
 /** Each is asked for by several tests. */
 function card(markdown: string): string {
-  const html = cards.get(markdown) ?? snapshot(parseBrief(markdown).brief, {headingLevel: 1});
+  const html = cards.get(markdown) ?? snapshot(parseBrief(markdown).brief, {headingLevel: 1, images: 'all'});
   cards.set(markdown, html);
   return html;
 }

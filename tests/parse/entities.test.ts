@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {parseBrief} from '../../src/parse/index.js';
-import {decodeEntities} from '../../src/parse/entities.js';
+import {characterEntities} from 'character-entities';
+import {decodeEntities, unknownEntities} from '../../src/parse/entities.js';
 
 describe('a reference to a character is that character', () => {
   for (const [text, expected] of [
@@ -12,6 +13,8 @@ describe('a reference to a character is that character', () => {
     ['&eacute;&Eacute;', 'éÉ'],
     ['&hellip;&mdash;&ndash;', '…—–'],
     ['&alpha;&Alpha;', 'αΑ'],
+    ['&scedil;&gbreve;&inodot;&imath;&Idot;&ccaron;&Zcaron;', 'şğııİčŽ'],
+    ['&num;&commat;&lsqb;&rsqb;&bsol;&numero;', '#@[]\\№'],
     ['&frac12;&sup2;', '½²'],
     ['&there4;', '∴'],
     ['&#65;&#065;&#0000065;', 'AAA'],
@@ -169,4 +172,35 @@ test('a passage is decoded, for it is compared with the document’s own words',
     '---\ntitle: T\nsources: {a: {publisher: A, title: B}}\n---\n\n[^a#p]\n\n[^a#p]: R&amp;D &hellip; caf&eacute; &mdash; Reuters\n',
   );
   assert.deepEqual(brief.passages, {'a#p': {start: 'R&D', end: 'café', via: 'Reuters'}});
+});
+
+test('every name that is read stands for the character of the HTML standard', () => {
+  const read = Object.entries(characterEntities).filter(([name]) => unknownEntities(`&${name};`).length === 0);
+  for (const [name, character] of read) assert.equal(decodeEntities(`&${name};`), character, name);
+  const letters = Object.entries(characterEntities).filter(([, character]) => /^[\u0100-\u017f]$/.test(character));
+  for (const [name, character] of letters) assert.equal(decodeEntities(`&${name};`), character, name);
+  assert.equal(read.length, 401);
+});
+
+test('a name that is not read is a Problem where it stands: in text, headings, cells, alternative texts, titles and URLs', () => {
+  const places = (text: string) =>
+    parseBrief(`---\ntitle: T\n---\n${text}\n`, {entities: characterEntities})
+      .problems.filter(({code}) => code === 'entity-unknown')
+      .map(({line, column}) => [line, column]);
+  assert.deepEqual(places('One &acd; two &eacute; &nosuch; AT&T; R&D'), [[4, 5]]);
+  assert.deepEqual(places('# &acd;'), [[4, 3]]);
+  assert.deepEqual(places('|a|\n|-|\n|&acd;|'), [[6, 2]]);
+  assert.deepEqual(places('![&acd;](x.png "&acd;")'), [
+    [4, 3],
+    [4, 17],
+  ]);
+  assert.deepEqual(places('[x](a?b=1&acd;)'), [[4, 10]]);
+  assert.deepEqual(places('`&acd;`\n\n```\n&acd;\n```'), []);
+  assert.deepEqual(places('<https://a.example/?b=1&acd;>'), []);
+});
+
+test('the Problem says which character to write; without a list of names there is none', () => {
+  const [problem] = parseBrief('# T\n\n&acd;', {entities: characterEntities}).problems;
+  assert.equal(problem?.message, 'Readers see “&acd;” as it is written. Write the character itself: ∿');
+  assert.deepEqual(parseBrief('# T\n\n&acd;').problems, []);
 });
