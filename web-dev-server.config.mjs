@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {sendCsp, STRICT_CSP} from './demo/build/csp.mjs';
-import {generatedPages, siteAddresses} from './demo/build/serve.mjs';
+import {generatedPages, siteUrls} from './demo/build/serve.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -39,8 +39,8 @@ export default {
   middleware: [
     allowOtherSites,
     sendCsp(`${STRICT_CSP}; style-src 'self'`, () => true),
-    siteAddresses('/'),
-    siteAddresses('/demo/'),
+    siteUrls('/'),
+    siteUrls('/demo/'),
   ],
   // Nothing is injected into the pages: what is tried here is what a site would serve.
   watch: false,

@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {sendCsp, STRICT_CSP} from './demo/build/csp.mjs';
 import {canAsk, launcherOfEngine} from './tests/engines/engines.mjs';
-import {generatedPages, siteAddresses} from './demo/build/serve.mjs';
+import {generatedPages, siteUrls} from './demo/build/serve.mjs';
 import {network, networkMiddleware} from './tests/pages/serve-network.mjs';
 import {nodeOutputs} from './tests/render/serve-node-outputs.mjs';
 
@@ -79,7 +79,7 @@ export default {
   middleware: [
     networkMiddleware,
     sendCsp(`${STRICT_CSP}; style-src 'self'`, (path) => path.startsWith('/demo/')),
-    siteAddresses('/demo/'),
+    siteUrls('/demo/'),
   ],
   browsers: [await launcherOfEngine(process.env.ENGINE)],
   // One page at a time: focus, popovers and timers behave as in a tab that is looked at.

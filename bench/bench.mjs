@@ -1,5 +1,5 @@
-// `npm run bench [-- --runs 5]`: what cards cost the main thread, beside the least that could show the same text: a fetch of ready HTML and
-// innerHTML. It prints numbers and asserts none: they depend on the machine, and even as ratios they vary by some tenths.
+// `npm run bench [-- --runs 5]`: what cards cost the main thread, compared with the least that could show the same text: a fetch of ready
+// HTML and innerHTML. It prints numbers and asserts none, because they depend on the machine, and even as ratios they vary by some tenths.
 import {readdirSync, readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {heightHint} from '../dist/node/height-hint.js';
@@ -13,7 +13,7 @@ const RUNS = Number(values.runs);
 
 const FULL = '/dist/cdn/caucasus-briefs.js';
 const COMPILED = '/dist/cdn/caucasus-briefs.compiled.js';
-/** As far as a lazy card looks ahead. */
+/** How far a lazy card looks ahead, in px. */
 const MARGIN = 600;
 const MANY = 'karabakh-2020-2023.md';
 const LONGEST = readdirSync('briefs', {recursive: true})
@@ -22,16 +22,16 @@ const LONGEST = readdirSync('briefs', {recursive: true})
   .sort((a, b) => readFileSync(`briefs/${b}`).length - readFileSync(`briefs/${a}`).length)[0];
 
 /**
- * What Chromium counts of the main thread: its CPU time, then time by the clock, in which it may have waited for a processor:
- * all tasks, and of that script, style, layout and the rest. Its `script` is without what runs in promise jobs, which is where Lit draws
- * and where the floor fills its places: that stands under `other`, with reading HTML and painting.
+ * What Chromium counts of the main thread: its CPU time; then time by the clock, in which it may have waited for a processor:
+ * all tasks, and their share of script, style, layout and the rest. `script` does not include promise jobs, in which Lit draws
+ * and the floor fills its places: these count as `other`, with reading HTML and painting.
  */
 const PARTS = ['cpu', 'task', 'script', 'style', 'layout', 'other'];
 
 const lab = await openLab();
 const {texts, requests} = lab;
 
-/** A briefing in all its forms, and where they lie on the server. */
+/** A briefing in all its forms, and their paths on the server. */
 function formsOf(name) {
   const markdown = readFileSync(`briefs/${name}`, 'utf8');
   const json = compile(markdown);
@@ -50,7 +50,7 @@ function formsOf(name) {
   };
 }
 
-/** An article with something after each paragraph. The observers stand first, and see all. */
+/** An article with something after each paragraph. The observers come first, so they see everything. */
 const article = (
   inserts,
   end,
@@ -67,7 +67,7 @@ new PerformanceObserver((list) => {
 <body>${inserts.map((insert) => `<p>The talks went on into the evening. Nobody who left the building would say more than that they had been useful.</p>\n${insert}\n`).join('')}<p>Across the square the last shop pulled down its shutter.</p>
 ${end}</body></html>`;
 
-/** Enough text for what a card pushes away to be seen. */
+/** Enough text to see what a card pushes away. */
 const AFTER =
   '<p>On the square nobody had stayed but the driver of the last bus, who read his paper twice and then began to sweep the steps.</p>\n'.repeat(
     30,
@@ -114,7 +114,7 @@ async function measure(path, isLazy, size) {
             ({status}) => status === 'ready',
           );
         const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-        // A look costs a layout that the frame needs anyway, and is taken alike in every page.
+        // A look costs a layout that the frame needs anyway, and every page pays for it.
         do await frame();
         while (!isShown());
         await frame();
@@ -151,7 +151,7 @@ const row = (name, ...cells) =>
   console.log(`  ${name.padEnd(26)}${cells.map((cell) => String(cell).padStart(10)).join('')}`);
 const kilo = (bytes) => `${Math.round(bytes / 1000).toLocaleString('en')} kB`;
 
-/** Each run measures the floor and then all forms, so that what else the machine does falls on all. */
+/** Each run measures the floor and then all forms, so that other load on the machine affects all of them. */
 async function compare(title, pages, isLazy) {
   for (const [n, {html}] of pages.entries()) texts.set(`/bench/page-${n}.html`, html);
   const results = pages.map(() => []);
@@ -238,7 +238,7 @@ try {
       ),
     },
   ];
-  // The first page of a browser also loads what all share, fonts for one.
+  // The first page of a browser also loads what all pages share, such as fonts.
   texts.set('/bench/first.html', floor(1, `${many.stem}.html`));
   await measure('/bench/first.html', false);
   await compare(

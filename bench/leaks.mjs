@@ -1,12 +1,12 @@
 // `node bench/leaks.mjs`: what mounting and unmounting 1,000 cards leaves behind, and what cards request, as JSON.
-// tests/load/leaks.test.ts says what must come of it.
+// tests/load/leaks.test.ts says what the results must be.
 import {readdirSync} from 'node:fs';
 import {openLab} from './measured-page.mjs';
 
 /* global document -- the callbacks of evaluate() run in the page */
 
 const BRIEFING = '/briefs/karabakh-2020-2023.md';
-/** At most so many cards stand in the page at a time: a thousand at once are a benchmark of memory, and leak no more. */
+/** How many cards are in the page at a time: a thousand at once would measure memory, and leak just as much. */
 const AT_A_TIME = 100;
 const ROUNDS = 10;
 /** How many cards are held on purpose at the end: the leak that the counters must be able to see. */
@@ -22,8 +22,8 @@ try {
   const {page, open, counters, collectGarbage} = await lab.newPage();
   await open('/leaks.html');
 
-  /** Mounts a card for each address, waits until all are ready, and unmounts them; some are held. */
-  const round = (addresses, held = 0) =>
+  /** Mounts a card for each URL, waits until all are ready, and unmounts them; some are held. */
+  const round = (urls, held = 0) =>
     page.evaluate(
       async (sources, n) => {
         const main = document.querySelector('main');
@@ -45,7 +45,7 @@ try {
         main.replaceChildren();
         return ready;
       },
-      addresses,
+      urls,
       held,
     );
   const standing = async () => {
@@ -54,9 +54,9 @@ try {
     return {heap, nodes, listeners};
   };
   /** What a round requested, by path. */
-  const requestsOf = async (addresses) => {
+  const requestsOf = async (urls) => {
     lab.requests.clear();
-    await round(addresses);
+    await round(urls);
     return Object.fromEntries(lab.requests);
   };
 
@@ -66,7 +66,7 @@ try {
     .map((name) => `/briefs/${name}`);
   const ofOne = await requestsOf(same);
   const ofAll = await requestsOf(Array.from({length: 2 * all.length}, (_, n) => `${all[n % all.length]}#${n}`));
-  // What stays on purpose is to be there before the count: templates, style sheets, and code, which engines go on compiling for a while.
+  // What stays on purpose must be there before the count: templates, style sheets, and code, which engines go on compiling for a while.
   for (let n = 0; n < ROUNDS / 2; n += 1) await round(same);
   const before = await standing();
   let ready = 0;

@@ -10,14 +10,14 @@ import {findBrowser} from '../tests/engines/chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Milliseconds for what a busy machine takes long to do. */
+/** Milliseconds to wait for what is slow on a busy machine. */
 const PATIENCE = 300_000;
 
 /**
  * A browser and a server for measurements, until `close()`.
  *
- * The server gives what stands in `texts`, and else the files of this repository. `requests` counts them by path. A text may be a promise,
- * and is sent when that is kept, or a function that is called for it.
+ * The server sends the entries of `texts`, and otherwise the files of this repository. `requests` counts requests by path. A text may be a
+ * promise, which is sent when it resolves, or a function, which is called for the text.
  */
 export async function openLab() {
   if (!existsSync(join(root, 'dist/cdn/caucasus-briefs.js'))) throw new Error('There is no dist/cdn: npm run build');
@@ -33,7 +33,7 @@ export async function openLab() {
     texts,
     requests,
 
-    /** A page in a context of its own, which nothing before it has warmed, and its counters. */
+    /** A page in a context of its own, with cold caches, and its counters. */
     async newPage({width = 1280, height = 800} = {}) {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
@@ -51,10 +51,10 @@ export async function openLab() {
           const {metrics} = await cdp.send('Performance.getMetrics');
           return Object.fromEntries(metrics.map(({name, value}) => [name, value]));
         },
-        /** Twice: what the first run sets free may hold something that only the second can take. */
+        /** Twice: what the first run frees may hold something that only the second can collect. */
         async collectGarbage() {
           for (let run = 0; run < 2; run += 1) {
-            // Observers and the frame's own records let go of removed elements when a frame is drawn.
+            // Observers and the frame's own records release removed elements when a frame is drawn.
             await page.evaluate(
               () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
             );

@@ -1,4 +1,4 @@
-/** Copying from a page of the demo, and saying how it went. */
+/** Copying from a page of the demo, and reporting the result. */
 
 async function copy(text: string): Promise<boolean> {
   try {
@@ -10,7 +10,7 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** Says something to whoever listens, the same words twice as well. */
+/** Announces something to screen readers, even the same words twice. */
 export function announce(status: Element, words: string): void {
   status.textContent = '';
   requestAnimationFrame(() => {
@@ -18,7 +18,7 @@ export function announce(status: Element, words: string): void {
   });
 }
 
-/** Makes a button copy the text of an element. Where the browser does not allow it, the text is selected. */
+/** Makes a button copy the text of an element. If the browser does not allow it, the text is selected. */
 export function copiesTextOf(code: Element, button: HTMLButtonElement, status: Element): void {
   const copyCode = async (): Promise<void> => {
     const copied = await copy(code.textContent);

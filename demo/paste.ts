@@ -1,11 +1,11 @@
-/** What the demo's pages do: show under each card what to paste, with absolute URLs, and copy it. */
+/** Under each card of the demo, shows what to paste, with absolute URLs, and copies it. */
 
 import {copiesTextOf} from './copy.js';
 
-/** The script of the cards, at the address where this very page has it. */
+/** The URL of the cards' script on this page. */
 const SCRIPT = document.querySelector<HTMLScriptElement>('script[src$="/caucasus-briefs.js"]')?.src ?? '';
 
-/** Attributes that place a card in this page; on another they would mean nothing. */
+/** Attributes that place a card in this page; they mean nothing on another page. */
 const OF_THIS_PAGE: readonly string[] = ['id', 'class'];
 
 /** The URL as another site has to write it. */
@@ -17,7 +17,7 @@ function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-/** The card's opening tag, with all that its author asks of it. */
+/** The card's opening tag, with the attributes that its author set. */
 function openingTag(card: Element): string {
   const attributes = [...card.attributes]
     .filter(({name}) => !OF_THIS_PAGE.includes(name))
@@ -37,7 +37,7 @@ function pasteFor(card: Element): string {
   return [script, openingTag(card), `  <p><a href="${href}">${words}</a></p>`, `</${card.localName}>`].join('\n');
 }
 
-/** Fills a panel for its card. Without a script it holds the same lines with the URLs as this site writes them. */
+/** Fills a panel for its card. Without a script it holds the same lines, with this site's relative URLs. */
 function fill(panel: HTMLElement): void {
   const card = document.getElementById(panel.dataset['pasteOf'] ?? '');
   const code = panel.querySelector('code');

@@ -26,14 +26,14 @@ const link = byId('link', HTMLInputElement);
 let card = stage.firstElementChild as Card;
 /** The text as it was opened, and its name. */
 let opened = {text: editor.text, name: shipped.value.replace(/^.*\//, '')};
-/** What the author had written before something else was opened. */
+/** The author's text before something else was opened. */
 let kept: typeof opened | undefined;
 
 editor.onchange = (text) => {
   card.markdown = text;
 };
 
-// The card tells what it found in the text, and what its tag asks for in vain.
+// The card reports the Problems of the text, and what its tag asks for but the text does not have.
 stage.addEventListener('brief-load', ({problems}) => {
   listProblems(problems, byId('problems', HTMLOListElement), byId('count', HTMLElement), (line, column) =>
     editor.select(line, column),
@@ -56,7 +56,7 @@ for (const preset of switches.querySelectorAll<HTMLButtonElement>('button[data-w
   });
 }
 
-/** Shows another text. What was written and would be lost is kept, one click away. */
+/** Shows another text. The author's text is kept, and one click brings it back. */
 function openText(text: string, name: string, words: string): void {
   if (editor.text !== opened.text) kept = {text: editor.text, name: opened.name};
   back.hidden = kept === undefined;
@@ -96,7 +96,7 @@ async function openFile(file: File): Promise<void> {
   shipped.value = '';
 }
 
-/** What cannot be opened is said, and changes nothing. */
+/** Says that something cannot be opened, and changes nothing. */
 function orSay(opening: Promise<void>): void {
   opening.catch((error: unknown) =>
     announce(
@@ -156,7 +156,7 @@ async function share(): Promise<void> {
 
 byId('share', HTMLButtonElement).addEventListener('click', () => void share());
 
-/** What an address asks for: a shipped briefing, or a text with its settings. */
+/** Opens what the URL's fragment names: a shipped briefing, or a text with its settings. */
 async function followFragment(): Promise<void> {
   const asked = new URLSearchParams(location.hash.slice(1));
   const packed = asked.get('text');
@@ -177,7 +177,7 @@ addEventListener('beforeunload', (event) => {
   if (editor.text !== opened.text) event.preventDefault();
 });
 
-/** At first the card has the width that there is room for. */
+/** At first the card is as wide as its room. */
 function fitWidth(): void {
   const width = byId('width', HTMLInputElement);
   const room = stage.parentElement;
@@ -187,7 +187,7 @@ function fitWidth(): void {
   if (most < Number(width.value)) width.defaultValue = String(Math.max(most, Number(width.min)));
 }
 
-/** The options are folded where the card needs the room. */
+/** The options are folded if the card needs the room. */
 const isWide = matchMedia('(width >= 64rem)');
 function foldOptions(): void {
   byId('options', HTMLDetailsElement).open = isWide.matches;

@@ -1,4 +1,4 @@
-/** “Use this briefing”: shows the lines for the place where they will be pasted, with the addresses that they will have there. */
+/** “Use this briefing”: shows the lines for the place where they will be pasted, with the URLs of the files there. */
 
 import {copiesTextOf} from './copy.js';
 
@@ -37,9 +37,9 @@ function show(form: HTMLFormElement, panel: HTMLElement): void {
   for (const fieldset of panel.querySelectorAll<HTMLElement>('[data-for]'))
     fieldset.hidden = !fieldset.dataset['for']?.split(' ').includes(kind);
   for (const own of panel.querySelectorAll<HTMLElement>('.own')) own.hidden = isHere;
-  for (const address of panel.querySelectorAll<HTMLElement>('[data-address]')) {
-    const here = address.dataset['address'] ?? '';
-    address.textContent = escapeAttribute(
+  for (const url of panel.querySelectorAll<HTMLElement>('[data-url]')) {
+    const here = url.dataset['url'] ?? '';
+    url.textContent = escapeAttribute(
       isHere ? new URL(here, document.baseURI).href : here.endsWith('.js') ? script : src,
     );
   }

@@ -1,6 +1,6 @@
 // `npm run check:pages [-- cdn|next]`: the examples as a site would build them, from the packed package, in the tests' browser. A card must be
-// ready in each, and the browser must have nothing to complain of. `next` installs Next.js, React and what they need from the registry
-// (some 400 MB, into a folder that is gone afterwards), and takes some minutes.
+// ready in each, and the browser must not report anything. `next` installs Next.js, React and what they need from the registry
+// (some 400 MB, into a folder that is removed afterwards), and takes some minutes.
 import {execFileSync, spawn, spawnSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -45,7 +45,7 @@ try {
   await browser.close();
 }
 
-/** A plain page with what the command line of the package says is to be pasted; the script as it lies in the package. */
+/** A plain page with what the package's command line says to paste, and the script from the package. */
 async function checkCdn() {
   const site = join(scratch, 'cdn');
   cpSync(join(root, 'examples/cdn'), site, {recursive: true});
@@ -126,7 +126,7 @@ async function checkNext() {
   }
 }
 
-/** Opens a tab, writes down all that the browser complains of there, and fails if that is anything. */
+/** Opens a tab, records everything that the browser reports there, and fails if there is anything. */
 async function visit(name, origin, look) {
   const begin = performance.now();
   const page = await browser.newPage();
@@ -138,7 +138,7 @@ async function visit(name, origin, look) {
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('requestfailed', (request) => {
-    // What the app itself has called off is no failure.
+    // A request that the app itself has aborted is not a failure.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED')
       complaints.push(`${request.url()}: ${request.failure()?.errorText}`);
   });
@@ -157,7 +157,7 @@ async function visit(name, origin, look) {
   console.log(`${name}: cards ready, console clean (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
 }
 
-/** Waits until so many cards are ready, comes to each, and looks for words in them. */
+/** Waits until this many cards are ready, scrolls to each, and looks for words in them. */
 async function expectCards(page, count, words) {
   const state = () =>
     page.evaluate(

@@ -60,12 +60,12 @@ function nodeScripts(v8Dir) {
   return merged(processes).map(({url, functions}) => ({path: fileURLToPath(url), functions}));
 }
 
-/** What several processes or pages have run, as if it had been one. */
+/** What several processes or pages have run, as if they had been one. */
 function merged(runs) {
   return mergeProcessCovs(runs.map((result) => ({result}))).result;
 }
 
-/** Adds what of a file has run; `sources`, unless it is run as it stands: the text that was run, and its source map if that is not in it. */
+/** Adds what has run of a file; if that is not the file itself, `sources` has the text that ran, and its source map if the text lacks one. */
 async function add(map, path, functions, sources) {
   if (!existsSync(path) || sources?.source.trim() === '') return; // Types alone.
   const converter = v8ToIstanbul(path, 0, sources);

@@ -1,4 +1,4 @@
-// `npm run fixtures:html`: writes the snapshot of each fixture beside it. Read what changed before it is committed; tests/server compares them.
+// `npm run fixtures:html`: writes the snapshot of each fixture beside it. Read the changes before you commit them; tests/server compares them.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import '../tests/ts-loader.mjs';
 

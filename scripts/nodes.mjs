@@ -1,4 +1,4 @@
-// `npm run nodes`: of how many nodes a card of the last build consists, all in its shadow root: elements, texts, comments. Fails if there are
+// `npm run nodes`: how many nodes (elements, texts, comments) a card of the last build has in its shadow root. Fails if there are
 // more than the limit, because every node is time and memory on each reader's page.
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -9,8 +9,8 @@ import {serveFiles} from './serve-files.mjs';
 /* global document, NodeFilter -- the callbacks of evaluate() run in the page */
 
 /**
- * What cards of these briefings have now, so that they only ever get lighter: a short one, and one with facts, events, differences, a
- * quotation and corrections. Lower it with every gain.
+ * How many nodes the cards of these briefings have now, so that they only ever get lighter: a short one, and one with facts, events,
+ * differences, a quotation and corrections. Lower it with every gain.
  */
 const LIMIT = {'examples/cdn/briefs/ferry.md': 361, 'demo/briefs/harbour.md': 947};
 

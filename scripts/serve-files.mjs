@@ -16,11 +16,11 @@ const TYPES = {
 };
 
 /**
- * Serves the files below `folder` until `close()`. A folder is its `index.html`. Browsers keep nothing: a second request is seen as one.
+ * Serves the files below `folder` until `close()`. A folder is its `index.html`. Browsers cache nothing, so the server sees a second request.
  *
  * @param {string} folder
  * @param {(path: string) => undefined | {status?: number, body?: string | Uint8Array} | Promise<{status?: number, body?: string | Uint8Array}>}
- *   answer what is said instead of a file, if anything; a promise that is never kept is an answer that never comes
+ *   answer what to send instead of a file, if anything; a promise that never resolves is an answer that never comes
  * @returns {Promise<{origin: string, close: () => void}>}
  */
 export async function serveFiles(folder, answer = () => undefined) {
@@ -29,7 +29,7 @@ export async function serveFiles(folder, answer = () => undefined) {
       /[/\\]$/,
       '/index.html',
     );
-    // normalize() leaves no way above the root.
+    // After normalize(), a path cannot leave the root.
     const {status = 200, body} =
       (await answer(path)) ??
       (await readFile(join(folder, path)).then(

@@ -6,7 +6,7 @@ import {minify} from 'terser';
 import configs from '../rollup.config.mjs';
 
 /**
- * Bytes of brotli. The budget is what the files should weigh, and they do not yet; the limit is what they weigh now, so that they
+ * Bytes of brotli. The budget is the size that the files should have, and do not have yet; the limit is their size now, so that they
  * only ever get lighter. Lower it with every gain, and remove it once the budget is met.
  */
 const BUDGET = {'dist/cdn/caucasus-briefs.js': 48_000, 'dist/cdn/caucasus-briefs.compiled.js': 18_000};

@@ -1,6 +1,6 @@
 // `npm test [-- FILE…] [-- --coverage] [-- --engines=chromium,firefox]`: tests/**/*.test.ts in Node's test runner and, at the same time,
-// tests/**/*.browser.ts in @web/test-runner (in Chromium, or with --engines in those named, as far as they are there), and one closing line
-// for both. (Node 20 does not expand a glob after --test, and neither runner knows of the other.)
+// tests/**/*.browser.ts in @web/test-runner (in Chromium, or in those that --engines names, if installed), and one closing line
+// for both. (Node 20 does not expand a glob after --test, and neither runner knows about the other.)
 import {spawn} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
@@ -10,9 +10,9 @@ import {runBrowserTests} from '../tests/engines/run-browser-tests.mjs';
 import {reportCoverage} from './coverage.mjs';
 
 /**
- * What takes long, and is the last to differ between engines: our own pages, texts that wear a parser out, what they and others do to an
- * unsafe element, every locale's words, every briefing by every renderer. Here the first engine is asked alone; `npm run test:engines` asks
- * all of all.
+ * The slow files, which are the least likely to differ between engines: our own pages, texts that exhaust a parser, what attacks do to an
+ * unsafe element, every locale's words, every briefing by every renderer. Only the first engine runs them here; `npm run test:engines` runs
+ * all files in all engines.
  */
 const LONG = /^tests\/(?:demo\/|hostile\/(?:exhaustion|unsafe)\.|locales\/pseudo\.|render\/)/;
 
@@ -22,7 +22,7 @@ const all = readdirSync('tests', {recursive: true})
   .map((path) => `tests/${path.replaceAll('\\', '/')}`)
   .sort();
 const files = (end) => (named.length ? named : all).filter((path) => path.endsWith(end));
-// A directory of this run's own, so that two runs at once do not meet.
+// Each run has its own directory, so that two runs at once do not collide.
 const scratch = mkdtempSync(join(tmpdir(), 'caucasus-briefs-test-'));
 const v8Dir = join(scratch, 'v8');
 
@@ -34,7 +34,7 @@ const fail = (...words) => {
   total.failed += 1;
 };
 let isAtEnd = false;
-// The closing line comes however this ends, and no error is lost on the way there.
+// The closing line always comes, and no error gets lost before it.
 process.on('uncaughtException', (error) => fail('✖ An error outside of all tests:', error));
 process.on('exit', () => {
   printNodeOutput();
@@ -63,7 +63,7 @@ await Promise.all([
       ?.split('=')[1]
       .split(',') ?? ['chromium'];
     const paths = files('.browser.ts');
-    // The other engines may be missing, or break down.
+    // The other engines may be missing, or crash.
     const options = {
       engines,
       needed: ['chromium'],
@@ -86,10 +86,10 @@ await toItsEnd('the coverage', async () => {
 isAtEnd = true;
 if (total.failed) process.exitCode = 1;
 console.log(`\n${sentences.join(' ')}`);
-// Something may still be open after an error; and what is written to a pipe is not there at once.
+// After an error something may still be open; and a pipe does not deliver at once.
 process.stdout.write(`${closingLine()}\n`, () => process.exit());
 
-/** One of the halves must not end because the other cannot go on. */
+/** One half must not end because the other cannot go on. */
 async function toItsEnd(name, run) {
   try {
     return await run();
@@ -125,7 +125,7 @@ async function runNodeTests(paths) {
     );
     runner.on('close', done);
     process.on('exit', () => runner.kill());
-    // In one piece, or it would stand between the lines of the browser's half.
+    // In one piece, or the browser's half would put its lines between these.
     for (const stream of [runner.stdout, runner.stderr]) stream.on('data', (chunk) => nodeOutput.push(chunk));
   });
   printNodeOutput();
@@ -137,7 +137,7 @@ function printNodeOutput() {
   process.stdout.write(Buffer.concat(nodeOutput.splice(0)));
 }
 
-/** Without totals the runner did not even start (a file that does not exist, for example), or has not come to its end. */
+/** Without totals the runner did not start (if a file does not exist, for example), or did not finish. */
 function totals(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

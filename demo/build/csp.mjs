@@ -9,10 +9,10 @@ export const STRICT_CSP = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** The policy of a page of our own that is drawn with Lit's templates, which ask for a policy. Cards need none. */
+/** The policy of our own pages that use Lit's templates, which need a Trusted Types policy. Cards need none. */
 export const TEMPLATES_CSP = STRICT_CSP.replace("trusted-types 'none'", 'trusted-types lit-html');
 
-/** A koa middleware that sends `policy` with the pages whose path `applies` accepts, but for those that have brought their own. */
+/** A koa middleware that sends `policy` with the pages whose path `applies` accepts, except those that have their own. */
 export function sendCsp(policy, applies) {
   return async (ctx, next) => {
     await next();

@@ -1,4 +1,4 @@
-// HTML of the generated pages: what is inserted is text, unless it is HTML of ours already.
+// HTML of the generated pages: inserted values are text, unless they are already HTML made here.
 
 class Html {
   constructor(text) {
@@ -10,12 +10,12 @@ class Html {
   }
 }
 
-/** `html\`<p>${text}</p>\``: strings are escaped, HTML and lists of it are not; what is false or missing is nothing. */
+/** `html\`<p>${text}</p>\``: strings are escaped, HTML and lists of it are not; false or missing values write nothing. */
 export function html(strings, ...values) {
   return new Html(strings.reduce((all, string, n) => all + written(values[n - 1]) + string));
 }
 
-/** Text that is HTML: what the package has written, or a file of ours. */
+/** Text that is already HTML: from the package, or from one of our files. */
 export const raw = (text) => new Html(String(text));
 
 export const escaped = (text) =>

@@ -1,7 +1,7 @@
 import {html, raw} from './html.mjs';
 import {VERSION} from './package-info.mjs';
 
-/** The parts of the demo, as its bar names them. The first is the newspaper: it is where the product's name leads. */
+/** The parts of the demo, as its bar names them. The first is the newspaper, to which the product's name links. */
 export const BAR = [
   ['./', raw('<strong translate="no">caucasus-briefs</strong>')],
   ['briefings/', 'Briefings'],
@@ -14,11 +14,11 @@ export const BAR = [
 /** From a page back to the folder of the demo. */
 export const rootOf = (path) => '../'.repeat(path.split('/').length - 1);
 
-/** Where the CDN files lie in the demo, as they would in any site that has copies of its own. */
+/** The folder of the CDN files in the demo, as in any site that has its own copies. */
 export const CDN = `caucasus-briefs@${VERSION}/`;
 
 /**
- * A page of the demo, with its head and bar. All of its addresses are relative: it works in any folder of any server.
+ * A page of the demo, with its head and bar. All of its URLs are relative, so it works in any folder of any server.
  *
  * @param page `path` within the demo, `title`, `description`, `body` (HTML); `skip`: the id of its content, and what leads there; `styles` and
  *   `scripts` by their names in demo/styles/ and in demo/; `elements`: the CDN file that it needs, if any; `locales`: languages for it
@@ -61,11 +61,11 @@ ${body}</body>
 `.toString();
 }
 
-/** What marks in the bar where one is. What is in no other part is in the newspaper. */
+/** Marks the current part in the bar. A page that is in no other part is in the newspaper. */
 function current(to, path) {
-  const address = path.replace(/(^|\/)index\.html$/, '$1');
-  if (address === to) return html` aria-current="page"`;
-  const part = BAR.find(([each]) => address.startsWith(each)) ?? BAR[0];
+  const url = path.replace(/(^|\/)index\.html$/, '$1');
+  if (url === to) return html` aria-current="page"`;
+  const part = BAR.find(([each]) => url.startsWith(each)) ?? BAR[0];
   return part[0] === to && html` aria-current="true"`;
 }
 

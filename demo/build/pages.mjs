@@ -1,4 +1,4 @@
-// All pages of the demo. They are made when they are asked for, from the last build.
+// All pages of the demo. They are made on request, from the last build.
 import {createHash} from 'node:crypto';
 import {STRICT_CSP, TEMPLATES_CSP} from './csp.mjs';
 import {briefingPages} from './pages/briefings.mjs';
@@ -19,7 +19,7 @@ export const sitePages = () => [
 ];
 
 /**
- * The policy of a page of the demo: the strict one, its own style sheets, and of inline styles only those that the package drew into it.
+ * The policy of a page of the demo: the strict one, its own style sheets, and only those inline styles that the package put into it.
  *
  * @param text the page
  */

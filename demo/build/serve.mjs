@@ -1,18 +1,18 @@
-// What both servers, of `npm start` and of the tests, need to serve the demo: its generated pages, and the addresses of a site that is built.
+// What both servers, of `npm start` and of the tests, need to serve the demo: its generated pages, and the URLs of the built site.
 import {statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {ROOT} from './package-info.mjs';
 
 const isFile = (path) => statSync(fileURLToPath(new URL(path, ROOT)), {throwIfNoEntry: false})?.isFile();
 
-/** Where in the repository a file of the demo lies: demo/ lies over the root, and the CDN files in the folder of their version. */
+/** Where a file of the demo is in the repository: demo/ covers the root, and the CDN files are in the folder of their version. */
 function placeOf(path) {
   const file = path.replace(/\/$/, '/index.html').replace(/^caucasus-briefs@[^/]+\//, 'dist/cdn/') || 'index.html';
   return [`demo/${file}`, ...(/^(briefs|dist\/cdn)\//.test(file) ? [file] : [])].find(isFile);
 }
 
-/** A koa middleware for all addresses below `prefix`. Links relative to demo/ then work at each address that demo/ has. */
-export function siteAddresses(prefix) {
+/** A koa middleware for all URLs below `prefix`. Links relative to demo/ then work at each URL that demo/ has. */
+export function siteUrls(prefix) {
   return async (ctx, next) => {
     if (ctx.path.startsWith(prefix)) {
       const place = placeOf(decodeURIComponent(ctx.path.slice(prefix.length)));
@@ -23,9 +23,9 @@ export function siteAddresses(prefix) {
 }
 
 /**
- * The pages of the demo, as a plugin of @web/dev-server. What they need is loaded with the first of them: `npm start` builds it.
+ * The pages of the demo, as a plugin of @web/dev-server. Their code is loaded with the first page, because `npm start` builds it.
  *
- * @param {{keep?: boolean}} options `keep`: each is made once, because nothing that it is made of changes while the server runs
+ * @param {{keep?: boolean}} options `keep`: each page is made once, because its inputs do not change while the server runs
  */
 export function generatedPages({keep = false} = {}) {
   let pages;

@@ -1,5 +1,5 @@
-// `npm run site [-- --out FOLDER]`: the demo as files that any static host can serve, in any folder of it. Every address is relative, and
-// every page carries its policy in a <meta>. Nothing but the last build of the package is needed; `npm run site` makes one.
+// `npm run site [-- --out FOLDER]`: the demo as files that any static host can serve, in any folder of it. Every URL is relative, and
+// every page carries its policy in a <meta>. It only needs the last build of the package; `npm run site` makes one.
 import {cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -51,7 +51,7 @@ await build({
 });
 console.log(`${pages.length} pages in ${out}`);
 
-/** A page with its policy, its scripts as they are built, and the addresses of this repository as those of the site. */
+/** A page with its policy, its built scripts, and the URLs of this repository replaced by those of the site. */
 function asFile({path, render, ...page}) {
   const html = render();
   const policy = policyFor(html, page).replaceAll('"', '&quot;');

@@ -1,8 +1,8 @@
 /**
- * A textarea with line numbers, and nothing of an editor besides.
+ * A textarea with line numbers, without any other feature of an editor.
  *
- * Under it lies the same text in lines, in the same type and the same width, so that it wraps at the same places: each line gives its
- * number, and is what is scrolled to. The textarea is as high as they are; what scrolls is the box around both.
+ * Under it is the same text in lines, in the same type and width, so that it wraps at the same places. Each line shows its number and is
+ * a target for scrolling. The textarea is as high as the lines; the box around both scrolls.
  */
 export class Editor {
   /** Called at most once a frame after the text has changed. */
@@ -31,7 +31,7 @@ export class Editor {
     this.#plan();
   }
 
-  /** Marks the numbers of the lines that have something to mend, with what kind of thing it is. */
+  /** Marks the numbers of the lines that have Problems, by severity. */
   mark(severities: ReadonlyMap<number, string>): void {
     for (const [n, line] of [...this.#lines.children].entries()) line.className = severities.get(n + 1) ?? '';
   }
@@ -57,7 +57,7 @@ export class Editor {
     });
   }
 
-  /** Brings the lines to the text; those before and after what has changed stay as they are. */
+  /** Updates the lines to match the text; lines before and after the change stay as they are. */
   #number(): void {
     const lines = this.text.split('\n');
     const old = this.#shown;

@@ -20,7 +20,7 @@ function count(problems: readonly Problem[]): string {
 /** Goes to a place in the text; both count from 1. */
 type Go = (line: number, column: number) => void;
 
-/** Lists Problems as buttons that lead to their places. Their number is said politely, and only when it has changed. */
+/** Lists Problems as buttons that lead to their places. Their number is announced politely, and only when it has changed. */
 export function listProblems(problems: readonly Problem[], list: HTMLElement, status: HTMLElement, go: Go): void {
   const counted = count(problems);
   if (status.textContent !== counted) status.textContent = counted;
@@ -37,7 +37,7 @@ function renderProblem({severity, message, line, column}: Problem, go: Go): Temp
   return html`<button type="button" class=${severity} ?disabled=${!hasPlace} @click=${() => hasPlace && go(line, column)}>${place}${words}</button>`;
 }
 
-/** The worst that each line has. */
+/** The worst severity of each line. */
 export function worstByLine(problems: readonly Problem[]): ReadonlyMap<number, Severity> {
   const worst = new Map<number, Severity>();
   for (const severity of [...SEVERITIES].reverse())

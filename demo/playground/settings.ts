@@ -2,10 +2,10 @@ import type {CardElements} from 'caucasus-briefs';
 
 export type Card = HTMLElementTagNameMap[keyof CardElements];
 
-/** How the card is shown, by the names of the switches; all are words, as they stand in the fragment. */
+/** How to show the card, by the names of the switches; all values are strings, as in the fragment. */
 export type Settings = Readonly<Record<Setting | 'images', string>>;
 
-/** Those that a link carries. Whether images are loaded, from whichever host the text names, is for each reader to say. */
+/** The settings in a link. Each reader decides whether to load images, because the text can name any host. */
 const SETTINGS = ['element', 'width', 'theme', 'dir', 'lang', 'level'] as const;
 type Setting = (typeof SETTINGS)[number];
 
@@ -17,7 +17,7 @@ export function settingsIn(form: HTMLFormElement): Settings {
   return Object.fromEntries([...SETTINGS, 'images'].map((name) => [name, data.get(name)])) as Settings;
 }
 
-/** Sets the switches; what a switch does not know, or what is not given, is as at first. */
+/** Sets the switches; an unknown or missing value is the default. */
 export function setSettings(form: HTMLFormElement, given: URLSearchParams): void {
   form.reset();
   for (const name of SETTINGS) {
@@ -30,7 +30,7 @@ export function setSettings(form: HTMLFormElement, given: URLSearchParams): void
   }
 }
 
-/** Only what is not as at first: links stay short. */
+/** Only values that differ from the defaults, so that links stay short. */
 export function changedSettings(form: HTMLFormElement): readonly [Setting, string][] {
   const now = settingsIn(form);
   return SETTINGS.filter((name) => {
@@ -41,7 +41,7 @@ export function changedSettings(form: HTMLFormElement): readonly [Setting, strin
   }).map((name) => [name, now[name]]);
 }
 
-/** Shows the card as the switches say; another element is another card. */
+/** Shows the card as the switches say; a different element makes a new card. */
 export function applySettings(
   {element, width, theme, dir, lang, level, images}: Settings,
   stage: HTMLElement,

@@ -1,9 +1,9 @@
-/** A text and its settings in the fragment of an address: shared without a server, and stored nowhere. */
+/** A text and its settings in the fragment of a URL: shared without a server, and not stored anywhere. */
 
-/** As much as a card takes. A small fragment can unfold to very much. */
+/** The most that a card reads. A small fragment can expand to a very large text. */
 const MOST_BYTES = 1_048_576;
 
-/** A fragment that cannot be read; its message is for whoever has followed the link. */
+/** A fragment that cannot be read; its message is for the person who has followed the link. */
 export class FragmentError extends Error {
   override name = 'FragmentError';
 }

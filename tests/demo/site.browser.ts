@@ -180,7 +180,7 @@ describe('“Use this briefing”', () => {
     assert.isFalse(page.document.querySelector('[name=files]')!.checkVisibility());
   });
 
-  it('writes the addresses that the files have on one’s own site, whatever they hold', async () => {
+  it('writes the URLs that the files have on one’s own site, whatever is in them', async () => {
     const page = await open('/demo/briefings/csto-freeze.html', 1280);
     const lines = pastes(page, {kind: 'html', files: 'own', script: '/js/briefs.js', src: '/b?a="1"&b=2'});
     assert.match(lines[0]!, /src="\/js\/briefs\.js"/);

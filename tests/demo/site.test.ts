@@ -80,21 +80,21 @@ for (const [path, html] of pages) {
     );
   });
 
-  test(`${path} leads by relative addresses, to files and places that there are`, () => {
+  test(`${path} has relative URLs only, and each leads to a file and a place that exist`, () => {
     for (const {name, tree, attributes} of found) {
-      const address = attributes['src'] ?? attributes['href'];
+      const link = attributes['src'] ?? attributes['href'];
       // A citation's place in its card is reached by the card itself.
-      if (address === undefined || tree > 0 || /^(https:|mailto:)/.test(address)) continue;
-      assert.doesNotMatch(address, /^\/|^http:/);
-      const url = new URL(address, `http://site.invalid/sub/${path}`);
+      if (link === undefined || tree > 0 || /^(https:|mailto:)/.test(link)) continue;
+      assert.doesNotMatch(link, /^\/|^http:/);
+      const url = new URL(link, `http://site.invalid/sub/${path}`);
       assert.match(url.pathname, /^\/sub\//);
       const file = decodeURIComponent(url.pathname.slice('/sub/'.length)).replace(/(^|\/)$/, '$1index.html');
-      assert.ok(existsSync(join(out, file)) && statSync(join(out, file)).isFile(), `${name} ${address}`);
+      assert.ok(existsSync(join(out, file)) && statSync(join(out, file)).isFile(), `${name} ${link}`);
       const id = decodeURIComponent(url.hash.slice(1));
       if (id !== '' && !id.includes('='))
         assert.ok(
           elements.get(file)?.some(({attributes: {id: each}}) => each === id),
-          `${name} ${address}`,
+          `${name} ${link}`,
         );
     }
   });
@@ -173,7 +173,7 @@ for (const path of PAPER) {
     assert.ok(named(found, 'script').every(({attributes}) => attributes['src']));
   });
 
-  // That every address leads to something is tested of all pages.
+  // The test of all pages says that every URL leads to something.
   test(`${path} leads to all other pages of the paper`, () => {
     const ways = named(found, 'a').map(
       ({attributes}) => new URL(attributes['href'] ?? '', `http://x/${path}`).pathname.slice(1) || 'index.html',
@@ -224,7 +224,7 @@ test('the page of an element says all that the manifest says', () => {
 
 test('the hash in a snippet is that of the script that the site has', () => {
   const [, folder, hash] =
-    /data-address="\.\.\/(caucasus-briefs@[^/]+\/caucasus-briefs\.js)".*?integrity=&quot;(sha384-[^&]+)/.exec(
+    /data-url="\.\.\/(caucasus-briefs@[^/]+\/caucasus-briefs\.js)".*?integrity=&quot;(sha384-[^&]+)/.exec(
       pages.get('briefings/csto-freeze.html')!,
     ) ?? [];
   assert.equal(

@@ -80,12 +80,12 @@ try {
   await writeSheet('shots', cards);
   const pages = [];
   for (const {path, width, scheme} of PAGES) {
-    const address = `/site/${path}${/(^|\/)$/.test(path) ? 'index.html' : ''}`;
+    const url = `/site/${path}${/(^|\/)$/.test(path) ? 'index.html' : ''}`;
     pages.push(
       keep(
         `Demo, ${path || 'front page'}, ${width} px, ${scheme}`,
         width,
-        await studio.takePage({path: address, width, scheme}),
+        await studio.takePage({path: url, width, scheme}),
       ),
     );
   }

@@ -12,7 +12,7 @@ const names = (folder) =>
     .map((file) => file.slice(0, -3))
     .sort();
 
-/** Addresses in the briefings are resolved against this, and none of it may be left in a page. */
+/** URLs in the briefings are resolved against this, and no page may contain it. */
 const BASE = 'https://demo.invalid/briefs/';
 
 const INVENTED = {harbour: 'Invented, and corrected three times', withdrawn: 'Invented, and withdrawn'};
@@ -60,7 +60,7 @@ const day = ({iso, precision}) =>
     ...(precision === 'day' && {day: 'numeric'}),
   }).format(new Date(iso));
 
-/** What says of a text that it is not in the language of the pages. */
+/** Marks a text that is not in the language of the pages. */
 const inLang = ({lang}) => lang && !/^en\b/.test(lang) && html` lang="${lang}"`;
 
 /** “Français”: the language by the name that its readers look for. */
@@ -78,7 +78,7 @@ function indexPage(briefings) {
     </li>`;
   const main = html`<header class="doc-head">
   <h1>Briefings</h1>
-  <p class="lead">Each is one Markdown file, and one page here: the card, its text in plain HTML for whoever has no script, and what to paste to have it on a page of your own.</p>
+  <p class="lead">Each is one Markdown file, and one page here. The page has the card, its text in plain HTML for readers without scripts, and the lines to paste into a page of your own.</p>
 </header>
 ${GROUPS.map(
   ([group, name, words]) => html`<section class="listing" aria-labelledby="${group}">
@@ -97,13 +97,13 @@ ${GROUPS.map(
   });
 }
 
-/** Where it is pasted, what is pasted there, and why. */
+/** Where to paste a card, what to paste there, and why. */
 const PLACES = [
-  ['html', 'A site with its own template', 'The script stands in the template once, the tag in the article.'],
+  ['html', 'A site with its own template', 'The script goes into the template once, the tag into the article.'],
   [
     'snapshot',
     'A CMS that strips scripts',
-    'The tag has the whole text inside. Where scripts or the tag itself are taken out, the text remains; the height keeps the article from jumping.',
+    'The tag has the whole text inside. If the CMS removes scripts or the tag itself, the text remains. The height keeps the article from jumping.',
   ],
   [
     'static',
@@ -138,13 +138,13 @@ ${usePanel(briefing, root, file)}`;
   });
 }
 
-/** Addresses of other briefings lead to where those are here. */
+/** URLs of other briefings lead to their copies in the demo. */
 const local = (card, root) => card.replaceAll(BASE, `${root}briefs/`);
 
 function usePanel({brief, url}, root, file) {
   const src = `/${file}`;
   const script = `/${CDN}caucasus-briefs.js`;
-  // If it has what the card shows.
+  // Only the cards that this briefing has something for.
   const snippets = CARDS.map(({tag: card, name}) => {
     const label = capital(name);
     try {
@@ -159,11 +159,11 @@ function usePanel({brief, url}, root, file) {
       return undefined;
     }
   }).filter((each) => each !== undefined);
-  const address = (text, value, at) =>
+  const withUrl = (text, value, at) =>
     raw(
       escaped(text).replace(
         `src="${value}"`.replaceAll('"', '&quot;'),
-        `src=&quot;<span data-address="${root}${at}">${value}</span>&quot;`,
+        `src=&quot;<span data-url="${root}${at}">${value}</span>&quot;`,
       ),
     );
   const code = (label, text) => html`<figure class="paste">
@@ -183,7 +183,7 @@ function usePanel({brief, url}, root, file) {
       ${snippets.map(({card, label}, n) => html`<label><input type="radio" name="card" value="${card}"${n === 0 && html` checked`}> ${label}</label>`)}
     </fieldset>
     <fieldset data-for="html snapshot">
-      <legend>Where do the two files lie?</legend>
+      <legend>Where are the two files?</legend>
       <label><input type="radio" name="files" value="here" checked> Here, to try it at once</label>
       <label><input type="radio" name="files" value="own"> On your own site</label>
       <div class="own" hidden>
@@ -201,7 +201,7 @@ function usePanel({brief, url}, root, file) {
         return html`<section data-kind="${kind}" data-card="${card}"${c > 0 && html` hidden`}>
       <h3>${place}</h3>
       <p>${words}</p>
-      ${kind === 'static' ? code('The text', texts[n]) : [code('Once, in the template', address(head, script, `${CDN}caucasus-briefs.js`)), code('Where the card should stand', address(tag, src, file))]}
+      ${kind === 'static' ? code('The text', texts[n]) : [code('Once, in the template', withUrl(head, script, `${CDN}caucasus-briefs.js`)), code('Where the card should be', withUrl(tag, src, file))]}
     </section>`;
       }),
     )}

@@ -1,9 +1,9 @@
-// The newspaper that the cards stand in: its articles are written by hand, in demo/courier/, and what they share is here.
+// The newspaper that has the cards: its articles are written by hand, in demo/courier/; their shared frame is here.
 import {html, raw} from '../html.mjs';
 import {page, rootOf} from '../layout.mjs';
 import {read} from '../package-info.mjs';
 
-/** Each article: where it is in the demo, its file, what the paper calls it, and where in it one reads how to use its first card. */
+/** Each article: its path in the demo, its file, its title in the paper, and the place that says how to use its first card. */
 const ARTICLES = [
   {
     path: 'index.html',

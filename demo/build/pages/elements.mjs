@@ -1,4 +1,4 @@
-// A page for each element: examples, and all that custom-elements.json says of it.
+// A page for each element: examples, and everything that custom-elements.json says about it.
 import {CARDS} from 'caucasus-briefs/server';
 import {capital, html, inline, raw} from '../html.mjs';
 import {CDN, layout, rootOf} from '../layout.mjs';
@@ -29,17 +29,17 @@ const IN_THREE_LINES = `<script type="module" src="/${CDN}caucasus-briefs.js"></
 
 <caucasus-brief src="/briefs/csto-freeze.md"></caucasus-brief>`;
 
-/** What some elements are shown with: a heading, a sentence, the HTML, and how much room it has. */
+/** Examples of some elements: a heading, a sentence, the HTML, and how much room it has. */
 const EXAMPLES = {
   'caucasus-brief': [
     [
       'A whole briefing',
-      'The tag has an address and, inside, what readers see until the card is there.',
+      'The tag has a URL and, inside, what readers see until the card is there.',
       card('caucasus-brief', `${CSTO} heading-level="auto"`, 'Briefing: Armenia’s freeze in the CSTO'),
     ],
     [
       'One section, always dark',
-      'The rest is counted and can be opened. `theme` is for places whose ground the page knows; else the card follows the page.',
+      'The card counts the rest, and readers can open it. `theme` is for places whose ground the page knows; otherwise the card follows the page.',
       card(
         'caucasus-brief',
         `${CSTO} section="facts" theme="dark" heading-level="auto"`,
@@ -52,12 +52,12 @@ const EXAMPLES = {
       MARKDOWN,
     ],
     [
-      'What is no briefing',
-      'The address leads to a web page, as a login does. Readers keep the fallback; the developer gets `brief-error` with the code `type`.',
+      'Not a briefing',
+      'The URL leads to a web page, such as a login page. Readers keep the fallback; the developer gets `brief-error` with the code `type`.',
       card(
         'caucasus-brief',
         'src="../elements/index.html" heading-level="auto"',
-        'Briefing: the link that stands here until the card does',
+        'Briefing: the link that is here until the card is',
       ),
     ],
   ],
@@ -70,7 +70,7 @@ const EXAMPLES = {
     ],
     [
       'Two sources, two questions',
-      'Selected and ordered by attributes. What is left out is counted, and can be opened.',
+      'Attributes select and order them. The card counts what it leaves out, and readers can open it.',
       card(
         'source-compare',
         `${CSTO} sources="cpc insight" questions="leave bases" heading-level="auto"`,
@@ -118,7 +118,7 @@ const EXAMPLES = {
     ],
     [
       'A span, newest first',
-      'What lies outside is counted, and can be opened.',
+      'The card counts the events outside the span, and readers can open them.',
       card(
         'event-timeline',
         'src="../briefs/documents/insight.md" from="2023-09" to="2023-10" order="desc" heading-level="auto"',
@@ -129,7 +129,7 @@ const EXAMPLES = {
   ],
 };
 
-/** An element that has nothing better is shown with the fixture of its card. */
+/** An element without examples is shown with the fixture of its card. */
 const examplesOf = ({tag, name}) =>
   EXAMPLES[tag] ?? [
     [
@@ -177,7 +177,7 @@ function indexPage(elements) {
   const path = 'elements/index.html';
   const main = html`<header class="doc-head">
   <h1>Elements</h1>
-  <p class="lead">One custom element for a whole briefing, and one for each kind of part. All take the same sources, and behave in the same way while they wait, fail and are renewed.</p>
+  <p class="lead">One custom element for a whole briefing, and one for each kind of part. All read briefings in the same ways, and behave the same while they load, fail and refresh.</p>
 </header>
 <ul class="elements-list">
   ${elements.map(
@@ -189,8 +189,8 @@ function indexPage(elements) {
   )}
 </ul>
 <section class="doc-text" aria-labelledby="begin">
-  <h2 id="begin">To begin with</h2>
-  <p>One script, in the site’s template. It is one file, loads nothing else, and may be guarded by <code>integrity</code>: each <a href="../briefings/">briefing</a> has a panel that writes the tag.</p>
+  <h2 id="begin">Getting started</h2>
+  <p>One script, in the site’s template. It is one file, loads nothing else, and works with <code>integrity</code>: each <a href="../briefings/">briefing</a> has a panel that writes the tag.</p>
   ${code(IN_THREE_LINES)}
   <p>In an app with a bundler:</p>
   ${code("import 'caucasus-briefs/define';")}
@@ -335,7 +335,7 @@ function propertyRows(attributes, fields) {
   ];
 }
 
-/** `| undefined` is true of each. */
+/** Every type has `| undefined`, so it is left out. */
 const types = (type) => type && html`<code class="type">${type.text.replace(/ \| undefined$/, '')}</code>`;
 
 const mono = (text, after) =>

@@ -4,16 +4,16 @@ import {html} from '../html.mjs';
 import {CDN, layout} from '../layout.mjs';
 import {read} from '../package-info.mjs';
 
-/** File, what the page does, and what its rules would do to anything that is not on its guard. */
+/** File, what the page does, and what its rules would do to unprotected content. */
 const EXHIBITS = [
   ['unset', 'It unsets everything', 'No element keeps its display, its size or its margins.'],
-  ['hidden', 'It hides what cards are made of', 'Paragraphs, lists, tables, headings and buttons are gone.'],
+  ['hidden', 'It hides the elements that cards consist of', 'Paragraphs, lists, tables, headings and buttons are gone.'],
   ['shouting', 'It shouts', 'Capitals, letters far apart, lines on top of each other that never break.'],
   ['invisible', 'It makes letters invisible', 'White, transparent, and blurred.'],
-  ['root', 'Its root is 62.5 %', 'Whoever counts in rem gets letters of ten pixels.'],
-  ['right-to-left', 'It runs from right to left', 'The card’s own parts turn round; an English text stays what it is.'],
-  ['narrow', 'It is 180 px wide', 'Nothing may stand out of the column, and nothing may be cut off.'],
-  ['black', 'It is black, and does not say so', 'The page has no color-scheme: to all that asks it is a light one.'],
+  ['root', 'Its root is 62.5 %', 'Text sized in rem is ten pixels high.'],
+  ['right-to-left', 'It runs from right to left', 'The card’s own parts are mirrored; an English text keeps its direction.'],
+  ['narrow', 'It is 180 px wide', 'Nothing may stick out of the column, and nothing may be cut off.'],
+  ['black', 'It is black, and does not say so', 'The page has no color-scheme, so it counts as a light page.'],
 ];
 
 const BRIEFING = 'hostile/briefing.md';
@@ -34,7 +34,7 @@ function indexPage() {
   const {problems} = parseBrief(text);
   const main = html`<header class="doc-head">
   <h1>Hostile pages</h1>
-  <p class="lead">A card stands in pages that nobody has tested it in, and shows text that nobody has vetted. Here are the worst of both: what the page does, and what readers see.</p>
+  <p class="lead">A card is used in pages that it was never tested in, and shows text that was never vetted. Here are the worst of both: what the page does, and what readers see.</p>
 </header>
 <div class="exhibits">
 ${EXHIBITS.map(
@@ -48,7 +48,7 @@ ${EXHIBITS.map(
 </div>
 <section class="hostile-text" aria-labelledby="markdown">
   <h2 id="markdown">A briefing that means harm</h2>
-  <p class="hostile-words">No HTML is ever made of a briefing, so there is nothing to clean and nothing that could be forgotten: what looks like HTML is shown as the text that it is, and an address that may not be followed loses the address and keeps its words. The author is told of each. <a href="../playground.html#open=${encodeURIComponent(BRIEFING)}">Try your own in the playground</a></p>
+  <p class="hostile-words">A briefing is never turned into HTML, so there is nothing to clean and nothing to forget. Anything that looks like HTML is shown as text. A link with a forbidden URL loses the URL and keeps its words. The author is told about each. <a href="../playground.html#open=${encodeURIComponent(BRIEFING)}">Try your own in the playground</a></p>
   <div class="hostile-pair">
     <div>${code(text.trimEnd(), 'The briefing’s Markdown')}</div>
     <caucasus-brief src="briefing.md" images="none" heading-level="3"><p><a href="briefing.md">The briefing that means harm</a></p></caucasus-brief>
@@ -67,7 +67,7 @@ ${EXHIBITS.map(
   });
 }
 
-/** A page of nobody's: it has its own rules, a text and a card, and nothing of the demo. */
+/** A foreign page: it has its own rules, a text and a card, and nothing of the demo. */
 function exhibit(name, title, words) {
   return html`<!doctype html>
 <html lang="${name === 'right-to-left' ? 'fa' : 'en'}"${name === 'right-to-left' && html` dir="rtl"`}>

@@ -1,4 +1,4 @@
-// Three invented mastheads, each with the very lines that make the cards its own.
+// Three invented mastheads, each with the exact lines that make the cards its own.
 import {html, raw} from '../html.mjs';
 import {layout} from '../layout.mjs';
 import {read} from '../package-info.mjs';
@@ -35,7 +35,7 @@ export const houseStylePages = () => [{path: 'house-styles.html', render}];
 function render() {
   const main = html`<header class="doc-head">
   <h1>House styles</h1>
-  <p class="lead">Three invented papers, one briefing. What makes the cards theirs are the lines that stand beside them, and no others: custom properties that a site writes once, for all its cards.</p>
+  <p class="lead">Three invented papers, one briefing. Only the lines beside the cards make them theirs: custom properties that a site writes once, for all its cards.</p>
   <nav class="house-jump" aria-label="Papers"><ul>${HOUSES.map(([name, , kind]) => html`<li><a href="#${name}">${kind}</a></li>`)}</ul></nav>
 </header>
 ${HOUSES.map(
@@ -57,8 +57,8 @@ ${HOUSES.map(
 )}
 <section class="doc-text" aria-labelledby="more">
   <h2 id="more">What stays as it is</h2>
-  <p>${raw('The text has the page’s font and size, kept between 14 and 24 px. A font that is missing is one of the next in its list: nothing waits for it. The cards are laid out by their own width, begin and end together where they stand in a row, and no rule of the page for its own paragraphs, lists or tables reaches them: see the <a href="hostile/">hostile pages</a>.')}</p>
-  <p>Who sets one colour sets its counterpart too. All properties, with their defaults: <a href="elements/caucasus-brief.html#properties">custom properties</a>; a few <a href="elements/caucasus-brief.html#parts">parts</a> are for what they do not cover.</p>
+  <p>${raw('The text has the page’s font and size, kept between 14 and 24 px. If a font is missing, the next in the list is used at once. The layout of a card depends on its own width. Cards in a row begin and end at the same height. The page’s rules for its own paragraphs, lists or tables do not reach them: see the <a href="hostile/">hostile pages</a>.')}</p>
+  <p>If you set one colour, set it for light and for dark. The reference lists all <a href="elements/caucasus-brief.html#properties">custom properties</a> with their defaults; a few <a href="elements/caucasus-brief.html#parts">parts</a> cover the rest.</p>
 </section>`;
   return layout({
     path: 'house-styles.html',

@@ -140,6 +140,6 @@ ${skeleton()}</script>
     scripts: ['playground'],
     locales: LANGUAGES.map(([lang]) => lang).filter((lang) => !lang.startsWith('en')),
     description:
-      'Write a briefing in Markdown, with its problems as you type and its card beside it; share it by a link that holds all of it.',
+      'Write a briefing in Markdown, see its problems as you type and its card beside it, and share it with a link that holds all of it.',
   });
 }
