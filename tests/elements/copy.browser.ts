@@ -131,9 +131,9 @@ function buttonAt(card: Element, words: string): HTMLButtonElement {
   return button;
 }
 
-/** The page's address, at a place in a card. */
-function here(address?: string): string {
-  return `${location.href.replace(/#.*/, '')}${address === undefined ? '' : `#${address}`}`;
+/** The page's URL, with the anchor of a place in a card. */
+function here(anchor?: string): string {
+  return `${location.href.replace(/#.*/, '')}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
 function inClipboardPage(): void {
@@ -154,13 +154,13 @@ const TWO = '— Two Publishing, Second document, November 2023, News report\n  
 describe('copying', () => {
   inClipboardPage();
 
-  it('a fact takes along its words, each source with its passage and whom it relies on, and the briefing with the address of the fact', async () => {
+  it('a fact takes along its words, each source with its passage and whom it relies on, and the briefing with the URL of the fact', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const {text} = (await copy(card, buttonAt(card, '70 m')))!;
     assert.equal(text, ['Length: 70 m, that is long', PASSAGE, BRIEFING, `  ${here('bridge--length')}`].join('\n'));
   });
 
-  it('a fact of several sources names each; one without an address has none', async () => {
+  it('a fact of several sources names each; one without a URL has none', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const {text} = (await copy(card, buttonAt(card, '4 m')))!;
     assert.equal(

@@ -75,7 +75,7 @@ function freshId(): string {
   return `deep-${names}`;
 }
 
-/** Gives the page another address, as if it had been opened there: nobody is told. */
+/** Gives the page another URL, as if it had been opened there, without an event. */
 function openAt(fragment: string): void {
   history.replaceState(null, '', `#${fragment}`);
 }
@@ -95,7 +95,7 @@ function frame(): Promise<unknown> {
   return new Promise(requestAnimationFrame);
 }
 
-function inPageWithAddress(): void {
+function inPageWithUrl(): void {
   const {href} = location;
   inFakePage();
   before(() => setViewport({width: 800, height: 600}));
@@ -143,8 +143,8 @@ async function mountNamed(
   return card;
 }
 
-describe('an address that names a place in a card', () => {
-  inPageWithAddress();
+describe('a URL that names a place in a card', () => {
+  inPageWithUrl();
 
   for (const [what, place] of [
     ['heading', 'events'],
@@ -307,8 +307,8 @@ describe('an address that names a place in a card', () => {
   }
 });
 
-describe('a change of the address', () => {
-  inPageWithAddress();
+describe('a change of the URL', () => {
+  inPageWithUrl();
 
   it('leads from place to place, and back', async () => {
     const id = freshId();
@@ -384,7 +384,7 @@ describe('a change of the address', () => {
 });
 
 describe('of two cards of one briefing', () => {
-  inPageWithAddress();
+  inPageWithUrl();
 
   /** Two cards, the first of which loads; the other has the briefing with it. */
   async function mountTwo(id: string, fragment: string): Promise<{first: Card; second: Card}> {
@@ -473,7 +473,7 @@ describe('of two cards of one briefing', () => {
  * modules of its own, whose requests this page answers.
  */
 describe('a reader who has begun to go elsewhere', () => {
-  inPageWithAddress();
+  inPageWithUrl();
 
   interface Page {
     readonly window: Window & typeof globalThis;
@@ -533,7 +533,7 @@ describe('a reader who has begun to go elsewhere', () => {
     });
   }
 
-  it('is led again by another address', async () => {
+  it('is led again by another URL', async () => {
     const id = freshId();
     const page = await open(id, `#${id}--safe`);
     page.window.document.body.dispatchEvent(new page.window.Event('wheel', {bubbles: true}));

@@ -675,7 +675,7 @@ ${Array.from({length: 14}, (_, n) => `- **${2001 + n}:** Event ${n + 1} [^two]`)
     const card = await mountIn(640, 'source-compare', LONG);
     await emulateMedia({media: 'print'});
     const link = inside(card).querySelector<HTMLAnchorElement>('.sources a[href="https://example.org/1"]')!;
-    // Engines differ in what they say of generated text; so it is told by its room that it is the address.
+    // Engines differ in what they report of generated text, so its size tells that it is the URL.
     const room = () => [...link.getClientRects()].reduce((sum, {width}) => sum + width, 0);
     const [written, text] = [room(), link.textContent];
     link.href += '/and/a/longer/way/to/it';

@@ -59,14 +59,14 @@ describe('when a card loads', () => {
     assert.equal(network.requests.length, 1);
   });
 
-  it('is at once for a card whose id the address of the page names', async () => {
+  it('is at once for a card whose id the URL of the page names', async () => {
     history.replaceState(null, '', '#Ամփոփում');
     await mount({src: fresh(), id: 'Ամփոփում'});
     await mount({src: fresh(), id: 'other'});
     assert.equal(network.requests.length, 1);
   });
 
-  it('is at once for a card with a place in it that the address of the page names', async () => {
+  it('is at once for a card with a place in it that the URL of the page names', async () => {
     const src = fresh();
     history.replaceState(null, '', `#${/brief-\d+/.exec(src)?.[0] ?? ''}--differ`);
     await mount({src});
@@ -74,7 +74,7 @@ describe('when a card loads', () => {
     assert.equal(network.requests.length, 1);
   });
 
-  it('is when it comes near for a card without an id, whatever the address of the page', async () => {
+  it('is when it comes near for a card without an id, whatever the URL of the page', async () => {
     history.replaceState(null, '', '#top');
     await mount({src: fresh()});
     assert.equal(network.requests.length, 0);
@@ -93,7 +93,7 @@ describe('when a card loads', () => {
     assert.equal(network.requests.length, 1);
   });
 
-  it('is one request for two cards of one address, fragments aside', async () => {
+  it('is one request for two cards of one URL, fragments aside', async () => {
     const src = fresh();
     const cards = [await mount({src: `${src}#a`, loading: 'eager'}), await mount({src: `${src}#b`, loading: 'eager'})];
     assert.equal(network.requests.length, 1);

@@ -209,7 +209,7 @@ describe('a link to a place in the card', () => {
     assert.ok(isVisible(mark));
   });
 
-  it('leads to a heading that the author has given an address', async () => {
+  it('leads to a heading that has an anchor from the author', async () => {
     const {card} = await mountBridge();
     await follow(inside(card).querySelector<HTMLElement>('.body a[href="#bridge--more"]')!);
     assert.equal(inside(card).activeElement?.textContent, 'More');

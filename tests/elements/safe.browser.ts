@@ -232,7 +232,7 @@ describe('a hostile briefing', () => {
       assert.deepEqual(dangers(card), []);
     });
 
-    it(`forged as JSON in ${where}, with a good id, shows its words and not its addresses`, async () => {
+    it(`forged as JSON in ${where}, with a good id, shows its words and not its URLs`, async () => {
       const card = await give({...FORGED, id: 'x', lang: 'en'});
       assert.deepEqual(dangers(card), []);
     });

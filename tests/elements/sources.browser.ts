@@ -53,7 +53,7 @@ describe('where a briefing comes from', () => {
     assert.equal(request.init.credentials, 'omit');
   });
 
-  it('resolves src against the base address of its document', async () => {
+  it('resolves src against the base URL of its document', async () => {
     await mount({src: 'there/x.md', loading: 'eager'});
     assert.equal(network.last().url, new URL('there/x.md', document.baseURI).href);
   });

@@ -207,7 +207,7 @@ function message(): Promise<void> {
 
 let names = 0;
 
-/** An address that no other test has used. */
+/** A URL that no other test has used. */
 export function fresh(extension = 'md'): string {
   names += 1;
   return `/tests/none/brief-${names}.${extension}`;

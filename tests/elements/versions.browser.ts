@@ -27,7 +27,7 @@ import {
 
 const PAGE = new URL('/tests/none/', location.href);
 
-/** A briefing and its translations, at addresses that no other test has used. */
+/** A briefing and its translations, at URLs that no other test has used. */
 function makeVersions(translations: Readonly<Record<string, string>> = {}) {
   const src = fresh();
   const fr = src.replace('.md', '.fr.md');

@@ -495,7 +495,7 @@ describe('on paper', () => {
     });
   }
 
-  it('every link that leads out of the card prints its address, and no link within it does', async () => {
+  it('every link that leads out of the card prints its URL, and no link within it does', async () => {
     const card: Card = makeTag('caucasus-brief');
     card.markdown = ENGLISH.replace('{#height} 31 m', '{#height} [31 m](https://example.org/31), [see below](#who)');
     place(card);

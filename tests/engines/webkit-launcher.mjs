@@ -1,5 +1,5 @@
 // A launcher of @web/test-runner for WebKitGTK: its MiniBrowser on a screen of its own, where it has the focus and nobody's mouse is over it.
-// WebKitWebDriver opens addresses, presses keys and sets the size; the browser's inspector sets what a reader prefers.
+// WebKitWebDriver opens URLs, presses keys and sets the size; the browser's inspector sets what a reader prefers.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';

@@ -37,7 +37,7 @@ export interface Attack {
   readonly growing?: readonly [smaller: string, larger: string];
   /** The content type of the bytes. */
   readonly type?: string;
-  /** The addresses of images that the briefing names, and that may therefore be fetched. */
+  /** The URLs of images that the briefing names, and that may therefore be fetched. */
   readonly images?: readonly string[];
   /** True if a card may refuse it, or have nothing to show; else it must show it, or nothing has been tried. */
   readonly mayFail?: true;

@@ -17,7 +17,7 @@ for (const {name, attacks} of CLASSES) {
         const shown = await showInTurn(attack, turn);
         const found = new Set([...dangersOfAll(shown, attack.images), ...guard.findings().map(saying)]);
         assert.deepEqual([...found], []);
-        // One request for each address that a card was given.
+        // One request for each URL that a card was given.
         assert.isAtMost(network.requests.length, 2);
         if (!attack.mayFail) assertShown(shown);
         for (const {label} of shown) tried.add(label);

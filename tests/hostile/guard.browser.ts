@@ -97,7 +97,7 @@ describe('The guard of the tests with hostile briefings notices', () => {
     assert.deepEqual(seen('<pre><code class="language-x y"></code></pre>'), ['attribute: code class=language-x y']);
   });
 
-  it('addresses by what the browser makes of them', () => {
+  it('URLs by what the browser makes of them', () => {
     assert.deepEqual(
       seen(
         '<a href="https://news.example/">x</a><a href="mailto:x@news.example">x</a><a href="#x">x</a><a href="x.html">x</a>',

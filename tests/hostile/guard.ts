@@ -74,8 +74,8 @@ class Guard {
   }
 
   /** Says which images may be fetched. */
-  allowImages(addresses: readonly string[]): void {
-    this.#images = addresses;
+  allowImages(urls: readonly string[]): void {
+    this.#images = urls;
   }
 
   note(harm: Harm, what: string): void {
@@ -263,8 +263,8 @@ function dangersOfImage(src: string, images: readonly string[]): Finding[] {
   return isOwn(src) ? [] : [{harm: 'request', what: `img src=${src}`}];
 }
 
-/** Whether an address is of the page or of the briefing. */
-function isOwn(address: string): boolean {
-  const {origin} = new URL(address, location.href);
+/** Whether a URL is of the page or of the briefing. */
+function isOwn(url: string): boolean {
+  const {origin} = new URL(url, location.href);
   return origin === location.origin || origin === new URL(HOME).origin;
 }

@@ -136,10 +136,10 @@ ${indented('    ')}
     .replace('It is built [^one]\n', `It is built [^one]\n\n${indented('  ')}\n\n`);
 }
 
-/** The image of a forged briefing that is not about addresses. */
+/** The image of a forged briefing that is not about URLs. */
 export const PICTURE = 'https://images.invalid/picture.png';
 
-/** A briefing as compiled JSON, with some words wherever it has text and an address wherever it has one. */
+/** A briefing as compiled JSON, with some words wherever it has text and a URL wherever it has one. */
 export function forged(words = 'words', url = 'https://news.example/', image = PICTURE): string {
   const inlines = [{type: 'text', value: words}];
   const one = {type: 'citation', source: 'one', passage: 'p'};

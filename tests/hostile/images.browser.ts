@@ -16,7 +16,7 @@ const ATTACK: Attack = {
   markdown: everywhere(`![of another](${OTHER}) [![of its own](${OWN})](https://news.example/)`),
 };
 
-/** The addresses of all images in cards, by how the briefing came in. */
+/** The URLs of all images in cards, by how the briefing came in. */
 async function loaded(images: 'all' | 'own' | 'none'): Promise<Map<string, Set<string>>> {
   guard.allowImages(images === 'all' ? [OTHER] : []);
   const shown = await showEverywhere(ATTACK, {images});
@@ -29,15 +29,15 @@ async function loaded(images: 'all' | 'own' | 'none'): Promise<Map<string, Set<s
 
 describe('A briefing with images of other hosts makes a card load', () => {
   it('those that it names, and no others, unless the page forbids it', async () => {
-    for (const [label, addresses] of await loaded('all')) assert.sameMembers([...addresses], [OTHER, OWN], label);
+    for (const [label, urls] of await loaded('all')) assert.sameMembers([...urls], [OTHER, OWN], label);
   });
 
   it('only those of the host that the briefing came from, if the page wants it so', async () => {
-    for (const [label, addresses] of await loaded('own'))
-      assert.sameMembers([...addresses], label.includes('a src of') ? [OWN] : [], label);
+    for (const [label, urls] of await loaded('own'))
+      assert.sameMembers([...urls], label.includes('a src of') ? [OWN] : [], label);
   });
 
   it('none at all, if the page wants it so', async () => {
-    for (const [label, addresses] of await loaded('none')) assert.sameMembers([...addresses], [], label);
+    for (const [label, urls] of await loaded('none')) assert.sameMembers([...urls], [], label);
   });
 });

@@ -19,7 +19,7 @@ const FUNCTION = defineScalarTag('tag:yaml.org,2002:js/function', {
 
 const SCHEMA = YAML11_SCHEMA.withTags(FUNCTION);
 
-/** Takes the address of a heading: what the author wrote, or its words. */
+/** Takes the anchor of a heading: what the author wrote, or its words. */
 const HEADING = /^(.*?)\s*(?:\{#(.*)\})?$/s;
 
 const marked = new Marked({
@@ -158,11 +158,11 @@ function bodyOf(text: string, sources: Fields): string {
   };
   const whole = rest.replace(/\[\^([^\]]+)\]/g, (_, label: string) => expanded(label));
   const back = whole.replace(/\0(\d+)\0/g, (_, n: number) => code[n]!.trim());
-  return withAddresses(marked.parse(back, {async: false}));
+  return withAnchors(marked.parse(back, {async: false}));
 }
 
-/** Makes sure that no address is taken twice, and that each can stand in a link. */
-function withAddresses(html: string): string {
+/** Makes sure that each anchor is unique and can be used in a link. */
+function withAnchors(html: string): string {
   const taken: Record<string, string[]> = {};
   for (const [, id = ''] of html.matchAll(/<h\d id="([^"]*)"/g)) (taken[encodeURIComponent(id)] ??= []).push(id);
   return html;

@@ -9,14 +9,14 @@ const BASE = 'https://news.example/briefs/one.md';
 const PAGES = ['https://page.example/x', 'http://page.example/x'];
 const SAFE = ['https:', 'http:', 'mailto:'];
 
-/** What a browser that stands on a page makes of an address. */
-function schemes(address: string): string[] {
-  return PAGES.map((page) => new URL(address, page).protocol);
+/** What a browser that stands on a page makes of a URL. */
+function schemes(url: string): string[] {
+  return PAGES.map((page) => new URL(url, page).protocol);
 }
 
 const EVIL = 'javascript:alert(1)';
 
-describe('an address with a scheme that could do harm is refused, with and without a base, however it is spelt', () => {
+describe('a URL with a scheme that could do harm is refused, with and without a base, however it is spelt', () => {
   const tricks: Record<string, string> = {
     'javascript:': EVIL,
     'javascript: in mixed case': 'jAvAsCrIpT:alert(1)',
@@ -49,8 +49,8 @@ describe('an address with a scheme that could do harm is refused, with and witho
     'intent:': 'intent://x#Intent;scheme=https;end',
     'a scheme nobody has heard of': 'x-evil:y',
     'jar:': 'jar:https://page.example!/x',
-    'an address that is none': 'https://',
-    'an address with a broken port': 'https://page.example:99999/',
+    'a URL that is not valid': 'https://',
+    'a URL with a broken port': 'https://page.example:99999/',
     'a host with a blank in it': 'https://page example/',
   };
   for (const [name, raw] of Object.entries(tricks)) {
@@ -134,7 +134,7 @@ test('whatever stands before, in or after a scheme: what is let through is never
           const absolute = allowedUrl(raw, BASE);
           if (absolute !== undefined && !absolute.startsWith('#')) {
             assert.ok(SAFE.includes(new URL(absolute).protocol), `${JSON.stringify(raw)} → ${absolute}`);
-            assert.equal(absolute, new URL(absolute).href, 'with a base the address is absolute');
+            assert.equal(absolute, new URL(absolute).href, 'with a base the URL is absolute');
           }
         }
       }
@@ -143,7 +143,7 @@ test('whatever stands before, in or after a scheme: what is let through is never
   assert.ok(letThrough > 100, 'the harmless of them are let through');
 });
 
-describe('what only looks like a scheme is a relative address, and stays one', () => {
+describe('what only looks like a scheme is a relative URL, and stays one', () => {
   for (const raw of [
     'javascript%3Aalert(1)',
     '%6aavascript:alert(1)',
@@ -172,7 +172,7 @@ describe('what only looks like a scheme is a relative address, and stays one', (
   }
 });
 
-describe('an address whose host is hidden is made absolute, so that everybody sees where it leads', () => {
+describe('a URL whose host is hidden is made absolute, so that readers see where it leads', () => {
   for (const [raw, href] of [
     ['//evil.example/x', 'https://evil.example/x'],
     ['\\\\evil.example\\x', 'https://evil.example/x'],
@@ -201,7 +201,7 @@ describe('an address whose host is hidden is made absolute, so that everybody se
   }
 });
 
-test('backslashes of a relative address become slashes, as a browser reads them', () => {
+test('backslashes of a relative URL become slashes, as a browser reads them', () => {
   assert.equal(allowedUrl('a\\b.md'), 'a/b.md');
   assert.equal(allowedUrl('..\\b.md', BASE), 'https://news.example/b.md');
 });
@@ -211,7 +211,7 @@ test('without a base what is relative stays as written', () => {
     assert.equal(allowedUrl(raw), raw);
 });
 
-test('with a base the address is absolute, and starts where the briefing is', () => {
+test('with a base the URL is absolute, and starts where the briefing is', () => {
   assert.equal(allowedUrl('other.md', BASE), 'https://news.example/briefs/other.md');
   assert.equal(allowedUrl('/root', BASE), 'https://news.example/root');
   assert.equal(allowedUrl('//b.example/x', BASE), 'https://b.example/x');
@@ -236,7 +236,7 @@ for (const base of [
   'file:///home/a.md',
   'about:srcdoc',
   'javascript:alert(1)',
-  'no address',
+  'no URL',
 ]) {
   test(`nothing relative is let through from ${base}`, () => {
     for (const raw of ['x', '/x', '?x', '', '//evil.example']) assert.equal(allowedUrl(raw, base), undefined, raw);
@@ -244,13 +244,13 @@ for (const base of [
   });
 }
 
-test('from a base that is no web address, absolute web addresses are let through', () => {
+test('absolute web URLs are allowed with a base that is not a web URL', () => {
   for (const base of ['blob:https://page.example/6f1c', 'data:text/markdown,x', 'file:///home/a.md']) {
     assert.equal(allowedUrl('https://a.example/x', base), 'https://a.example/x');
   }
 });
 
-test('an image comes from the web or stands beside the briefing: mailto: and #id are no images', () => {
+test('an image is on the web or beside the briefing: mailto: and #id are not images', () => {
   assert.equal(allowedImageUrl('map.png'), 'map.png');
   assert.equal(allowedImageUrl('map.png', BASE), 'https://news.example/briefs/map.png');
   for (const raw of [
@@ -267,8 +267,8 @@ test('an image comes from the web or stands beside the briefing: mailto: and #id
   }
 });
 
-/** All addresses in what a Markdown text becomes. */
-function addressesIn(body: readonly Block[]): string[] {
+/** All URLs in what a Markdown text becomes. */
+function urlsIn(body: readonly Block[]): string[] {
   const found: string[] = [];
   walk(body, (node) => {
     if ('url' in node) found.push(node.url);
@@ -307,8 +307,8 @@ describe('entities and escapes in Markdown do not hide a scheme', () => {
       test(`${form}: ${JSON.stringify(href)}`, () => {
         for (const url of [undefined, BASE]) {
           const {brief} = parseBrief(`---\ntitle: T\n---\n\n${text}\n`, url === undefined ? {} : {url});
-          for (const address of addressesIn(brief.body))
-            for (const scheme of schemes(address)) assert.ok(SAFE.includes(scheme), address);
+          for (const url of urlsIn(brief.body))
+            for (const scheme of schemes(url)) assert.ok(SAFE.includes(scheme), url);
           assert.ok(JSON.stringify(brief.body).includes('"a"'), 'its text is shown');
         }
       });
@@ -325,7 +325,7 @@ describe('entities and escapes in Markdown do not hide a scheme', () => {
       'ftp://page.example',
     ]) {
       const {brief} = parseBrief(`---\ntitle: T\n---\n\n${text}\n`);
-      assert.deepEqual(addressesIn(brief.body), [], text);
+      assert.deepEqual(urlsIn(brief.body), [], text);
     }
   });
 });

@@ -112,7 +112,7 @@ test('a passage in compiled JSON whose key has no # belongs to the source of tha
   );
 });
 
-test('the language of an original is the tag under which its address stands, whatever the tag is called', () => {
+test('the language of an original is the tag of its URL, whatever the tag is called', () => {
   const brief: Brief = {...parseBrief('# A').brief, translationOf: 'a.md', translations: {valueOf: 'a.md'}};
   assert.deepEqual(versionsOf(brief), [{lang: 'valueOf', url: 'a.md', isOriginal: true}]);
 });

@@ -92,7 +92,7 @@ test('counting from where it has come to gives the same ids as counting from the
   assert.equal(one.size, words.length);
 });
 
-test('what has no letters is still an address', () => {
+test('text without letters still gives an anchor', () => {
   const taken = new Set<string>();
   assert.deepEqual(
     ['', ''].map((wanted) => uniqueId(wanted, taken)),

@@ -24,7 +24,7 @@ test('a briefing of more blocks, or of more parts, than Markdown can make is ref
   assert.deepEqual(texts(37_000), ['json-invalid']);
 });
 
-test('an address is there once, as the parser gives it', () => {
+test('an anchor may be there only once, as the parser gives it', () => {
   const heading = (id: string) => ({type: 'heading', depth: 2, id, children: []});
   assert.deepEqual(codesOf(heading('a'), heading('b')), []);
   assert.deepEqual(codesOf(heading('a'), heading('a')), ['json-invalid']);

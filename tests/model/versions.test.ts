@@ -33,7 +33,7 @@ test('the versions of a briefing are what it is translated from, then its transl
   );
 });
 
-test('the language of an original is what was known of it, else that under which its address stands; it is there once', () => {
+test('the language of an original is what was known of it, else the tag of its URL; it is there once', () => {
   const french: Brief = {
     ...EMPTY,
     lang: 'fr',

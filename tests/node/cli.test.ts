@@ -164,7 +164,7 @@ describe('build', () => {
       });
     }
 
-    test('leaves addresses as they are that lead to nothing which is built', () => {
+    test('leaves a URL as it is if it does not lead to a built file', () => {
       write({'alone/fr/le pont.md': french});
       run('build', 'alone/fr', '--out', 'built-alone');
       assert.deepEqual(links('built-alone/le pont.html'), ['../bridge.md']);
@@ -188,7 +188,7 @@ describe('build', () => {
     });
   });
 
-  test('takes the id from the file’s name, as a card does that loads it; --base makes addresses absolute', () => {
+  test('takes the id from the file’s name, as a card does that loads it; --base makes URLs absolute', () => {
     write({'id/my-file.fr.md': '# T\n\n[a](b.md)'});
     run('build', 'id', '--out', 'id-out');
     assert.match(read('id-out/my-file.fr.json'), /^\{"id":"my-file".*"url":"b\.md"/);
@@ -276,7 +276,7 @@ describe('snippet', () => {
     );
   });
 
-  test('without --src it says that the address is a guess', () => {
+  test('without --src it says that the URL is a guess', () => {
     const {out, error} = run('snippet', 'leaving.md', '--for', 'html');
     assert.match(out, /<caucasus-brief src="leaving\.md">/);
     assert.equal(error, 'The tag says src="leaving.md". Say where the page finds the briefing: --src URL.\n');

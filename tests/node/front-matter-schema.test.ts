@@ -68,7 +68,7 @@ for (const [what, frontMatter] of Object.entries({
   'a misspelt key': 'sumary: S',
   'a key in camel case': 'asOf: 2024-01-01',
   'a month that is none': 'published: 2024-13',
-  'an address with a scheme that is not allowed': 'contact: javascript:alert(1)',
+  'a URL with a scheme that is not allowed': 'contact: javascript:alert(1)',
   'a language that is no tag': 'lang: English please',
   'a source without a title': 'sources: {a: {publisher: P}}',
   'a source with an id that cannot be cited': 'sources: {a b: {publisher: P, title: T}}',
@@ -91,8 +91,8 @@ for (const [what, frontMatter] of Object.entries({
   'a withdrawal without a word': 'withdrawn: true',
   'one topic without a list': 'topics: Ferries',
   'a key without a value': 'summary:',
-  'a relative address': 'translations: {fr: ferry.fr.md}',
-  'a relative address with a colon after a slash': 'translation-of: ./a:b.md',
+  'a relative URL': 'translations: {fr: ferry.fr.md}',
+  'a relative URL with a colon after a slash': 'translation-of: ./a:b.md',
 })) {
   test(`the schema takes ${what}`, () => {
     assert.deepEqual(faults(frontMatter), []);

@@ -56,7 +56,7 @@ describe('the id of a briefing in a file', () => {
   });
 });
 
-test('at a URL, relative addresses start there', () => {
+test('at a URL, relative URLs start there', () => {
   const {body, translationOf} = briefAt(
     readBriefing(file('my-file.md', '---\ntitle: T\ntranslation-of: ../x.md\n---\n\n[a](b.md)\n')),
     'https://news.example/b/c/my-file.md',

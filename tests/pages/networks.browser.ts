@@ -52,7 +52,7 @@ interface Failure {
   readonly status?: number;
   /** How the request is answered. */
   readonly answer?: Answer;
-  /** The request goes on to another address, which is answered so. */
+  /** The request goes on to another URL, which is answered so. */
   readonly onTo?: Answer & {readonly isElsewhere?: boolean};
   /** The reader waits for the longest time that a card waits. */
   readonly isLate?: boolean;

@@ -16,7 +16,7 @@ interface Fetch {
 interface Page extends Window {
   readonly written: readonly string[];
   readonly fetches: readonly Fetch[];
-  /** Requests to other hosts: what for, and the address. */
+  /** Requests to other hosts: what for, and the URL. */
   readonly elsewhere: readonly string[];
 }
 
@@ -57,7 +57,7 @@ async function mount({document: {body}}: Page, markup: string): Promise<Card[]> 
 }
 
 const written = (tag: string, attributes = '') => `<${tag} loading="eager" src="${BRIEFING}"${attributes}></${tag}>`;
-/** Its picture has an address that no other has, so that a request for it is seen. */
+/** Its picture has a URL that no other has, so that a request for it is seen. */
 const FAR =
   '<caucasus-brief><script type="text/markdown"># Far away\n\n![A picture](/demo/pictures/icon.svg?far)\n</script></caucasus-brief>';
 const imagesOf = (card: Element) => [...card.shadowRoot!.querySelectorAll('img')];
@@ -121,7 +121,7 @@ describe('a page with all cards, of which one names a picture on another host,',
     assert.deepEqual(await kept(), before);
   });
 
-  it('asks for the briefing alone, without credentials and with no more of its address than the origin', async () => {
+  it('asks for the briefing alone, without credentials and with no more of its URL than the origin', async () => {
     const page = await open();
     for (const card of await mount(page, TAGS.map((tag) => written(tag)).join(''))) await use(card);
     assert.isAtLeast(page.fetches.length, 2, 'the first request, and those of reload()');

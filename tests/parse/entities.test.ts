@@ -119,7 +119,7 @@ test('a line break that is referred to breaks no line', () => {
   assert.equal(body('a&#10;&#10;b').length, 1);
 });
 
-test('references are decoded in text, headings, cells, addresses and titles, and in the alternative text of an image', () => {
+test('references are decoded in text, headings, cells, URLs and titles, and in the alternative text of an image', () => {
   assert.deepEqual(body('&eacute;'), [{type: 'paragraph', children: [{type: 'text', value: 'é'}]}]);
   assert.deepEqual(body('# &eacute;'), [{type: 'heading', depth: 1, id: 'é', children: [{type: 'text', value: 'é'}]}]);
   assert.deepEqual(body('|&eacute;|\n|-|\n|&#233;|'), [

@@ -45,16 +45,16 @@ describe('a Problem in running text points at its first character', () => {
     'within emphasis of underscores and of doubled asterisks': [[CITE, CITE, CITE], '__‹[^x]__ _‹[^x]_ ***‹[^x]***'],
     'within a link, and after it': [[CITE, CITE], '[the ‹[^x]](y) ‹[^x]'],
     'within the text of an image': [[CITE], '![map ‹[^x]](y)'],
-    'after an address and its title': [[CITE], '[a](<b c> "[^x]") ‹[^x]'],
+    'after a URL and its title': [[CITE], '[a](<b c> "[^x]") ‹[^x]'],
     'after a hard break of each kind': [[CITE, CITE], 'a  \n‹[^x]\\\n‹[^x]'],
     'after blanks at the beginning of a line': [[CITE, CITE], '   ‹[^x]\n      ‹[^y]'],
     'in a heading of each kind': [[CITE, CITE, CITE], '## One ‹[^x] ##\n\nTwo\nlines ‹[^y]\n===\n\n####   ‹[^z]'],
     'at the end of a text without a line break': [[CITE], 'a\n\nb ‹[^x]'],
-    'an address that is refused': [
+    'a URL that is refused': [
       ['url-not-allowed', 'url-not-allowed', 'url-not-allowed', 'url-not-allowed'],
       'a ‹[b](javascript:x) ‹![c](data:x) ‹<javascript:y> **‹[d](ftp://e)**',
     ],
-    'a bare address that is refused': [['url-not-allowed'], 'see ‹ftp://example.org/x, and more'],
+    'a bare URL that is refused': [['url-not-allowed'], 'see ‹ftp://example.org/x, and more'],
     'a link reference that is refused': [['url-not-allowed'], 'a ‹[b][c]\n\n[c]: javascript:x'],
     'an id out of place': [['id-misplaced', 'id-misplaced'], 'text ‹{#a} text ‹{#é}'],
     'after a comment': [[CITE, HTML, CITE], 'a <!-- [^x] --> ‹[^x] <!--\n[^x]\n--> ‹<b> <!-->‹[^x]'],
@@ -143,7 +143,7 @@ describe('a Problem of a shape points at the odd one, after its marker', () => {
       ['answer-missing', 'answer-missing'],
       '- ‹**Q**\n  - **A** [^a]\n  - **B** [^a]\n- ‹**R**\n  - **A** [^b]\n  - **B** [^b]',
     ],
-    'an address that is taken': [['id-duplicate'], '# One {#x}\n\n- **Term:** ‹{#x} value'],
+    'an anchor that is taken': [['id-duplicate'], '# One {#x}\n\n- **Term:** ‹{#x} value'],
   });
 });
 

@@ -64,7 +64,7 @@ export function assertWords(text: string, {brief}: ParseResult): void {
   const apart: string[] = [];
   const joined: string[] = [];
   collect(brief, '', apart, joined);
-  // A bare address may begin within a word (`xhttp://…`), which then is in two texts one after the other.
+  // A bare URL may begin within a word (`xhttp://…`), which then is in two texts one after the other.
   const shown = `${apart.join('\0')}\0${joined.join('')}`;
   const lost = new Set(wordsOf(text).filter((word) => !shown.includes(word)));
   assert.deepEqual([...lost], [], 'words are lost');
@@ -99,7 +99,7 @@ const NO_WORDS: readonly RegExp[] = [
   new RegExp(String.raw`\[(?!\^)(?:\\[^]|[^[\]\\])+\]:[\s>]*${DESTINATION}`, 'g'),
   // The name of a link reference.
   /(?<=\])\[(?:\\[^]|[^[\]\\])*\]/g,
-  // An address: that of a heading that serves as the title is no address of the body.
+  // An anchor: a heading that becomes the title does not leave its anchor in the body.
   /\{#[\w-]+\}/g,
   // What an entity says is told in a character.
   /&#?\w+;/g,

@@ -355,7 +355,7 @@ describe('front matter that is broken is read', () => {
 describe('names that every object has are ids like others', () => {
   const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', 'valueOf', '__defineGetter__'];
   for (const name of NAMES) {
-    test(`${name} names an address`, () => {
+    test(`${name} names an anchor`, () => {
       const {brief, problems} = checkTotal(
         `---\ntitle: T\n---\n\n# Heading {#${name}}\n\n- **Term:** {#${name}-1} x\n`,
       );
@@ -380,7 +380,7 @@ describe('names that every object has are ids like others', () => {
       walk(brief.body, ({type}) => assert.ok(['paragraph', 'text', 'strong'].includes(type), type));
     });
 
-    test(`${name} names a footnote, and headings of that name have different addresses`, () => {
+    test(`${name} names a footnote, and headings of that name have different anchors`, () => {
       const {brief, problems} = checkTotal(
         `---\ntitle: T\n---\n\nText[^${name}]\n\n[^${name}]: Note\n\n# ${name}\n\n# ${name}\n`,
       );
@@ -431,9 +431,9 @@ describe('a text that is made to hang a parser is read', () => {
   reads('100 kB of a mail address in angle brackets', () => `<${'a.'.repeat(50_000)}@`);
   reads('50,000 mail addresses in a row', times('a@b.c ', 20_000));
   reads('a domain of 100 kB', () => `a@${'b.'.repeat(50_000)}`);
-  reads('50,000 marks after a bare address', () => `www.example.org/${'?!'.repeat(50_000)} word`);
-  reads('50,000 parentheses after a bare address', () => `www.example.org/${')'.repeat(50_000)} word`);
-  reads('20,000 entities after a bare address', () => `http://example.org/${'&a;'.repeat(20_000)} word`);
+  reads('50,000 marks after a bare URL', () => `www.example.org/${'?!'.repeat(50_000)} word`);
+  reads('50,000 parentheses after a bare URL', () => `www.example.org/${')'.repeat(50_000)} word`);
+  reads('20,000 entities after a bare URL', () => `http://example.org/${'&a;'.repeat(20_000)} word`);
   reads('100,000 backticks', times('`', 100_000));
   reads(
     'runs of backticks, each longer than the one before',
@@ -481,7 +481,7 @@ describe('a text that is made to hang a parser is read', () => {
   reads('10,000 headings of one name', () => '# a\n'.repeat(10_000));
   reads('10,000 headings without a name', () => '#\n'.repeat(10_000));
   reads('20,000 underlines', () => 'a\n=\n'.repeat(20_000));
-  reads('20,000 addresses', times('{#a} ', 20_000));
+  reads('20,000 anchors', times('{#a} ', 20_000));
   reads('50,000 blanks in a line', () => `a${' '.repeat(50_000)}b`);
   reads('50,000 blanks before a line break', () => `a${' '.repeat(50_000)}\nb`);
   reads('50,000 tabs in a line', () => `a${'\t'.repeat(50_000)}b`);

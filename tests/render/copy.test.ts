@@ -65,7 +65,7 @@ function sourceLine(source: Partial<Source>, others: Partial<Brief> = {}, lang?:
 }
 
 describe('what is copied, as text', () => {
-  test('the words, then each source with its address, then the briefing with the place in the page', () => {
+  test('the words, then each source with its URL, then the briefing with the place in the page', () => {
     assert.deepEqual(linesOf({text: () => 'It will close.', citations: [cite('gazette', 'plan')]}), [
       'It will close.',
       '— The Ellery Gazette, B. Reporter, Ferry is a luxury, February 20, 2026, News report, relying on the mayor, in a letter',
@@ -99,7 +99,7 @@ describe('what is copied, as text', () => {
     );
   });
 
-  test('of a source without an address, author, date or genre the rest is said, and no empty place is left', () => {
+  test('of a source without a URL, author, date or genre the rest is said, and no empty place is left', () => {
     assert.equal(sourceLine({}), '— P, T');
     assert.deepEqual(
       linesOf(
@@ -110,7 +110,7 @@ describe('what is copied, as text', () => {
     );
   });
 
-  test('an address that no passage can be added to is given as it is', () => {
+  test('a URL that no passage can be added to is given as it is', () => {
     const brief = ferry({sources: {gazette: {...GAZETTE, url: 'mailto:desk@example.org'}}});
     assert.equal(
       linesOf({text: () => 'x', citations: [cite('gazette', 'plan')]}, brief)[2],
@@ -194,7 +194,7 @@ describe('what is copied, as HTML', () => {
     ]);
   });
 
-  test('has the words of the text, but for the addresses', () => {
+  test('has the words of the text, but for the URLs', () => {
     const {html, text} = copy({text: () => 'It will close.', citations: [cite('gazette', 'plan'), cite('nobody')]});
     assert.deepEqual(
       paragraphsOf(html),
@@ -202,7 +202,7 @@ describe('what is copied, as HTML', () => {
     );
   });
 
-  test('a source without an address is no link', () => {
+  test('a source without a URL is no link', () => {
     const {html} = copy(
       {text: () => 'x', citations: [cite('x')]},
       ferry({sources: {x: {publisher: 'P', short: 'P', title: 'T'}}}),
@@ -303,7 +303,7 @@ describe('a card’s buttons', () => {
   const keys = ({citations}: Copyable) =>
     citations.map(({source, passage}) => [source, passage].filter(Boolean).join('#'));
 
-  test('each copies a fact or an answer: its words without citations, who says it, its address', () => {
+  test('each copies a fact or an answer: its words without citations, who says it, its URL', () => {
     const {all, buttons} = copyablesOf(renderBrief(brief, selectBody(brief), options()));
     assert.deepEqual(
       all.map(({text, anchor}) => [text().trim(), anchor]),

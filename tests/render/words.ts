@@ -16,13 +16,13 @@ export function wordsOf(root: ParentNode): string {
   return withoutControls(root).textContent.replace(/\s+/g, ' ').trim();
 }
 
-/** What an address in the snapshot of a part has besides that of the place. */
+/** What an anchor in the snapshot of a part has besides that of the place. */
 const PART = new RegExp(`^(#.*?--)(?:${PART_TAGS.join('|')})[\\w-]*?--(?!.*:)`);
 
 /** Where a briefing's links lead, in their order. */
 export function linksOf(root: ParentNode): string[] {
   const hrefs = [...withoutControls(root).querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
-  // A place has one address in a card, wherever it stands; the snapshot of a part may share its page with the whole, and names the part.
+  // A place has one anchor in every card. The snapshot of a part may share its page with the whole, so its anchors name the part.
   return hrefs.filter((href) => !/^#[^#]*--source:/.test(href)).map((href) => href.replace(PART, '$1'));
 }
 

@@ -557,7 +557,7 @@ function checkPopovers(elements: readonly Found[], what: string): void {
   }
 }
 
-/** A style attribute, an event attribute, a script that runs, or an address that does. */
+/** A style attribute, an event attribute, a script that runs, or a URL that does. */
 function isActive({name, attributes}: Found): boolean {
   return (
     (name === 'script' && attributes['type'] !== 'application/json') ||

@@ -14,7 +14,7 @@ describe('compile', () => {
     }
   });
 
-  test('resolves addresses against the given one, and takes the id from it', () => {
+  test('resolves URLs against the given one, and takes the id from it', () => {
     const brief = JSON.parse(
       compile('# T\n\n[a](b.md) ![](c.png) [d](#e)', {url: 'https://example.org/x/leaving.md'}),
     ) as {id: string};

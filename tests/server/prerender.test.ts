@@ -59,7 +59,7 @@ describe('prerender', () => {
     assert.deepEqual(levels, ['h4', 'h5', 'h6']);
   });
 
-  test('resolves relative addresses', () => {
+  test('resolves relative URLs', () => {
     const html = prerender(briefOf('# T\n\n[a](b.md)'), {base: 'https://example.org/x/y.md'});
     assert.equal(html.split('href="https://example.org/x/b.md"').length, 3, 'in the card and in the snapshot');
   });
@@ -85,7 +85,7 @@ describe('prerender', () => {
     }
   });
 
-  test('a forged address is refused like one in Markdown', () => {
+  test('a forged URL is refused like one in Markdown', () => {
     const body = [
       {
         type: 'paragraph',
@@ -122,7 +122,7 @@ function duplicateIds(elements: readonly Found[]): string[] {
   return ids.filter((id, n) => ids.indexOf(id) !== n);
 }
 
-/** A style attribute, an event attribute, a script that runs, or an address that does. */
+/** A style attribute, an event attribute, a script that runs, or a URL that does. */
 function isActive({name, attributes}: Found): boolean {
   return (
     (name === 'script' && attributes['type'] !== 'application/json') ||

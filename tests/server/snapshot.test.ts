@@ -51,12 +51,12 @@ describe('snapshot', () => {
     assert.ok(times >= 15, `it is shown ${times} times`);
   });
 
-  test('addresses are resolved against the base', () => {
+  test('URLs are resolved against the base', () => {
     const html = still('# T\n\n[a](b.md) ![c](../d.png) [e](#t) [f](https://example.com/g)', {
       base: 'https://example.org/x/y.md',
     });
-    const addresses = elementsOf(html).flatMap(({attributes}) => attributes['href'] ?? attributes['src'] ?? []);
-    assert.deepEqual(addresses, [
+    const urls = elementsOf(html).flatMap(({attributes}) => attributes['href'] ?? attributes['src'] ?? []);
+    assert.deepEqual(urls, [
       'https://example.org/x/b.md',
       'https://example.org/d.png',
       '#t--t',

@@ -63,7 +63,7 @@ export const ENCODINGS: AttackClass = {
     text('A lone low surrogate stands in a heading', 'error', harbour('', '## x\udc00y\n')),
     text('Two surrogates stand the wrong way round in a heading', 'error', harbour('', '## \udc00\ud800\n')),
     text('A lone surrogate ends a heading', 'error', harbour('', '## x\ud83d')),
-    text('A lone surrogate is the address of a heading', 'error', harbour('', '## x {#\ud800}\n')),
+    text('A lone surrogate is the anchor of a heading', 'error', harbour('', '## x {#\ud800}\n')),
     {
       name: 'A lone surrogate stands in a passage of JSON',
       does: 'error',

@@ -78,18 +78,18 @@ const EMPHASIS: readonly Exhaustion[] = [
 
 const LINKS: readonly Exhaustion[] = [
   again('Brackets that are never closed', '[', {after: 'word'}),
-  again('Links whose address is never closed', '[a]('),
+  again('Links whose URL is never closed', '[a]('),
   again('Links whose title is never closed', '[a](b "'),
   again('Brackets after backslashes', '\\['),
   again('Backslashes after brackets', '[\\'),
-  {...again('References to one address', '[r] ', {after: '\n\n[r]: https://news.example/'}), ...DRAWN},
+  {...again('References to one URL', '[r] ', {after: '\n\n[r]: https://news.example/'}), ...DRAWN},
 ];
 
-const ADDRESSES: readonly Exhaustion[] = [
+const URLS: readonly Exhaustion[] = [
   {...again('A mail address without a domain', 'a.', {after: '@'}), harmsUnsafe: [2 ** 11, 2 ** 13]},
   again('A mail address with one', 'a.', {after: '@news.example'}),
   {...again('Mail addresses in a row', 'a@b.cd '), ...DRAWN},
-  again('A web address that ends in signs of a sentence', '?!', {before: 'www.news.example/', after: ' word'}),
+  again('A web URL that ends in signs of a sentence', '?!', {before: 'www.news.example/', after: ' word'}),
   again('Tags that are never closed', '<a href="'),
   again('Comments that are never closed', 'x <!--'),
   again('Comments that seem to be closed', 'x <!-- > '),
@@ -150,7 +150,7 @@ const NOTES: readonly Exhaustion[] = [
   {...again('Citations', '[^one]'), ...DRAWN},
   {...lines('Citations of passages of their own', (n) => `[^one#p${n}]\n\n[^one#p${n}]: a … b\n`), ...DRAWN},
   {...lines('Footnotes', (n) => `[^n${n}]\n\n[^n${n}]: a\n`), ...DRAWN},
-  again('Addresses out of place', '{#a} '),
+  again('Anchors out of place', '{#a} '),
   again('Code in a line', '`a` '),
   again('Entities', '&amp;'),
 ];
@@ -296,7 +296,7 @@ export const EXHAUSTION: Readonly<Record<string, readonly Exhaustion[]>> = {
   'Long texts': LENGTH,
   Nesting: NESTING,
   Emphasis: EMPHASIS,
-  'Links and addresses': [...LINKS, ...ADDRESSES],
+  'Links and URLs': [...LINKS, ...URLS],
   Tables: [...TABLES, ...RAGGED_TABLES],
   'Lists, shapes and notes': [...LISTS, ...SHAPES, ...NOTES],
   'Front matter': FRONT_MATTER,

@@ -11,7 +11,7 @@ export const FOOTNOTES: AttackClass = {
     markdown('A note goes on in blocks of its own', 'dialog', `Text[^f].\n\n[^f]: A note\n    ${HANDLER}`),
     markdown('A note holds code that is HTML', 'dialog', `Text[^f].\n\n[^f]: A note \`${HANDLER}\``),
     markdown('A note has a link to a script', 'attribute', 'Text[^f].\n\n[^f]: [x](javascript:alert`1`)'),
-    markdown('A note is an address of a script', 'attribute', 'Text[^f].\n\n[^f]: <javascript:alert`1`>'),
+    markdown('A note is the URL of a script', 'attribute', 'Text[^f].\n\n[^f]: <javascript:alert`1`>'),
     markdown('A note has an image of a script', 'attribute', 'Text[^f].\n\n[^f]: ![x](javascript:alert`1`)'),
     markdown('A note refers to itself', 'error', 'Text[^f].\n\n[^f]: A note[^f]'),
     markdown('Two notes refer to each other', 'error', 'Text[^f].\n\n[^f]: A note[^g]\n\n[^g]: Another[^f]'),
@@ -43,7 +43,7 @@ export const FOOTNOTES: AttackClass = {
       'Text [^one#q].\n\n[^one#q]: [first](javascript:alert`1`) … last',
     ),
     markdown(
-      'A passage ends the text fragment of its address',
+      'A passage ends the text fragment of its URL',
       'dialog',
       `Text [^one#q].\n\n[^one#q]: first"&text=${HANDLER},-x … last#:~:text=x`,
     ),

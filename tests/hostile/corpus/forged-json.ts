@@ -63,8 +63,8 @@ export const FORGED_JSON: AttackClass = {
     block('A block is a form', 'element', {type: 'form', action: 'javascript:alert(1)', children: TEXT}),
 
     inline('A link is a script', 'attribute', {type: 'link', url: 'javascript:alert`1`', children: TEXT}),
-    inline('A link has a handler besides its address', 'attribute', {type: 'a', href: '#', onclick: 'alert(1)'}),
-    inline('A link’s address ends its attribute', 'attribute', {
+    inline('A link has a handler besides its URL', 'attribute', {type: 'a', href: '#', onclick: 'alert(1)'}),
+    inline('A link’s URL ends its attribute', 'attribute', {
       type: 'link',
       url: `https://news.example/${QUOTE}`,
       children: TEXT,
@@ -80,7 +80,7 @@ export const FORGED_JSON: AttackClass = {
       url: 'https://news.example/',
       children: [{type: 'link', url: 'javascript:alert`1`', children: TEXT}],
     }),
-    inline('A link’s address is a list, which becomes text', 'attribute', {
+    inline('A link’s URL is a list, which becomes text', 'attribute', {
       type: 'a',
       href: 'x',
       target: '_top',
@@ -89,9 +89,9 @@ export const FORGED_JSON: AttackClass = {
     inline('An image is a page', 'attribute', {type: 'image', url: 'data:text/html,x', alt: 'x'}),
     inline('An image is a script', 'attribute', {type: 'image', url: 'javascript:alert`1`', alt: 'x'}),
     inline('An image’s words end their attribute', 'attribute', {type: 'image', url: PICTURE, alt: QUOTE}),
-    inline('An image is an address for mail', 'attribute', {type: 'image', url: 'mailto:x@news.example', alt: 'x'}),
+    inline('An image is a mail address', 'attribute', {type: 'image', url: 'mailto:x@news.example', alt: 'x'}),
     changed(
-      'A source has a script for its address',
+      'A source has a script as its URL',
       'attribute',
       ({sources}) => (sources['one']!['url'] = 'javascript:alert`1`'),
     ),
@@ -183,7 +183,7 @@ export const FORGED_JSON: AttackClass = {
     ),
     changed('A source’s title is missing', 'error', ({sources}) => delete sources['one']!['title']),
     changed(
-      'A link’s address is an object that cannot become text',
+      'A link’s URL is an object that cannot become text',
       'error',
       (draft) => (draft['contact'] = {toString: 'x', valueOf: 'x'}),
     ),

@@ -14,12 +14,12 @@ function field(key: string, kind: string, write: (value: string) => string): Att
     does,
     markdown: write(value),
   });
-  const isAddress = kind === 'url';
-  const isAttribute = isAddress || kind === 'id' || kind === 'language';
+  const isUrl = kind === 'url';
+  const isAttribute = isUrl || kind === 'id' || kind === 'language';
   return [
     attack('ends an attribute and holds a tag with a handler', 'dialog', MARKUP),
     ...(isAttribute ? [attack('ends an attribute and begins a handler', 'attribute', QUOTE)] : []),
-    ...(isAddress ? [attack('is a script', 'attribute', SCRIPT)] : []),
+    ...(isUrl ? [attack('is a script', 'attribute', SCRIPT)] : []),
   ];
 }
 

@@ -42,7 +42,7 @@ export const HTML_SINKS: AttackClass = {
       'dialog',
       '<iframe srcdoc="<script>top.alert(1)</script>"></iframe>',
     ),
-    html('A frame has a script for its address', 'dialog', '<iframe src="javascript:top.alert(1)"></iframe>'),
+    html('A frame has a script as its URL', 'dialog', '<iframe src="javascript:top.alert(1)"></iframe>'),
     html(
       'A fold runs a handler when it opens',
       'dialog',
@@ -98,7 +98,7 @@ export const HTML_SINKS: AttackClass = {
     ),
     html('A style attribute loads a picture', 'request', `<p style="background: url(${ENEMY}/x.png)">x</p>`),
     html('An image in HTML asks a host that the briefing names nowhere', 'request', `<img src="${ENEMY}/x.png">`),
-    html('An image has a set of addresses', 'attribute', `<img srcset="${ENEMY}/x.png 1x">`),
+    html('An image has a set of URLs', 'attribute', `<img srcset="${ENEMY}/x.png 1x">`),
     html(
       'A picture has a source for each screen',
       'element',
@@ -133,15 +133,11 @@ export const HTML_SINKS: AttackClass = {
       'element',
       `<form action="${ENEMY}/"><input name="password" type="password"></form>`,
     ),
-    html(
-      'A form has a script for its address',
-      'element',
-      '<form action="javascript:alert(1)"><button>x</button></form>',
-    ),
-    html('A button gives its form another address', 'attribute', '<button formaction="javascript:alert(1)">x</button>'),
+    html('A form has a script as its URL', 'element', '<form action="javascript:alert(1)"><button>x</button></form>'),
+    html('A button gives its form another URL', 'attribute', '<button formaction="javascript:alert(1)">x</button>'),
     html('A link opens in place of the page', 'attribute', `<a href="https://news.example/" target="_top">x</a>`),
     html('A link saves a file', 'attribute', '<a href="https://news.example/x.exe" download>x</a>'),
-    html('A base moves every relative address to another host', 'element', `<base href="${ENEMY}/">`),
+    html('A base moves every relative URL to another host', 'element', `<base href="${ENEMY}/">`),
     html('A refresh leaves the page', 'element', `<meta http-equiv="refresh" content="3600; url=${ENEMY}/">`),
     html(
       'A policy of its own is set',

@@ -33,13 +33,13 @@ function sourceId(name: string, does: Harm, id: string): Attack {
 export const IDS: AttackClass = {
   name: 'Ids of citations and headings',
   attacks: [
-    markdown('The address of a heading ends its attribute', 'attribute', '## A heading {#x" onclick="alert(1)}'),
-    markdown('The address of a heading ends its tag', 'dialog', `## A heading {#x">${HANDLER}}`),
+    markdown('The anchor of a heading ends its attribute', 'attribute', '## A heading {#x" onclick="alert(1)}'),
+    markdown('The anchor of a heading ends its tag', 'dialog', `## A heading {#x">${HANDLER}}`),
     markdown('The words of a heading end its attribute', 'attribute', '## x" onclick="alert(1)'),
     markdown('The words of a heading end its tag', 'dialog', `## x">${HANDLER}`),
     {
       ...markdown(
-        'The addresses of facts and questions end their attributes',
+        'The anchors of facts and questions end their attributes',
         'attribute',
         '## A heading {#x" onclick="alert(1)}',
       ),
@@ -47,8 +47,8 @@ export const IDS: AttackClass = {
         .replace('seven', '{#x" onclick="alert(1)} seven')
         .replace('{#safe}', '{#safe" onclick="alert(1)}'),
     },
-    markdown('Two headings have one address', 'attribute', '## One {#same}\n\n## Two {#same}'),
-    markdown('A heading has an address that the list of sources may have', 'attribute', '## One {#source-one}'),
+    markdown('Two headings have one anchor', 'attribute', '## One {#same}\n\n## Two {#same}'),
+    markdown('A heading has an anchor that the list of sources may have', 'attribute', '## One {#source-one}'),
     markdown('A citation ends its attribute', 'attribute', 'Text [^x" onclick="alert(1)].'),
     markdown('A citation ends its tag', 'dialog', `Text [^x">${HANDLER}].`),
     markdown('A passage ends its attribute', 'attribute', 'Text [^one#p" onclick="alert(1)].'),

@@ -47,33 +47,21 @@ export const MARKDOWN_SYNTAX: AttackClass = {
       'attribute',
       `![x" onload="alert(1)][r]\n\n[r]: ${PICTURE}`,
     ),
+    markdown('The URL of a link ends its attribute', 'attribute', '[x](<https://news.example/" onclick="alert(1)>)'),
     markdown(
-      'The address of a link ends its attribute',
-      'attribute',
-      '[x](<https://news.example/" onclick="alert(1)>)',
-    ),
-    markdown(
-      'The address of a reference ends its attribute',
+      'The URL of a reference ends its attribute',
       'attribute',
       '[x][r]\n\n[r]: <https://news.example/" onclick="alert(1)>',
     ),
     {
-      ...markdown('The address of an image ends its attribute', 'attribute', `![x](<${PICTURE}" onload="alert(1)>)`),
+      ...markdown('The URL of an image ends its attribute', 'attribute', `![x](<${PICTURE}" onload="alert(1)>)`),
       // The image that it names, quotes and all.
       images: [`${PICTURE}%22%20onload=%22alert(1)`],
     },
-    markdown(
-      'An address in angle brackets ends its attribute',
-      'attribute',
-      '<https://news.example/"onclick="alert(1)>',
-    ),
-    markdown('A bare address ends its attribute', 'attribute', 'https://news.example/"onclick="alert(1)'),
-    markdown('A bare address without a scheme ends its attribute', 'attribute', 'www.news.example/"onclick="alert(1)'),
-    markdown(
-      'The quote in an address is an entity',
-      'attribute',
-      '[x](https://news.example/?"onclick="alert(1)"x=&quot;)',
-    ),
+    markdown('A URL in angle brackets ends its attribute', 'attribute', '<https://news.example/"onclick="alert(1)>'),
+    markdown('A bare URL ends its attribute', 'attribute', 'https://news.example/"onclick="alert(1)'),
+    markdown('A bare URL without a scheme ends its attribute', 'attribute', 'www.news.example/"onclick="alert(1)'),
+    markdown('The quote in a URL is an entity', 'attribute', '[x](https://news.example/?"onclick="alert(1)"x=&quot;)'),
 
     markdown('The language of code ends its attribute', 'attribute', `${FENCE}html" onclick="alert(1)\nx\n${FENCE}`),
     markdown('The language of code ends its tag', 'dialog', `~~~html">${HANDLER}\nx\n~~~`),

@@ -34,7 +34,7 @@ export const QUOTATIONS: AttackClass = {
       'attribute',
       '> “Words”\n> — [A speaker](javascript:alert`1`), 2024-01-01 [^one]',
     ),
-    markdown('The speaker is an address of a script', 'attribute', '> “Words”\n> — <javascript:alert`1`>'),
+    markdown('The speaker is the URL of a script', 'attribute', '> “Words”\n> — <javascript:alert`1`>'),
     markdown(
       'A tag begins in what is said and ends in the speaker',
       'dialog',

@@ -12,17 +12,17 @@ export const SVG_MATHML: AttackClass = {
     html('A drawing holds a script', 'element', '<svg><script>alert(1)</script></svg>'),
     html('A drawing holds a script that names a file', 'element', `<svg><script href="${ENEMY}/x.js"></script></svg>`),
     html(
-      'A link in a drawing has a script for its address',
+      'A link in a drawing has a script as its URL',
       'element',
       '<svg><a href="javascript:alert(1)"><text y="9">x</text></a></svg>',
     ),
     html(
-      'A link in a drawing has its address in the old attribute',
+      'A link in a drawing has its URL in the old attribute',
       'attribute',
       '<svg><a xlink:href="javascript:alert(1)"><text y="9">x</text></a></svg>',
     ),
     html(
-      'An animation gives a link a script for its address',
+      'An animation gives a link a script as its URL',
       'element',
       '<svg><a><animate attributeName="href" values="javascript:alert(1)"/><text y="9">x</text></a></svg>',
     ),
@@ -82,7 +82,7 @@ export const SVG_MATHML: AttackClass = {
     html('An entity in a script of a drawing is code', 'element', '<svg><script>&#97;lert(1)</script></svg>'),
 
     html(
-      'A formula is a link with a script for its address',
+      'A formula is a link with a script as its URL',
       'attribute',
       '<math href="javascript:alert(1)"><mi>x</mi></math>',
     ),

@@ -311,7 +311,7 @@ describe('sources', () => {
     ['source-differs', 'note: rival'],
   );
   fires(
-    'another genre, author and address',
+    'another genre, author and URL',
     {
       'author: Ada Morrow': 'author: A. Morrow',
       'genre: news': 'genre: analysis',
