@@ -12,7 +12,7 @@ export interface DefineOptions {
 /**
  * Registers the cards under their names, or under names with a prefix. Calling it again does nothing.
  *
- * It never throws for a name that is taken, by another version of this library or by somebody else: the first one wins, and
+ * It never throws for a name that is taken, by another version of this library or by other code: the first one wins, and
  * one console note names both.
  */
 export function define({prefix}: DefineOptions = {}): void {
@@ -39,7 +39,7 @@ export function register(elements: readonly CardClass[], prefix?: string): void 
       );
     }
   }
-  // Not on a server, where a framework may load this library anew for each of its layers.
+  // Not on a server, where a framework may load this library again for each of its layers.
   if (others.length > 0 && 'document' in globalThis) {
     console.info(
       `Already defined: ${others.join(', ')}. That definition is kept; caucasus-briefs ${VERSION} does not define it again.`,

@@ -153,7 +153,7 @@ export class BriefController implements ReactiveController {
       if (this.#host.isConnected) return;
       this.#stopWaiting();
       this.#timer?.stop();
-      this.#refresh = undefined; // starts anew when the card comes back
+      this.#refresh = undefined; // starts again when the card comes back
     });
   }
 

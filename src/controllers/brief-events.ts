@@ -29,7 +29,7 @@ export class BriefUpdateEvent extends Event {
   }
 }
 
-/** A briefing could not be loaded, renewed or drawn. `preventDefault()` suppresses the built-in notice. */
+/** A briefing could not be loaded, refreshed or drawn. `preventDefault()` suppresses the built-in notice. */
 export class BriefErrorEvent extends Event {
   readonly error: BriefLoadError;
 

@@ -20,7 +20,7 @@ export type BriefState =
   | {readonly status: 'loading'; readonly content?: BriefContent}
   /** `changed`: the parts that the last refresh has changed. */
   | {readonly status: 'ready'; readonly content: BriefContent; readonly changed?: ReadonlySet<unknown>}
-  /** The briefing could not be renewed. `since`: when it was last fetched, if it was. */
+  /** The briefing could not be refreshed. `since`: when it was last fetched, if it was. */
   | {
       readonly status: 'stale';
       readonly content: BriefContent;

@@ -62,7 +62,7 @@ async function loadVersionOf(source: BriefContent, lease: Lease, options: LoadVe
   }
 }
 
-/** The lease ends by itself if the signal aborts, at whatever moment: then nobody may be left to release it. */
+/** The lease ends by itself if the signal aborts, at any moment: then there may be no caller left to release it. */
 async function loadText(url: string, {signal, revalidate}: LoadVersionOptions): Promise<Lease> {
   const lease = await briefLoader.load(url, {signal, revalidate});
   if (signal.aborted) lease.release();

@@ -11,7 +11,7 @@ export class RefreshTimer {
   }
 
   /**
-   * Starts to wait anew.
+   * Starts to wait again.
    *
    * @param seconds 0: due as soon as the card is near; undefined, null or not a number: never
    */
@@ -19,7 +19,7 @@ export class RefreshTimer {
     this.stop();
     // `setTimeout` takes 32 bits: more than 24 days means never.
     if (seconds == null || !(seconds >= 0 && seconds * 1000 < 2 ** 31)) return;
-    // Most cards are never renewed; only those that are need to listen.
+    // Most cards are never refreshed; only those that are need to listen.
     document.addEventListener('visibilitychange', this.check);
     window.addEventListener('online', this.check);
     this.#timer = setTimeout(() => {

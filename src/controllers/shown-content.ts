@@ -11,7 +11,7 @@ import {readInline, type InlineInput} from './read-content.js';
 
 /** Where the content of the state comes from; defined exactly when there is content. */
 interface Origin {
-  /** The `src` that gave it, or that will renew it. */
+  /** The `src` that gave it, or that will refresh it. */
   readonly src: string | undefined;
   /** Undefined if the briefing stands in the page, or if all but its title is gone. */
   readonly loaded?: LoadedVersion & {readonly at: Date};
@@ -52,7 +52,7 @@ export class ShownContent {
     return this.#events.length > 0;
   }
 
-  /** Shows a briefing that stands in the page. @param src what will renew it, if anything */
+  /** Shows a briefing that is in the page. @param src what will refresh it, if anything */
   showInline(input: InlineInput, src: string | undefined): void {
     this.#src = src;
     this.#set({status: 'empty'}, undefined);
@@ -65,7 +65,7 @@ export class ShownContent {
     }
   }
 
-  /** Keeps the briefing in the page; from now on `src` renews it. */
+  /** Keeps the briefing in the page; from now on `src` refreshes it. */
   renewFrom(src: string): void {
     this.#src = src;
     this.#origin &&= {...this.#origin, src};
@@ -96,7 +96,7 @@ export class ShownContent {
     else if (isChanged) this.#events.push(new BriefUpdateEvent(content.brief, previous.brief));
   }
 
-  /** The content could not be read, loaded or renewed. What is shown stays as stale if it is of the same `src`. */
+  /** The content could not be read, loaded or refreshed. What is shown stays as stale if it is of the same `src`. */
   fail(error: BriefLoadError): void {
     const content = this.#current && this.content;
     this.#events.push(new BriefErrorEvent(error));

@@ -32,7 +32,7 @@ export type Theme = 'auto' | 'light' | 'dark';
  *
  * @fires {BriefLoadEvent} brief-load - `{brief, problems}`: a briefing is shown for the first time, or one from another source.
  * @fires {BriefUpdateEvent} brief-update - `{brief, previous}`: the briefing shown has changed at its source.
- * @fires {BriefErrorEvent} brief-error - `{error}`: it could not be loaded or renewed. `preventDefault()` suppresses the built-in notice.
+ * @fires {BriefErrorEvent} brief-error - `{error}`: it could not be loaded or refreshed. `preventDefault()` suppresses the built-in notice.
  *
  * @csspart brief - The whole card.
  * @csspart header - What kind of card it is, the briefing's title, how old it is.
@@ -69,7 +69,7 @@ export type Theme = 'auto' | 'light' | 'dark';
  * @cssstate empty - Nothing was given, or the briefing has nothing of what the tag asks for: the fallback is shown.
  * @cssstate loading - The briefing is on its way: the fallback is shown, or the old content after a change of `src`.
  * @cssstate ready - The card is shown.
- * @cssstate stale - The card is shown as it was; it could not be renewed.
+ * @cssstate stale - The card is shown as it was; it could not be refreshed.
  * @cssstate failed - It could not be loaded: the fallback is shown, and one sentence with a button to try again.
  * @cssstate withdrawn - The briefing no longer stands: title, date and reason are shown, neither the text nor the fallback.
  *

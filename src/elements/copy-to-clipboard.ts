@@ -24,7 +24,7 @@ export async function copyToClipboard(
   await draw(isCopied ? undefined : texts.text);
   announce(root, isCopied ? options.locale.copied : options.locale.copyRefused);
   if (isCopied) return;
-  // The card may have been drawn anew: the focus comes back to the button that is there now.
+  // The card may have been redrawn: the focus comes back to the button that is there now.
   root.querySelectorAll<HTMLElement>('button.copy')[index]?.focus({preventScroll: true});
   offerText(root);
 }

@@ -30,7 +30,7 @@ export class Drawing {
   draw(tree: Tree): void {
     const before = this.#isServers ? this.#foundTree(tree) : this.#tree;
     this.#isServers = false;
-    // If this throws, nobody knows what stands there: the next drawing begins anew.
+    // If this throws, the content is unknown: the next drawing begins from scratch.
     this.#tree = undefined;
     if (before) patch(this.#root, before, tree, firstOf(this.#root));
     else this.#root.replaceChildren(toDom(tree, this.#root.ownerDocument));

@@ -25,7 +25,7 @@ function withoutHash(url: string): string {
   return url.replace(/#.*/s, '');
 }
 
-/** The link that a click follows in the same window, if nobody else has seen to it. */
+/** The link that a click follows in the same window, unless the click is already handled. */
 export function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return undefined;

@@ -82,7 +82,7 @@ function findDefinition(tag: string): LocaleDefinition | undefined {
 }
 
 function makeLocale(tag: string, definition: LocaleDefinition | undefined): Locale {
-  // Words and dates are of one language: English words with Persian digits would help nobody.
+  // Words and dates are of one language: English words with Persian digits would not help readers.
   const lang = definition ? tagOf(definition.lang) : /^en(-|$)/.test(tag) ? tag : 'en';
   const words = complete(definition?.words, en) as Words;
   const isEnglish = lang === 'en' || lang === 'en-US';

@@ -5,8 +5,8 @@ import {SharedText, type Lease, type LeaseOptions} from './shared-text.js';
 /**
  * Loads the texts of briefings, each once for all cards that show it.
  *
- * Cards share a request while it is in flight. It is aborted if nobody waits for it at the end of a task. A text is kept
- * while somebody holds a lease on it; after that the HTTP cache decides. A failure is forgotten at once and does not change
+ * Cards share a request while it is in flight. It is aborted if no caller waits for it at the end of a task. A text is kept
+ * while a caller holds a lease on it; after that the HTTP cache decides. A failure is forgotten at once and does not change
  * a text that is kept. The exception is HTTP 410: after a withdrawal, the next card asks the server.
  */
 export class BriefLoader {
@@ -24,7 +24,7 @@ export class BriefLoader {
    * revalidation, take the new lease and then release the old one.
    *
    * @param url an absolute URL; its fragment makes no difference
-   * @throws {BriefLoadError} see `loadText`; everybody who waits gets the same error
+   * @throws {BriefLoadError} see `loadText`; all callers get the same error
    * @throws the reason of `signal` if it aborts
    */
   async load(url: string, options: LeaseOptions = {}): Promise<Lease> {

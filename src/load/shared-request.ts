@@ -4,12 +4,12 @@ export class SharedRequest<T> {
   readonly #answer: Promise<T>;
   #waiters = 0;
 
-  /** Sends the request. Join it in the same task, so that somebody handles a failure. */
+  /** Sends the request. Join it in the same task, so that a failure is handled. */
   constructor(send: (signal: AbortSignal) => Promise<T>) {
     this.#answer = send(this.#controller.signal);
   }
 
-  /** Whether nobody is waiting at this moment. */
+  /** Whether no caller is waiting at this moment. */
   get deserted(): boolean {
     return this.#waiters === 0;
   }

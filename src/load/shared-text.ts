@@ -3,7 +3,7 @@ import {BriefLoadError} from './brief-load-error.js';
 import type {LoadedText} from './load-text.js';
 import {SharedRequest} from './shared-request.js';
 
-/** A loaded text in use. While somebody holds a lease on a URL, its text is kept. */
+/** A loaded text in use. While a caller holds a lease on a URL, its text is kept. */
 export interface Lease extends LoadedText {
   /** Ends the use of the text. Further calls do nothing. */
   release(): void;
@@ -18,7 +18,7 @@ export interface LeaseOptions {
 
 type Freshness = 'default' | 'no-cache';
 
-/** What all cards of one URL share: the requests in flight and, while somebody uses it, the text. */
+/** What all cards of one URL share: the requests in flight and, while it is in use, the text. */
 export class SharedText {
   readonly #send: (cache: Freshness, signal: AbortSignal) => Promise<LoadedText>;
   readonly #after: After;
@@ -44,7 +44,7 @@ export class SharedText {
     return this.#newLease(await request.join(signal, () => this.#tidyLater()));
   }
 
-  /** A revalidation in flight serves everybody. An ordinary request does not serve a revalidation: a cache may answer it. */
+  /** A revalidation in flight serves all callers. An ordinary request does not serve a revalidation: a cache may answer it. */
   #running(revalidate: boolean): SharedRequest<LoadedText> | undefined {
     return this.#requests.get('no-cache') ?? (revalidate ? undefined : this.#requests.get('default'));
   }

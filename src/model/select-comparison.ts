@@ -89,7 +89,7 @@ function inTurn(pool: readonly Comparison[], ids: readonly string[]): Comparison
 /**
  * The comparison as some sources see it: their answers, and of the names that end an answer only theirs.
  *
- * @param withNobodys also the answers of which nobody says whose they are
+ * @param withNobodys also the answers without a source
  */
 function bySources(
   brief: Brief,

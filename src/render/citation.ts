@@ -41,7 +41,7 @@ export function renderMark(citation: Citation, context: RenderContext, form: Cit
   );
 }
 
-/** Whom a source relies on for a passage, after its name; nothing if on nobody. */
+/** Whom a source relies on for a passage, after its name; nothing if it relies on no one. */
 export function viaLine(citation: Citation, {brief, locale}: RenderContext): Content {
   const via = own(brief.passages, citationKey(citation))?.via;
   return via && [name(own(brief.sources, citation.source)?.short), ` – ${locale.via(via)}`];

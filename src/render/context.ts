@@ -37,7 +37,7 @@ export interface PartOptions {
 
 /** Something that readers can copy, with who says it. */
 export interface Copyable {
-  /** Asked for when somebody copies, not at each rendering. */
+  /** Computed for copying, not at each rendering. */
   readonly text: () => string;
   readonly citations: readonly Citation[];
   /** The anchor of the place, if it has one. */

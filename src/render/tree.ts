@@ -4,7 +4,7 @@
  * down, and an element that a writer does not know is a compile error.
  */
 
-/** An attribute's value; `true` is an attribute without a value, `undefined` is no attribute. */
+/** An attribute's value; `true` is an attribute without a value, `undefined` leaves the attribute out. */
 type Value<T> = T | undefined;
 
 /** What any element may have. */
@@ -122,7 +122,7 @@ type Single = TreeNode | number | false | null | undefined;
 /** What can be put into an element: lists are opened, and what is empty or absent leaves nothing. */
 export type Content = Single | readonly Content[];
 
-/** What rendering gives where `undefined` would be a case that somebody has forgotten. */
+/** What rendering gives where `undefined` would be a forgotten case. */
 export type Rendered = Exclude<Content, undefined>;
 
 /** Makes an element. */
