@@ -20,7 +20,7 @@ for (const example of ['next/public', 'cdn']) {
   });
 }
 
-test('the example for Next.js asks for exact versions of what is not ours', () => {
+test('the example for Next.js requires exact versions of other packages', () => {
   const {dependencies, devDependencies} = JSON.parse(read('examples/next/package.json')) as Record<
     'dependencies' | 'devDependencies',
     Record<string, string>

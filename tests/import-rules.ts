@@ -107,7 +107,7 @@ const RULES: readonly Rule[] = [
   {place: /^node\//, ours: /./, packages: ['node:', 'js-yaml', 'character-entities'], globals: REGISTRY},
 ];
 
-/** Each takes a string for HTML, for code or for a trusted value: there is no such way from a briefing into a page. */
+/** Each takes a string for HTML, for code or for a trusted value. No string of a briefing may go that way into a page. */
 const SINKS = [
   'innerHTML',
   'outerHTML',
@@ -229,7 +229,7 @@ function folderOf(path: string): string | undefined {
   return /^(elements\/[^/]+|[^/]+)\//.exec(path)?.[1];
 }
 
-/** All names that the module declares or imports itself: those are no globals. */
+/** All names that the module declares or imports itself: those are not globals. */
 function declaredNames(file: ts.SourceFile): Set<string> {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
@@ -281,7 +281,7 @@ function isGlobalValue(node: ts.Identifier): boolean {
   return !isNameOfMember;
 }
 
-/** A date computed from something given is no clock: `new Date(x)`, `Date.UTC(…)`, `Date.parse(x)`. */
+/** A date computed from a given value is not a clock: `new Date(x)`, `Date.UTC(…)`, `Date.parse(x)`. */
 function isPureDate(node: ts.Identifier): boolean {
   if (node.text !== 'Date') return false;
   const {parent} = node;

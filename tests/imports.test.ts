@@ -16,7 +16,7 @@ test('every module of src/ keeps to the import table', () => {
   );
 });
 
-test('src/ has no folder for odds and ends', () => {
+test('src/ has no folder for miscellaneous things', () => {
   const folders = readdirSync(src, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isDirectory())
     .map(({name}) => name);
@@ -26,7 +26,7 @@ test('src/ has no folder for odds and ends', () => {
   );
 });
 
-/** Sources that nobody wrote: each breaks the table in the one way that its violation says. */
+/** Invented sources: each breaks the table in exactly the way that its violation says. */
 const BROKEN: readonly (readonly [path: string, source: string, violation: string])[] = [
   ['model/a.ts', `import {marked} from 'marked';`, 'must not import marked'],
   ['model/a.ts', `import {parseBrief} from '../parse/index.js';`, 'must not import ../parse/index.js'],

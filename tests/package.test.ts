@@ -68,7 +68,7 @@ test('the build has every file that package.json names', () => {
 });
 
 for (const entry of [...ENTRIES, ...LANGUAGES.map((lang) => `./locales/${lang}`)]) {
-  test(`${entry} imports without error and without a word in plain Node`, () => {
+  test(`${entry} imports without error and without output in plain Node`, () => {
     assert.equal(inPlainNode(`await import('caucasus-briefs${entry.slice(1)}');`), '');
   });
 }

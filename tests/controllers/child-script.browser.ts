@@ -49,7 +49,7 @@ describe('a briefing that the parser adds after the card is connected', () => {
     assert.equal(titleOf(card(inner)), 'The bridge');
   });
 
-  it('may be compiled JSON: half of it is not an error', async () => {
+  it('may be compiled JSON: a part of it is not an error yet', async () => {
     const {document: inner, write} = await openStream();
     const errors: Event[] = [];
     inner.addEventListener('brief-error', (event) => errors.push(event));
@@ -68,7 +68,7 @@ describe('a briefing that the parser adds after the card is connected', () => {
     assert.equal(card(inner).status, 'ready');
   });
 
-  it('lets the loading line go when a fallback comes', async () => {
+  it('removes the loading line when a fallback comes', async () => {
     const {document: inner, write} = await openStream();
     await write('<caucasus-brief src="/x.md">');
     assert.notEqual(card(inner).shadowRoot?.textContent, '');

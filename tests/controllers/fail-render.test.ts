@@ -78,7 +78,7 @@ test('a card whose drawing threw is loaded again by reload() and by another src'
   assert.ok(requested.includes('https://example.org/tunnel.md'));
 });
 
-test('a card whose drawing threw lets go of the text', async (t) => {
+test('a card whose drawing threw releases the text', async (t) => {
   mock.timers.enable({apis: ['setTimeout']});
   t.after(() => mock.timers.reset());
   const requested = answerEach(t, '# The bridge');

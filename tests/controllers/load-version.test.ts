@@ -54,7 +54,7 @@ test('the lease of a version keeps its text and that of its source', async () =>
   assert.deepEqual(requested, [SOURCE, VERSION]);
 });
 
-test('a card that leaves when its answer has just come keeps no text, neither of the version nor of its source', async () => {
+test('a card that leaves when its answer has just come releases the texts of the version and of its source', async () => {
   const card = new AbortController();
   await load({signal: card.signal, versionOf: () => VERSION});
   card.abort();
@@ -80,6 +80,6 @@ test('a version that cannot be loaded gives way to its source', async () => {
   assert.deepEqual(choice.refused, [`${MISSING} 404`]);
 });
 
-test('a version that is shown and cannot be renewed does not give way to another language', async () => {
+test('a failed refresh does not replace a shown version by another language', async () => {
   await assert.rejects(load({...chooseMissing(), shown: MISSING}), {status: 404, url: MISSING});
 });

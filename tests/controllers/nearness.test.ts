@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {NearnessController} from '../../src/controllers/nearness.js';
 
-test('where nothing tells what is near, a card is near as long as it is in the page', () => {
+test('without an observer, a card is near as long as it is in the page', () => {
   assert.equal('IntersectionObserver' in globalThis, false);
   let told = 0;
   const nearness = new NearnessController({addController: () => undefined} as never, () => (told += 1));

@@ -155,7 +155,7 @@ describe('refresh', () => {
     assert.ok(notice(card) === null);
   });
 
-  it('brings a card that has failed from the beginning', async () => {
+  it('shows a card that has failed from the beginning', async () => {
     const {card, request} = await mountLoading({refresh: '60'});
     comeNear(card);
     await refused(request, 500);
@@ -173,7 +173,7 @@ describe('refresh', () => {
     assert.equal(card.status, 'withdrawn');
   });
 
-  it('starts anew after reload()', async () => {
+  it('starts again after reload()', async () => {
     const {card} = await mountRefreshed('60');
     const settled = card.reload();
     await turn();
@@ -207,7 +207,7 @@ describe('refresh', () => {
     return card;
   };
 
-  it('of 0 asks once when a card with a first content comes near, and never again', async () => {
+  it('of 0 asks once when a card with content of its own comes near, and never again', async () => {
     const card = await mountInline('0');
     const events = record(card);
     assert.equal(network.requests.length, 0);
@@ -250,7 +250,7 @@ describe('refresh', () => {
     assert.equal(network.requests.length, 1);
   });
 
-  it('with seconds renews a card with a first content', async () => {
+  it('with seconds refreshes a card that has content of its own', async () => {
     const card = await mountInline('60');
     comeNear(card);
     clock.pass(60_000);

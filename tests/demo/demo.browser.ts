@@ -261,7 +261,7 @@ describe('the demo', () => {
     );
   });
 
-  it('shows of a withdrawn briefing its title, the date and the reason, and nothing of its text', async () => {
+  it('shows the title, the date and the reason of a withdrawn briefing, and nothing of its text', async () => {
     const [, lighthouse] = await read(await open('/demo/articles/corrected.html'));
     const words = wordsOf(lighthouse!);
     for (const each of ['Has Port Ellery sold its lighthouse?', 'Withdrawn 18 November 2026', 'did not write'])

@@ -83,7 +83,7 @@ describe('the playground', () => {
     assert.isAbove(find(page, 'lines').childElementCount, 50);
   });
 
-  it('shows while one types what the text means, and what is wrong with it, with places', async () => {
+  it('shows during typing what the text means, and what is wrong where', async () => {
     const page = await openPlayground();
     await type(page, BROKEN);
     assert.include(card(page).shadowRoot!.textContent, '“Two” says');
@@ -119,7 +119,7 @@ describe('the playground', () => {
     assert.equal(page.document.activeElement, area(page));
   });
 
-  it('tells what the chosen element asks of the text in vain', async () => {
+  it('says what the chosen element asks for and the text does not have', async () => {
     const page = await openPlayground();
     await type(page, '---\ntitle: T\n---\n\nOne.\n');
     const loaded = oneEvent(find(page, 'stage'), 'brief-load');
@@ -152,7 +152,7 @@ describe('the playground', () => {
     assert.equal(card(page).getBoundingClientRect().width, 900);
   });
 
-  it('shows on a phone the text or the card, the one as near as the other, and folds the options', async () => {
+  it('shows the text or the card on a phone, each one tap away, and folds the options', async () => {
     const page = await openPlayground('', 360);
     const seen = () => [area(page), card(page)].map((each) => each.checkVisibility({visibilityProperty: true}));
     assert.deepEqual(seen(), [true, false]);
@@ -189,7 +189,7 @@ describe('the playground', () => {
     assert.ok(card(page).shadowRoot!.querySelector('img'));
   });
 
-  it('puts text and settings into a link that shows the same to whoever follows it', async () => {
+  it('puts text and settings into a link that shows the same to anyone who follows it', async () => {
     const page = await openPlayground();
     const copied = withClipboard(page);
     const text = `${BROKEN}\nԵրևան 🏔\n`;
@@ -207,7 +207,7 @@ describe('the playground', () => {
     assert.equal(find(other, 'stage').lang, 'hy');
   });
 
-  it('says of a link that is damaged, foreign or too large what is wrong with it, and keeps the text', async () => {
+  it('says what is wrong with a damaged, foreign or too large link, and keeps the text', async () => {
     const page = await openPlayground();
     await type(page, 'Mine.');
     const good = await packed(BROKEN);

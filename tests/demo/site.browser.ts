@@ -48,7 +48,7 @@ for (const [path, states] of Object.entries(PAGES)) {
 }
 
 describe('the house styles', () => {
-  it('leave the cards of a row beginning and ending together', async () => {
+  it('let the cards of a row begin and end together', async () => {
     const page = await open('/demo/house-styles.html', 1280);
     await read(page);
     const rows = [...page.document.querySelectorAll('.house-cards')];
@@ -88,7 +88,7 @@ describe('the house styles', () => {
 });
 
 describe('the hostile pages', () => {
-  it('show in each frame a card that can be read, and complain of nothing', async () => {
+  it('show a readable card in each frame, without a complaint', async () => {
     const {document} = await open('/demo/hostile/', 1280);
     const paths = [...document.querySelectorAll('iframe')].map(({src}) => src);
     assert.lengthOf(paths, 8);
@@ -105,7 +105,7 @@ describe('the hostile pages', () => {
     }
   }).timeout(60_000);
 
-  it('show of the briefing that means harm only text, and run nothing of it', async () => {
+  it('show only text of the hostile briefing, and run nothing of it', async () => {
     const page = await open('/demo/hostile/', 1280);
     const [card] = await read(page);
     const root = card!.shadowRoot!;
@@ -144,7 +144,7 @@ describe('“Use this briefing”', () => {
     );
   }
 
-  it('gives for a site of one’s own a script tag with the exact version and its hash, and the tag: they make the card', async () => {
+  it('gives one’s own site a script tag with the exact version and its hash, and the tag: they make the card', async () => {
     const page = await open('/demo/briefings/csto-freeze.html', 1280);
     const lines = pastes(page, {kind: 'html'});
     assert.lengthOf(lines, 2);
@@ -159,7 +159,7 @@ describe('“Use this briefing”', () => {
     );
   });
 
-  it('gives for a CMS the tag with the text inside: without its script readers have the text, with it the card', async () => {
+  it('gives a CMS the tag with the text inside: without the script readers have the text, with it the card', async () => {
     const page = await open('/demo/briefings/csto-freeze.html', 1280);
     const [script, tag] = pastes(page, {kind: 'snapshot', card: 'event-timeline'});
     assert.match(tag!, /^<event-timeline src="http:[^"]*" style="min-height: \d+em; display: block">\n<article/);
@@ -171,7 +171,7 @@ describe('“Use this briefing”', () => {
     );
   });
 
-  it('gives for a newsletter plain HTML, and asks nothing about files', async () => {
+  it('gives a newsletter plain HTML, and does not ask about files', async () => {
     const page = await open('/demo/briefings/csto-freeze.html', 1280);
     const lines = pastes(page, {kind: 'static', card: 'fact-box'});
     assert.lengthOf(lines, 1);

@@ -41,7 +41,7 @@ test('the site has a page for every briefing and for every element', () => {
   for (const tag of TAGS) assert.ok(pages.has(`elements/${tag}.html`), tag);
 });
 
-/** Pages of nobody's, for frames. */
+/** Foreign pages, for frames. */
 const isExhibit = (path: string): boolean => /^hostile\/(?!index)/.test(path);
 
 for (const [path, html] of pages) {
@@ -57,7 +57,7 @@ for (const [path, html] of pages) {
     assert.equal(named(found, 'h1').filter(({tree}) => tree === 0).length, 1);
   });
 
-  test(`${path} runs and is styled by files alone, but for styles whose hash its policy names`, () => {
+  test(`${path} has its scripts and styles in files, except styles whose hash its policy names`, () => {
     const policy =
       named(found, 'meta').find(({attributes}) => attributes['http-equiv'] === 'Content-Security-Policy')?.attributes[
         'content'
@@ -100,7 +100,7 @@ for (const [path, html] of pages) {
   });
 }
 
-test('the bar is the same on all pages, and marks where one is', () => {
+test('the bar is the same on all pages, and marks the current part', () => {
   const bar = (path: string) => {
     const [text = ''] = /<nav class="bar"[^]*?<\/nav>/.exec(pages.get(path)!) ?? [];
     return named(elementsOf(text), 'a').map(
@@ -115,7 +115,7 @@ test('the bar is the same on all pages, and marks where one is', () => {
   }
 });
 
-test('the list of briefings says of one that is not in English its language, and marks what is in it', () => {
+test('the list of briefings names and marks the language of a briefing that is not in English', () => {
   const [entry = ''] =
     /<li>\s*<h3[^>]*><a href="csto-freeze\.fr\.html"[^]*?<\/li>/.exec(pages.get('briefings/index.html')!) ?? [];
   assert.match(textOf(entry), /Français · 5 sources/);
@@ -126,7 +126,7 @@ test('the list of briefings says of one that is not in English its language, and
   assert.equal(pages.get('briefings/index.html')!.match(/Français/g)?.length, 1);
 });
 
-test('the page of a briefing says above it which it is, and how to use it', () => {
+test('the page of a briefing says above the card which briefing it is, and how to use it', () => {
   const [path = ''] = /<header class="doc-path">[^]*?<\/header>/.exec(pages.get('briefings/csto-freeze.html')!) ?? [];
   assert.match(textOf(path), /^\s*Briefings \/ Armenia freezes its part in the CSTO\s+Use this briefing/);
 });
@@ -182,7 +182,7 @@ for (const path of PAPER) {
     assert.equal(found.filter(({attributes}) => attributes['aria-current'] === 'page').length, 1);
   });
 
-  test(`${path} says in words what each card is, and at its foot that it is invented`, () => {
+  test(`${path} says in words what each card is, and says at its foot that the paper is invented`, () => {
     const cards = html.match(new RegExp(`<(${TAGS.join('|')}) [^]*?</\\1>`, 'g')) ?? [];
     assert.ok(cards.length > 0);
     for (const card of cards) assert.ok(textOf(card).length > 30, card);
@@ -204,7 +204,7 @@ test('a briefing can be read on its page where no script runs and no shadow root
   assert.ok(!text.includes('demo.invalid'));
 });
 
-test('the page of an element says all that the manifest says', () => {
+test('the page of an element says everything that the manifest says', () => {
   const {modules} = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as {
     modules: {declarations?: Record<string, unknown>[]}[];
   };

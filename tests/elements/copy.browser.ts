@@ -154,13 +154,13 @@ const TWO = '— Two Publishing, Second document, November 2023, News report\n  
 describe('copying', () => {
   inClipboardPage();
 
-  it('a fact takes along its words, each source with its passage and whom it relies on, and the briefing with the URL of the fact', async () => {
+  it('a fact is copied with each source, its passage and whom it relies on, and with the briefing and the URL of the fact', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const {text} = (await copy(card, buttonAt(card, '70 m')))!;
     assert.equal(text, ['Length: 70 m, that is long', PASSAGE, BRIEFING, `  ${here('bridge--length')}`].join('\n'));
   });
 
-  it('a fact of several sources names each; one without a URL has none', async () => {
+  it('a fact of several sources names each; a source without a URL is named without one', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const {text} = (await copy(card, buttonAt(card, '4 m')))!;
     assert.equal(
@@ -169,7 +169,7 @@ describe('copying', () => {
     );
   });
 
-  it('an answer takes along its question, its stance and who gives it, also where a source is cited within', async () => {
+  it('an answer is copied with its question, its stance and who gives it, also if a source is cited within it', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const {text} = (await copy(card, buttonAt(card, 'Says the builder')))!;
     assert.equal(
@@ -192,7 +192,7 @@ describe('copying', () => {
     assert.equal(text, ['Is it safe? Yes. In summer', TWO, BRIEFING, `  ${here('bridge--safe')}`].join('\n'));
   });
 
-  it('an answer whose words go on after the stance with a comma has no space before it', async () => {
+  it('an answer that goes on with a comma after the stance has no space before the comma', async () => {
     const card = await mountTag(
       'caucasus-brief',
       MARKDOWN.replace('**Eight** [^two]', '**Eight**, at low water [^two]'),
@@ -201,7 +201,7 @@ describe('copying', () => {
     assert.equal(text.split('\n')[0], 'How many arches? Eight, at low water');
   });
 
-  it('a quotation takes along its speaker, occasion and date, its marks once', async () => {
+  it('a quotation is copied with its speaker, occasion and date, and with its marks once', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const {text} = (await copy(card, buttonAt(card, 'It stood, and it stands.')))!;
     const passage = 'https://example.org/2#:~:text=It%20stood%2C%20and%20it%20stands';
@@ -216,7 +216,7 @@ describe('copying', () => {
     );
   });
 
-  it('a quotation in marks of another language takes along their words without the blanks in them, and its own comma', async () => {
+  it('a quotation in marks of another language is copied without the blanks inside the marks, and with the comma of its language', async () => {
     const card = await mountTag(
       'caucasus-brief',
       '---\ntitle: T\n---\n\n> «\u00a0Il tient.\u00a0»\n> — نسرین آذر، ناخدا، 2020\n',
@@ -243,7 +243,7 @@ describe('copying', () => {
     for (const line of lines) assert.include(text, line[0] ?? '');
   });
 
-  it('gives HTML in which a title with marks of HTML is whole', async () => {
+  it('gives HTML in which a title with HTML characters is complete', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const {html} = (await copy(card, buttonAt(card, '70 m')))!;
     const body = new DOMParser().parseFromString(html, 'text/html').body;
@@ -251,7 +251,7 @@ describe('copying', () => {
     assert.equal(body.querySelectorAll('*').length, body.querySelectorAll('blockquote, p, a').length);
   });
 
-  it('dates a briefing that does not say what it knows up to by its publication', async () => {
+  it('dates a briefing without as-of by its publication', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN.replace('as-of: 2026-10-01\n', ''));
     const {text} = (await copy(card, buttonAt(card, '70 m')))!;
     assert.include(text, '— The bridge · The Larkspur Courier · Published November 2, 2026');
@@ -268,7 +268,7 @@ describe('copying', () => {
     );
   });
 
-  it('asks for the clipboard in the very click, while the browser takes it for the reader’s wish', async () => {
+  it('asks for the clipboard during the click, while the browser still allows it', async () => {
     const card = await mountTag('fact-box', MARKDOWN);
     let isAsked = false;
     restore();
@@ -281,7 +281,7 @@ describe('copying', () => {
     await answerOf(card);
   });
 
-  it('is offered for each fact, answer and quotation once, and for no silence', async () => {
+  it('is offered once for each fact, answer and quotation, and not for a silence', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     assertCount(buttonsOf(inside(card)), 9);
     assertNone(inside(card).querySelectorAll('.silent .copy'));
@@ -314,7 +314,7 @@ describe('copying', () => {
 describe('what is said of copying', () => {
   inClipboardPage();
 
-  it('stands in a live region that is there, and empty, before anything is said', async () => {
+  it('is in a live region that is there, and empty, before anything is said', async () => {
     const card = await mountTag('fact-box', MARKDOWN);
     const status = said(card);
     assert.equal(status.textContent, '');
@@ -324,7 +324,7 @@ describe('what is said of copying', () => {
     assert.equal(status.textContent, 'Copied, with its source.');
   });
 
-  it('is said anew for a second copy: the words go and come', async () => {
+  it('is said again for a second copy: the words go and come back', async () => {
     const card = await mountTag('fact-box', MARKDOWN);
     await copy(card, buttonAt(card, '70 m'));
     const seen: string[] = [];
@@ -514,19 +514,19 @@ describe('which item a button copies', () => {
       if (!inside(card).querySelector('.out-of-date'))
         assert.ok(
           drawn.length === now.length && drawn.every((element, n) => element === now[n]),
-          'nothing was drawn anew',
+          'nothing was redrawn',
         );
     });
   }
 
-  it('is the same in a prerendered card after it was drawn anew', async () => {
+  it('is the same in a prerendered card after it was redrawn', async () => {
     const card = await takenOver(outputs.find(({name}) => name === 'format/design-example')!);
     card.headingLevel = 3;
     await turn();
-    assert.isAbove(await assertOwnItems(card, 'drawn anew'), 5);
+    assert.isAbove(await assertOwnItems(card, 'redrawn'), 5);
   });
 
-  it('is said in a prerendered card, without drawing it anew', async () => {
+  it('is said in a prerendered card, without redrawing it', async () => {
     const card = await takenOver(outputs.find(({name}) => name === 'format/design-example as fact-box')!);
     const status = said(card);
     await copy(card, buttonsOf(inside(card))[0]!);

@@ -293,7 +293,7 @@ describe('a URL that names a place in a card', () => {
     ['another briefing', () => 'some-other--safe'],
     ['nothing but a briefing', (id: string) => `${id}--`],
     ['something without the two hyphens', () => 'safe'],
-    ['something that is no encoded text', (id: string) => `${id}--%E0%A4%A`],
+    ['something that is not encoded text', (id: string) => `${id}--%E0%A4%A`],
     ['what would be a selector', (id: string) => `${id}--*]`],
   ] as const) {
     it(`leads nowhere, and breaks nothing, with ${what}`, async () => {
@@ -372,7 +372,7 @@ describe('a change of the URL', () => {
     assertAt(card, `${id}--safe`);
   });
 
-  it('makes a card load that waits for the reader to come near, and leads into it', async () => {
+  it('loads a card that waits for the reader to come near, and leads into it', async () => {
     const id = freshId();
     const card = await mountLazy('caucasus-brief', id);
     assertCount(network.requests, 0);
@@ -439,7 +439,7 @@ describe('of two cards of one briefing', () => {
     assertAt(second, `${id}--safe`);
   });
 
-  it('the one wins that has the place', async () => {
+  it('the card that has the place wins', async () => {
     const id = freshId();
     openAt(`${id}--safe`);
     const src = `/tests/none/${id}.md`;
@@ -450,7 +450,7 @@ describe('of two cards of one briefing', () => {
     assertAt(compare, `${id}--safe`);
   });
 
-  it('no card of another briefing is waited for', async () => {
+  it('cards of another briefing are not waited for', async () => {
     const id = freshId();
     openAt(`${id}--safe`);
     place(makeTag('caucasus-brief', {src: fresh(), loading: 'eager'}));
@@ -542,7 +542,7 @@ describe('a reader who has begun to go elsewhere', () => {
     assert.equal(focusIn(page), `${id}--old`);
   });
 
-  it('is led by a link that was followed since into a card that is ready later', async () => {
+  it('is led into a card that is ready later by a link that they followed since', async () => {
     const id = freshId();
     const page = await open(id, `#${id}--safe`);
     page.window.document.body.dispatchEvent(new page.window.Event('wheel', {bubbles: true}));

@@ -18,7 +18,7 @@ function said(act: () => void): string[] {
 }
 
 describe('define()', () => {
-  it('registers the class itself under its name, once, whatever is called how often', () => {
+  it('registers the class itself under its name, once, however often anything is called', () => {
     assert.deepEqual(
       said(() => {
         define();
@@ -47,7 +47,7 @@ describe('define()', () => {
     card.remove();
   });
 
-  it('leaves a name alone that somebody else has taken, and says so once', () => {
+  it('leaves a name alone that is already taken, and says so once', () => {
     class Other extends HTMLElement {}
     customElements.define('theirs-caucasus-brief', Other);
     const words = said(() => define({prefix: 'theirs'}));
@@ -56,7 +56,7 @@ describe('define()', () => {
     assert.equal(customElements.get('theirs-caucasus-brief'), Other);
   });
 
-  it('leaves names alone that another version has taken, and names both versions in one note', () => {
+  it('leaves names alone that another version has taken, and one note names both versions', () => {
     for (const tag of ['caucasus-brief', 'fact-box']) {
       customElements.define(
         `newer-${tag}`,

@@ -29,7 +29,7 @@ import {
   unreachable,
 } from './support.js';
 
-describe('a briefing that cannot be had', () => {
+describe('a briefing that cannot be loaded', () => {
   inFakePage();
 
   const [OFFLINE, UNREADABLE, MISSING, SLOW] = (['offline', 'unreadable', 'missing', 'slow'] as const).map(
@@ -59,7 +59,7 @@ describe('a briefing that cannot be had', () => {
       UNREADABLE,
     ],
     [
-      'JSON that is no briefing',
+      'JSON that is not a briefing',
       (request) => answered(request, '{"title": 1}', {type: 'application/json'}),
       'invalid',
       UNREADABLE,
@@ -117,7 +117,7 @@ describe('a briefing that cannot be had', () => {
     });
   }
 
-  it('fails anew when it is tried again and fails', async () => {
+  it('can fail again when it is tried again', async () => {
     const {card, request} = await mountLoading();
     const events = record(card);
     await unreachable(request);
@@ -141,7 +141,7 @@ describe('a briefing that cannot be had', () => {
     assert.deepEqual([titleOf(card), titleOf(second)], ['Both', 'Both']);
   });
 
-  it('keeps a reader at the card who pressed the button with the keyboard', async () => {
+  it('keeps the focus in the card after the button was pressed with the keyboard', async () => {
     const {card, request} = await mountLoading();
     await unreachable(request);
     retryButton(card).focus();
@@ -180,7 +180,7 @@ describe('a briefing that cannot be had', () => {
     assert.include(notice(card)?.textContent, en.stale('November 2, 2026'));
   });
 
-  it('is not kept for another card when what came is no briefing', async () => {
+  it('is not kept for another card when the answer is not a briefing', async () => {
     const {src, request} = await mountLoading();
     await answered(request, '{}', {type: 'application/json'});
     await mount({src, loading: 'eager'});
@@ -198,7 +198,7 @@ describe('a briefing that cannot be had', () => {
     assert.ok(titleOf(card));
   });
 
-  it('of an inline briefing that is none, with a src beside it, is had from src by the button', async () => {
+  it('with an invalid inline text and a src beside it is loaded from src by the button', async () => {
     const {card} = await mountLoaded();
     card.markdown = undefined;
     card.brief = {} as never;
@@ -385,7 +385,7 @@ describe('another src', () => {
     assert.equal(titleOf(card), 'Wanted');
   });
 
-  it('lets go of the request of the one before', async () => {
+  it('releases the request of the one before', async () => {
     const {card, request} = await mountLoading();
     card.src = fresh();
     await turn();
@@ -403,7 +403,7 @@ describe('another src', () => {
     assert.equal(titleOf(card), 'One');
   });
 
-  it('and back again leaves the first one as stale if it cannot be had', async () => {
+  it('and back again leaves the first one as stale if it cannot be loaded', async () => {
     const {card, src} = await mountLoaded(brief('One'));
     card.src = fresh();
     await turn();
@@ -414,7 +414,7 @@ describe('another src', () => {
     assert.equal(titleOf(card), 'One');
   });
 
-  it('clears away the sentence about the failure of the one before', async () => {
+  it('removes the sentence about the failure of the one before', async () => {
     const {card, request} = await mountLoading();
     await unreachable(request);
     card.src = fresh();

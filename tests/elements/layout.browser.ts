@@ -93,7 +93,7 @@ function inWideWindow(): void {
 describe('nothing sticks out of its container', () => {
   inWideWindow();
 
-  it('in any of the briefings there are', () => {
+  it('in any of the briefings', () => {
     assert.isAtLeast(BRIEFINGS.length, 6 + SAMPLES.length);
     for (const {name, markdown} of BRIEFINGS) assert.match(markdown, /^---\n/, name);
     for (const tag of TAGS)
@@ -568,7 +568,7 @@ describe('a box of facts', () => {
     }
   });
 
-  it('has different answers side by side where there is room, and one under the other where there is none', async () => {
+  it('has different answers side by side where there is room, and otherwise one under the other', async () => {
     for (const [width, isBeside] of [
       [640, true],
       [280, false],
@@ -597,10 +597,10 @@ describe('the direction of a briefing', () => {
   }
 });
 
-describe('a card that is drawn anew', () => {
+describe('a card that is redrawn', () => {
   inFakePage();
 
-  it('leaves a reader at the end of the page where he is', async () => {
+  it('keeps the place of a reader at the end of the page', async () => {
     const card = await mountTag('caucasus-brief', `# Title\n\n${'## Heading\n\nText.\n\n'.repeat(60)}`);
     const after = place(document.createElement('p'));
     after.textContent = 'What comes after the card.';
@@ -654,7 +654,7 @@ ${Array.from({length: 14}, (_, n) => `- **${2001 + n}:** Event ${n + 1} [^two]`)
     ['caucasus-brief', {}, ':is(.event, dt)', 28],
     ['caucasus-brief', {section: 'differ'}, ':is(.event, dt)', 28],
   ] as const) {
-    it(`all that is folded is open, and no word is left of what opens it: <${[tag, ...Object.entries(attributes).map(([name, value]) => `${name}="${value}"`)].join(' ')}>`, async () => {
+    it(`all folds are open, and the words that open them are gone: <${[tag, ...Object.entries(attributes).map(([name, value]) => `${name}="${value}"`)].join(' ')}>`, async () => {
       const card = await mountIn(640, tag, LONG, attributes);
       const items = [...inside(card).querySelectorAll(`.body ${selector}`)];
       assert.isBelow(items.filter(hasBox).length, count, 'some of it is folded on the screen');

@@ -93,7 +93,7 @@ describe('when a card loads', () => {
     assert.equal(network.requests.length, 1);
   });
 
-  it('is one request for two cards of one URL, fragments aside', async () => {
+  it('sends one request for two cards of one URL, whatever the fragments', async () => {
     const src = fresh();
     const cards = [await mount({src: `${src}#a`, loading: 'eager'}), await mount({src: `${src}#b`, loading: 'eager'})];
     assert.equal(network.requests.length, 1);
@@ -101,14 +101,14 @@ describe('when a card loads', () => {
     assert.deepEqual(cards.map(titleOf), ['Shared', 'Shared']);
   });
 
-  it('is no request for a second card while a first one shows the text', async () => {
+  it('sends nothing for a second card while a first one shows the text', async () => {
     const {src} = await mountLoaded(brief('Kept'));
     const second = await mount({src, loading: 'eager'});
     assert.equal(network.requests.length, 1);
     assert.equal(titleOf(second), 'Kept');
   });
 
-  it('is a request again when no card shows the text any more', async () => {
+  it('sends a request again when no card shows the text any more', async () => {
     const {card, src} = await mountLoaded();
     card.remove();
     await turn();
@@ -259,7 +259,7 @@ describe('the status of a card', () => {
     ['ready', (request: Parameters<typeof answered>[0]) => answered(request, brief())],
     ['failed', (request: Parameters<typeof answered>[0]) => refused(request, 500)],
   ] as const) {
-    it(`is ${status} already for whoever listens to the event`, async () => {
+    it(`is ${status} already for a listener of the event`, async () => {
       const {card, request} = await mountLoading();
       const seen: [BriefStatus, boolean][] = [];
       for (const name of ['brief-load', 'brief-error'] as const)
@@ -295,7 +295,7 @@ describe('the events of a card', () => {
     assert.deepEqual([event.brief.title, event.previous.title, rest.length], ['New', 'Old', 0]);
   });
 
-  it('are none when nothing has changed', async () => {
+  it('are not sent when nothing has changed', async () => {
     const {card} = await mountLoaded(brief('Same'));
     const events = record(card);
     const settled = card.reload();
@@ -368,7 +368,7 @@ describe('the events of a card', () => {
     assert.ok(notice(card) === null);
   });
 
-  it('let a listener suppress the sentence about a briefing in the page that is none', async () => {
+  it('let a listener suppress the sentence about an invalid briefing in the page', async () => {
     const card = make();
     card.addEventListener('brief-error', (event) => event.preventDefault());
     card.brief = {} as never;

@@ -53,7 +53,7 @@ const rowsOf = (heading: string): string[] =>
     .flatMap((line) => line.split('|')[1]!.match(/[\w-]+/g) ?? []);
 
 for (const {name, summary, notes, ...element} of elements) {
-  test(`the manifest says of ${name} what it is for, and each thing of it in a sentence`, () => {
+  test(`the manifest says what ${name} is for, and describes each of its features in a sentence`, () => {
     assert.match(summary ?? '', /\.$/);
     const {
       attributes = [],

@@ -127,7 +127,7 @@ describe('a card that leaves the page', () => {
     assert.equal(network.requests.length, 0);
   });
 
-  it('while it loads lets go of the request', async () => {
+  it('while it loads releases the request', async () => {
     const {card, request} = await mountLoading();
     const events = record(card);
     card.remove();
@@ -230,7 +230,7 @@ describe('a card that leaves the page', () => {
     assert.equal(titleOf(card), 'New');
   });
 
-  it('waits for no refresh there', async () => {
+  it('does not wait for a refresh there', async () => {
     const {card} = await mountLoaded(brief(), {refresh: '60'});
     card.remove();
     await turn();
@@ -325,7 +325,7 @@ describe('a card in another document', () => {
     assert.include(textOf(card), 'November 2, 2026');
   });
 
-  it('takes a fallback that was made there for one', async () => {
+  it('accepts a fallback that was made there', async () => {
     const other = await otherDocument();
     const card = make({src: fresh()});
     other.body.append(card);

@@ -401,7 +401,7 @@ describe('a part by itself and in the whole card', () => {
   }
 });
 
-/** What each tag can ask for in vain, and what the author is told. */
+/** What each tag can ask for that is missing, and what the author is told. */
 const IN_VAIN: readonly (readonly [
   tag: CardTag,
   attributes: Readonly<Record<string, string>>,
@@ -477,7 +477,7 @@ describe('a tag that asks for what the briefing does not have', () => {
       assert.lengthOf(takeComplaints(), 1);
     });
 
-    it(`shows the part as soon as the tag asks for one that is there, and warns anew for another in vain: <${tag}>`, async () => {
+    it(`shows the part as soon as the tag asks for one that is there, and warns again for another that is missing: <${tag}>`, async () => {
       const card: Card = await mountTag(tag, MARKDOWN, {section: 'nowhere'}, fallback());
       assert.lengthOf(takeComplaints(), 1);
       card.removeAttribute('section');
@@ -494,7 +494,7 @@ describe('a tag that asks for what the briefing does not have', () => {
     });
   }
 
-  it('shows what there is, and says in brief-load and on the console what there is not', async () => {
+  it('shows what exists, and says in brief-load and on the console what does not', async () => {
     const {card, request} = await mountTagLoading('source-compare', {questions: 'old nothing', sources: 'two nobody'});
     const seen = record(card);
     await answered(request, MARKDOWN);
@@ -518,7 +518,7 @@ describe('a tag that asks for what the briefing does not have', () => {
     });
   }
 
-  it('is told nothing about a selection from a withdrawn briefing', async () => {
+  it('gets no message about a selection from a withdrawn briefing', async () => {
     const {card, request} = await mountTagLoading('source-compare', {section: 'nowhere'}, fallback());
     const seen = record(card);
     await answered(request, MARKDOWN.replace('lang: en', 'lang: en\nwithdrawn: {date: 2026-11-05}'));
@@ -573,7 +573,7 @@ describe('the states of the parts', () => {
       assertNone(notice(card));
     });
 
-    it(`<${tag}> keeps the part when it cannot be renewed, and says so`, async () => {
+    it(`<${tag}> keeps the part when a refresh fails, and says so`, async () => {
       const {card, request} = await mountTagLoading(tag);
       await answered(request, MARKDOWN);
       const words = textOf(card);
@@ -717,7 +717,7 @@ describe('what is folded', () => {
       assert.lengthOf(visible(card, '.facts dt'), 8);
     });
 
-    it(`are no facts where there are ten: <${tag}>`, async () => {
+    it(`does not fold ten facts: <${tag}>`, async () => {
       const card = await mountTag(tag, manyFacts(10));
       assertNone(more(card));
       assert.lengthOf(visible(card, '.facts dt'), 10);
@@ -739,7 +739,7 @@ describe('what is folded', () => {
       assert.lengthOf(visible(card, '.event'), 14);
     });
 
-    it(`are no events where there are twelve: <${tag}>`, async () => {
+    it(`does not fold twelve events: <${tag}>`, async () => {
       const card = await mountTag(tag, manyEvents(12));
       assertNone(more(card));
       assert.lengthOf(visible(card, '.event'), 12);
@@ -756,7 +756,7 @@ describe('what is folded', () => {
     assert.equal(more(card)?.querySelector('summary')?.textContent, '3 earlier events');
   });
 
-  it('stays open when the briefing is renewed', async () => {
+  it('stays open when the briefing is refreshed', async () => {
     const card = await mountTag('fact-box', manyFacts(11));
     more(card)?.querySelector('summary')?.click();
     card.markdown = manyFacts(12);

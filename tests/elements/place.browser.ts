@@ -60,7 +60,7 @@ describe('the language of the card’s own words', () => {
     assert.equal(kicker(card), 'Dossier');
   });
 
-  it('is found out of nested shadow roots', async () => {
+  it('is found from inside nested shadow roots', async () => {
     const card = cardIn(shadowIn(shadowIn(section({lang: 'fr'}))));
     await turn();
     assert.equal(kicker(card), 'Dossier');
@@ -149,7 +149,7 @@ describe('the direction of the card', () => {
     assert.equal(direction(card), 'ltr');
   });
 
-  it('does not turn the author’s fallback round', async () => {
+  it('does not change the direction of the author’s fallback', async () => {
     const child = fallback();
     place(make({src: '/x.md'}, child), section({dir: 'rtl', lang: 'ar'}));
     await turn();

@@ -116,7 +116,7 @@ describe('the popover of a citation', () => {
     assert.isNotEmpty(popover.getAttribute('aria-label'));
   });
 
-  it('of a source that says little has no empty lines', async () => {
+  it('has no empty lines for a source that says little', async () => {
     const {card} = await mountBridge();
     const popover = inside(card).getElementById('bridge--popover:2')!;
     popover.showPopover();
@@ -252,7 +252,7 @@ describe('a link to a place in the card', () => {
     assert.deepEqual(seen, [false]);
   });
 
-  it('with a key held down is left to the browser', async () => {
+  it('with a modifier key is left to the browser', async () => {
     const {card} = await mountBridge();
     const seen: boolean[] = [];
     card.addEventListener('click', (event) => {

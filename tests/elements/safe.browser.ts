@@ -168,7 +168,7 @@ describe('a hostile briefing', () => {
 
   const base = 'https://example.org/briefs/x.md';
 
-  it('from src puts nothing into the page but text', async () => {
+  it('from src puts only text into the page', async () => {
     const {card, request} = await mountLoading();
     await answered(request, HOSTILE, {url: base});
     assert.equal(card.status, 'ready');
@@ -176,7 +176,7 @@ describe('a hostile briefing', () => {
     assert.include(textOf(card), '<script>alert(1)</script>');
   });
 
-  it('in the markdown property puts nothing into the page but text', async () => {
+  it('in the markdown property puts only text into the page', async () => {
     const card = make();
     card.markdown = HOSTILE;
     place(card);
@@ -185,7 +185,7 @@ describe('a hostile briefing', () => {
     assert.include(textOf(card), '<img src=x onerror=alert(1)> T');
   });
 
-  it('in a child script puts nothing into the page but text', async () => {
+  it('in a child script puts only text into the page', async () => {
     const script = Object.assign(document.createElement('script'), {type: 'text/markdown', textContent: HOSTILE});
     const card = await mount({}, script);
     assert.equal(card.status, 'ready');
@@ -226,7 +226,7 @@ describe('a hostile briefing', () => {
       },
     ],
   ] as const) {
-    it(`forged as JSON in ${where} is refused, or puts nothing into the page but text`, async () => {
+    it(`forged as JSON in ${where} is refused, or puts only text into the page`, async () => {
       const card = await give(FORGED);
       assert.include(['ready', 'failed'], card.status);
       assert.deepEqual(dangers(card), []);
@@ -237,7 +237,7 @@ describe('a hostile briefing', () => {
       assert.deepEqual(dangers(card), []);
     });
 
-    it(`with Lit’s own templates forged in ${where} is refused, or puts nothing into the page but text`, async () => {
+    it(`with Lit’s own templates forged in ${where} is refused, or puts only text into the page`, async () => {
       for (const data of [
         {...FORGED, id: 'x', lang: 'en', title: TEMPLATES},
         {...FORGED, id: 'x', lang: 'en', summary: TEMPLATES},

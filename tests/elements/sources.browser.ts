@@ -117,7 +117,7 @@ describe('where a briefing comes from', () => {
     assert.equal(titleOf(card), 'An object');
   });
 
-  it('refuses a brief property that is no briefing, and says so to reader and developer', async () => {
+  it('refuses a brief property that is not a briefing, and tells reader and developer', async () => {
     const card = make({}, fallback());
     const events = record(card);
     card.brief = {title: 1} as unknown as Brief;
@@ -163,7 +163,7 @@ describe('where a briefing comes from', () => {
     assert.deepEqual([...seen, titleOf(card)], ['brief', 'markdown', 'script', 'src']);
   });
 
-  it('shows nothing of a markdown property that was taken away', async () => {
+  it('shows nothing of a markdown property that was removed', async () => {
     const card = await mountMarkdown(brief());
     card.markdown = undefined;
     await turn();
@@ -217,7 +217,7 @@ describe('where a briefing comes from', () => {
     assert.equal(card.status, 'ready');
   });
 
-  it('loads nothing any more when a briefing is given before the card comes near', async () => {
+  it('does not load anything when a briefing is given before the card comes near', async () => {
     const card = await mount({src: fresh()});
     card.markdown = brief('Given');
     await turn();
@@ -226,7 +226,7 @@ describe('where a briefing comes from', () => {
     assert.equal(network.requests.length, 0);
   });
 
-  it('keeps content as stale when it cannot be renewed from a src that came later', async () => {
+  it('keeps content as stale when a refresh from a later src fails', async () => {
     const card = await mountMarkdown(brief('First'));
     card.src = fresh();
     await turn();
@@ -267,7 +267,7 @@ describe('where a briefing comes from', () => {
   });
 
   for (const value of ['', null, undefined]) {
-    it(`takes a src of ${JSON.stringify(value)} for none`, async () => {
+    it(`takes a src of ${JSON.stringify(value)} for a missing one`, async () => {
       const card = make({loading: 'eager'});
       card.src = value as string;
       place(card);
@@ -310,7 +310,7 @@ Under two.
 describe('section and heading-level', () => {
   inFakePage();
 
-  it('shows the section alone that `section` names, with what is below it, and counts and folds the rest', async () => {
+  it('shows only the section that `section` names, with what is below it, and counts and folds the rest', async () => {
     const card = await mountMarkdown(SECTIONS, {section: 'one'});
     const text = textOf(card);
     assert.include(text, 'One Under one. Deeper Under deeper. 1 of 3 sections shown. Show the rest');
@@ -394,7 +394,7 @@ describe('section and heading-level', () => {
     assert.equal(levels(card)[0], 'h3');
   });
 
-  it('looks out of nested shadow roots with `auto`', async () => {
+  it('looks beyond nested shadow roots with `auto`', async () => {
     const [outer, inner] = [document.createElement('div'), document.createElement('div')];
     page(document.createElement('h4'), outer);
     outer.attachShadow({mode: 'open'}).append(inner);
@@ -413,7 +413,7 @@ describe('section and heading-level', () => {
     assert.equal(levels(card)[0], 'h3');
   });
 
-  it('counts anew with `auto` when it is moved', async () => {
+  it('counts again with `auto` when it is moved', async () => {
     const card = auto();
     page(document.createElement('h1'), card);
     await turn();

@@ -193,7 +193,7 @@ export async function turn(): Promise<void> {
   } while (reading.size > 0);
 }
 
-/** A task that is no timer: of timers that set timers, from the fifth on, each takes 4 ms. */
+/** A task that is not a timer: nested timers take 4 ms each from the fifth on. */
 function message(): Promise<void> {
   const {port1, port2} = new MessageChannel();
   return new Promise((resolve) => {

@@ -40,7 +40,7 @@ function assertSame(tree: Tree, what?: string): void {
   assert.equal(difference(toDom(tree, document), parsed(tree)), undefined, what);
 }
 
-describe('toDom gives the very nodes that the browser’s parser makes of toHtml', () => {
+describe('toDom gives exactly the nodes that the browser’s parser makes of toHtml', () => {
   it('for every card of every fixture and briefing', () => {
     assert.isAbove(outputs.length, 140);
     for (const {name, card: tag, markdown} of outputs) {
@@ -117,13 +117,13 @@ describe('what toDom makes', () => {
     ]);
   });
 
-  it('is text where a text stands, whatever it looks like', () => {
+  it('is text where the tree has text, whatever it looks like', () => {
     const p = child(h('p', {}, '<img src=x onerror=alert(1)>&amp;'));
     assert.lengthOf(p.childNodes, 1);
     assert.equal(p.textContent, '<img src=x onerror=alert(1)>&amp;');
   });
 
-  it('is in the order of the tree, with one node for each of it', () => {
+  it('is in the order of the tree, with one node for each item', () => {
     const tree = treeOf(['a', h('br', {}), h('p', {}, 'b'), 'c']);
     const found = [...toDom(tree, document).childNodes].map(({nodeName, nodeValue}) => nodeValue ?? nodeName);
     assert.deepEqual(found, ['a', 'BR', '\n', 'P', '\nc']);

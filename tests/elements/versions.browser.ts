@@ -98,7 +98,7 @@ describe('a card with `src` in a place of another language', () => {
     assert.equal(inside(card).querySelector('article')?.lang, 'fr');
   });
 
-  it('asks for nothing else in its own language, in one that the briefing has not, or where the page says none', async () => {
+  it('does not request anything else in its own language, in one that the briefing does not have, or without a language', async () => {
     for (const lang of ['en', 'en-GB', 'de', '']) {
       const versions = makeVersions();
       const {card} = await mountIn(lang, versions);
@@ -164,7 +164,7 @@ describe('a card with `src` in a place of another language', () => {
     assert.deepEqual(offers(card), [['english', 'en', at(src)]]);
   });
 
-  it('asks for one version and no further, whatever that one names', async () => {
+  it('requests one version and not the ones that this version names', async () => {
     const versions = makeVersions();
     const {card} = await mountIn('fr', versions);
     const count = network.requests.length;
@@ -180,7 +180,7 @@ describe('a card with `src` in a place of another language', () => {
     ['cannot be reached', unreachable],
     ['is not there', (request) => refused(request, 404)],
     ['has been withdrawn', (request) => refused(request, 410)],
-    ['is no briefing', (request) => answered(request, '<p>Log in</p>', {type: 'text/html'})],
+    ['is not a briefing', (request) => answered(request, '<p>Log in</p>', {type: 'text/html'})],
     ['is empty', (request) => answered(request, ' ')],
   ] as readonly (readonly [string, typeof unreachable])[]) {
     it(`shows the briefing itself if the version ${what}, and tells the developer`, async () => {
@@ -201,7 +201,7 @@ describe('a card with `src` in a place of another language', () => {
     });
   }
 
-  it('asks again for a version that it could not have when it looks for a newer text', async () => {
+  it('requests a version that it could not load again when it looks for a newer text', async () => {
     const versions = makeVersions();
     const {card} = await mountIn('fr', versions);
     await unreachable(network.last(versions.fr));
@@ -238,7 +238,7 @@ describe('a card with `src` in a place of another language', () => {
     assert.equal(card.status, 'ready');
   });
 
-  it('lets go of both texts when it leaves', async () => {
+  it('releases both texts when it leaves', async () => {
     const versions = makeVersions();
     const {card} = await mountIn('fr', versions);
     await answered(network.last(versions.fr), versions.french());
@@ -247,7 +247,7 @@ describe('a card with `src` in a place of another language', () => {
     await turn();
     const count = network.requests.length;
     await mountIn('fr', versions);
-    assert.equal(network.requests.length, count + 2, 'both are asked for anew');
+    assert.equal(network.requests.length, count + 2, 'both are requested again');
   });
 
   it('keeps both texts while a card shows them', async () => {
@@ -302,7 +302,7 @@ describe('when the language of the place changes, a card', () => {
     assert.equal(titleOf(card), 'Le pont');
   });
 
-  it('does not ask twice for what it could not have', async () => {
+  it('does not request twice what it could not load', async () => {
     const versions = makeVersions();
     const {main, card} = await mountIn('en', versions);
     main.lang = 'fr';
@@ -319,7 +319,7 @@ describe('when the language of the place changes, a card', () => {
   });
 });
 
-describe('a renewed card in another language', () => {
+describe('a refreshed card in another language', () => {
   inFakePage();
 
   async function mountFrench() {
@@ -343,7 +343,7 @@ describe('a renewed card in another language', () => {
     assert.deepEqual(types(events), ['brief-update']);
   });
 
-  it('keeps its version, as stale, if only that cannot be renewed', async () => {
+  it('keeps its version, as stale, if only that cannot be refreshed', async () => {
     const {card, src, fr, original, events} = await mountFrench();
     void card.reload();
     await turn();
@@ -380,7 +380,7 @@ describe('a renewed card in another language', () => {
     }
   });
 
-  it('goes back to the briefing itself if that does not name the version any more', async () => {
+  it('goes back to the briefing itself if it no longer names the version', async () => {
     const {card, src, original} = await mountFrench();
     void card.reload();
     await turn();
@@ -450,7 +450,7 @@ describe('other versions', () => {
     assertFocus(document, field);
   });
 
-  it('the one that the reader has chosen stays when the text is renewed, until the page changes its language', async () => {
+  it('the one that the reader has chosen stays when the text is refreshed, until the page changes its language', async () => {
     const versions = makeVersions();
     const {main, card} = await mountIn('en', versions);
     offer(card, 'fr').click();
@@ -466,7 +466,7 @@ describe('other versions', () => {
     assert.equal(titleOf(card), 'The bridge');
   });
 
-  it('a click with a key held down is the browser’s', async () => {
+  it('a click with a modifier key is left to the browser', async () => {
     const versions = makeVersions();
     const {card} = await mountIn('en', versions);
     const count = network.requests.length;
@@ -483,7 +483,7 @@ describe('other versions', () => {
     assert.equal(network.requests.length, count);
   });
 
-  it('one that could not be had leaves the card as it is, and is a link like others from then on', async () => {
+  it('one that could not be loaded leaves the card as it is, and is an ordinary link from then on', async () => {
     const versions = makeVersions();
     const {card} = await mountIn('en', versions);
     const clicks: boolean[] = [];
@@ -501,7 +501,7 @@ describe('other versions', () => {
     assert.deepEqual(clicks, [true, false]);
   });
 
-  it('are links alone where the card has no `src`', async () => {
+  it('are only links where the card has no `src`', async () => {
     const card = make();
     card.markdown = '---\ntitle: The bridge\nlang: en\ntranslations: {fr: bridge.fr.md}\n---\n\nText.\n';
     place(card);
@@ -516,7 +516,7 @@ describe('other versions', () => {
     assert.deepEqual(network.requests, []);
   });
 
-  it('a briefing that stands in the page stays in its language, and is shown in another if the reader asks for it', async () => {
+  it('a briefing that is in the page stays in its language, and is shown in another if the reader asks for it', async () => {
     const versions = makeVersions();
     const card = make({src: versions.src, lang: 'fr', refresh: '0'});
     card.markdown = versions.original();
@@ -526,14 +526,14 @@ describe('other versions', () => {
     void card.reload();
     await turn();
     await answered(network.last(versions.src), versions.original('The old bridge'));
-    assert.equal(titleOf(card), 'The old bridge', 'also when it has been renewed');
+    assert.equal(titleOf(card), 'The old bridge', 'also after a refresh');
     offer(card, 'fr').click();
     await turn();
     await answered(network.last(versions.fr), versions.french());
     assert.equal(titleOf(card), 'Le pont');
   });
 
-  it('a briefing that stands in the page is asked for when the reader wants another language, before it ever was', async () => {
+  it('a briefing that is in the page is first loaded when the reader wants another language', async () => {
     const versions = makeVersions();
     const card = make({src: versions.src});
     card.markdown = versions.original();
@@ -552,7 +552,7 @@ describe('a translation', () => {
 
   const OLDER = 'This translation is older than its original (updated November 5, 2026).';
 
-  it('says that it is older than its original, when it was loaded for it', async () => {
+  it('says that it is older than its original, when it was loaded in its place', async () => {
     const versions = makeVersions();
     const {card} = await mountIn('fr', versions);
     await answered(network.last(versions.fr), versions.french('Le pont', 'updated: 2026-11-04'));
@@ -560,7 +560,7 @@ describe('a translation', () => {
     assert.equal(inside(card).querySelector('.older time')?.getAttribute('datetime'), '2026-11-05');
   });
 
-  it('does not say so if it is as new, or if nobody knows', async () => {
+  it('does not say so if it is as new, or if that is unknown', async () => {
     for (const date of ['updated: 2026-11-05', 'updated: 2026-11', 'updated: 2027']) {
       const versions = makeVersions();
       const {card} = await mountIn('fr', versions);

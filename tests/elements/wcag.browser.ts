@@ -110,7 +110,7 @@ function groundOf(element: Element, card: Card): Colour {
   throw new Error(`${element.outerHTML.slice(0, 80)} of <${card.localName}> stands on a ground of the page’s`);
 }
 
-describe('contrast, computed from the colours as they are drawn', () => {
+describe('contrast, computed from the drawn colours', () => {
   inFakePage();
   afterEach(() => emulateMedia({colorScheme: 'light'}));
 
@@ -129,7 +129,7 @@ describe('contrast, computed from the colours as they are drawn', () => {
       });
     }
 
-    it(`of what is drawn to be found or told apart is at least 3 : 1, ${scheme}`, async () => {
+    it(`of controls and meaningful marks is at least 3 : 1, ${scheme}`, async () => {
       const card = await mountOpen('caucasus-brief', 'en', ENGLISH, {theme: scheme});
       const drawn: (readonly [
         selector: string,
@@ -168,7 +168,7 @@ describe('contrast, computed from the colours as they are drawn', () => {
   });
 });
 
-describe('the order of reading is that of seeing:', () => {
+describe('the order of reading is the visual order:', () => {
   inFakePage();
   afterEach(() => setViewport({width: 800, height: 600}));
 
@@ -277,7 +277,7 @@ describe('who gives an answer', () => {
         answers.map((answer) => ['بندر', 'Gazette'].filter((name) => answer.includes(name))),
       );
       assert.deepEqual(names, [['بندر'], ['Gazette'], ['Gazette'], ['بندر']]);
-      // The names are buttons, in the same element as the stance, and hidden from nobody.
+      // The names are buttons, in the same element as the stance, and not hidden from anyone.
       for (const answer of inside(card).querySelectorAll('.comparison .answer')) {
         assertCount(answer.querySelectorAll('.cite'), 1);
         assertNone(answer.querySelector('[aria-hidden], [hidden]'));
@@ -330,7 +330,7 @@ describe('zoomed in', () => {
   }
 });
 
-describe('a way past the whole card', () => {
+describe('a link that skips the whole card', () => {
   inFakePage();
 
   async function mountBetween(
@@ -350,7 +350,7 @@ describe('a way past the whole card', () => {
     ['en', ENGLISH, 'Skip this briefing', 'End of the briefing'],
     ['fa', PERSIAN, 'رد شدن از این پرونده', 'پایان پرونده'],
   ] as const) {
-    it(`is its first stop, in ${lang}, and leads to its end, from where Tab goes on behind it`, async () => {
+    it(`is its first stop, in ${lang}, and leads to its end; from there Tab goes on after the card`, async () => {
       const {card, after} = await mountBetween('caucasus-brief', lang, markdown);
       await sendKeys({press: 'Tab'});
       const link = inside(card).activeElement!;
@@ -365,7 +365,7 @@ describe('a way past the whole card', () => {
     });
   }
 
-  it('is seen while it has the focus, and moves nothing', async () => {
+  it('is visible while it has the focus, and does not move anything', async () => {
     const {card} = await mountBetween('caucasus-brief', 'en', ENGLISH);
     const link = inside(card).querySelector<HTMLElement>('.skip button')!;
     const title = inside(card).querySelector('.title')!;
@@ -385,7 +385,7 @@ describe('a way past the whole card', () => {
     await expect(card.parentElement!).to.be.accessible();
   });
 
-  it('is read in its own direction, and does not turn round that of the briefing', async () => {
+  it('is read in its own direction, and does not change that of the briefing', async () => {
     const card = await mountOpen('caucasus-brief', 'en', PERSIAN);
     assert.equal(getComputedStyle(inside(card).querySelector('.skip')!).direction, 'ltr');
     assert.equal(getComputedStyle(inside(card).querySelector('.body')!).direction, 'rtl');
@@ -401,7 +401,7 @@ describe('a way past the whole card', () => {
     );
   });
 
-  it('is not offered in a card that a server has drawn before a script runs: there it could not lead anywhere', async () => {
+  it('is not offered in a prerendered card before a script runs, because it could not lead anywhere', async () => {
     const card = await mountOpen('caucasus-brief', 'en', ENGLISH);
     const still = document.createElement('div');
     place(still).attachShadow({mode: 'open'}).adoptedStyleSheets = inside(card).adoptedStyleSheets;
@@ -453,10 +453,10 @@ describe('a briefing from right to left', () => {
   });
 });
 
-describe('what is offered where the browser refuses to copy', () => {
+describe('the text that is offered if the browser refuses to copy', () => {
   inFakePage();
 
-  it('has contrast, and stands in its own direction', async () => {
+  it('has contrast, and has its own direction', async () => {
     const card = await mountOpen('fact-box', 'fa', PERSIAN);
     const restore = stub(navigator, 'clipboard', () => undefined);
     inside(card).querySelector<HTMLElement>('.copy')!.click();

@@ -37,7 +37,7 @@ export const ENGINES = {
     cannot: {
       'forced-colors': 'WebKit has no forced colours; (forced-colors: active) never holds there, for no reader.',
       'broken-answers':
-        'WebKitGTK takes an answer that breaks off, or that is no gzip, for a whole one, and gives no sign.',
+        'WebKitGTK takes an answer that breaks off, or that is not gzip, for a complete one, and gives no sign.',
       'http-cache': 'WebKitGTK under WebDriver keeps no answer.',
       offline: 'WebKitGTK opens no second window under WebDriver, and has no command to take one off the network.',
     },

@@ -36,7 +36,7 @@ export function puppeteerLauncher(launchOptions, {adapt = () => undefined, cover
   let isTried = false;
   launcher.startSession = async (id, url) => {
     try {
-      // Where it does not start once, nobody waits for it again.
+      // If it does not start once, it is not waited for again.
       if (isTried && !launcher.browser) throw new Error('The browser does not start.');
       isTried = true;
       await startSession.call(launcher, id, url);

@@ -72,7 +72,7 @@ async function run(config) {
 }
 
 /**
- * An engine that breaks down has not said what it would have said of a file. It is started anew and asked once more, and that is said.
+ * If an engine crashes, a file has no result. The engine is restarted and runs the file once more, and the output says so.
  * @returns the sessions that have come to their end, in either try, and those that have not
  */
 async function withSecondTry(sessions, name, launcher, config) {

@@ -1,4 +1,4 @@
-// A launcher of @web/test-runner for WebKitGTK: its MiniBrowser on a screen of its own, where it has the focus and nobody's mouse is over it.
+// A launcher of @web/test-runner for WebKitGTK: its MiniBrowser on a screen of its own, where it has the focus and no mouse is over it.
 // WebKitWebDriver opens URLs, presses keys and sets the size; the browser's inspector sets what a reader prefers.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
@@ -112,7 +112,7 @@ class WebKitLauncher {
     this.#browser = undefined;
   }
 
-  /** Where it does not start once, nobody waits for it again. */
+  /** If it does not start once, it is not waited for again. */
   async #start() {
     if (this.#cannotStart) throw this.#cannotStart;
     try {
@@ -159,7 +159,7 @@ async function startIn(group, programs) {
     XDG_CONFIG_HOME: group.home,
     LANGUAGE: 'en_US',
     NO_AT_BRIDGE: '1',
-    // Without a graphics card, layers cost a quarter of the time and are seen by nobody.
+    // Without a graphics card, layers cost a quarter of the time, and do not show.
     WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   };
   const [inspectorPort, driverPort] = [await freePort(), await freePort()];
@@ -252,7 +252,7 @@ class WebKitPage {
     );
   }
 
-  /** All features anew, as puppeteer does: what is not named is as the system has it. */
+  /** Sets all features again, as puppeteer does: a feature that is not named is the system's. */
   async emulateMediaFeatures(features) {
     for (const {name, value} of features) {
       if (!PREFERENCES[name] && value !== 'none') throw new Error(`WebKit cannot emulate ${name}: ${value}`);

@@ -12,7 +12,7 @@ export type Harm =
   | 'attribute'
   /** What all objects of the page have in common is changed. */
   | 'prototype'
-  /** An error that nobody has caught, or a complaint on the console. */
+  /** An uncaught error, or a complaint on the console. */
   | 'error'
   /** The page outside of the card is changed. */
   | 'page'

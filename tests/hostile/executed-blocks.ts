@@ -10,7 +10,7 @@ session.connect();
 session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', {callCount: true, detailed: true});
 
-/** Whoever counts. */
+/** A counter. */
 const COUNTERS = /^node:|\/tests\/hostile\/(?:executed-blocks|regexp-steps|work)\.ts$|\/regexpp\//;
 
 /** How often functions and blocks are run in `work`. */

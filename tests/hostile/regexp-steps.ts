@@ -3,7 +3,7 @@ import {RegExpParser, type AST} from '@eslint-community/regexpp';
 /*
  * A regular expression, matched step by step as backtracking engines do it, only to count the steps: what an expression costs cannot
  * be seen from outside, and a clock tells more about the machine than about the expression. It is neither optimised nor complete (no
- * modifiers, no sets of strings); whoever counts compares its result with that of the real engine.
+ * modifiers, no sets of strings); a counter compares its result with that of the real engine.
  */
 
 /** What was found, and in how many steps. */
@@ -56,7 +56,7 @@ interface Program {
 }
 
 const matchers = new WeakMap<RegExp, Matcher>();
-/** Many expressions are made anew each time that they are used. */
+/** Many expressions are created each time that they are used. */
 const matchersBySource = new Map<string, Matcher>();
 
 function matcherOf(pattern: RegExp): Matcher {
@@ -72,7 +72,7 @@ function matcherOf(pattern: RegExp): Matcher {
 /** What a pattern for one character takes; the engine itself says so, once for each character. */
 class CharacterSet {
   readonly #pattern: RegExp;
-  /** For each unit of UTF-16: 1 if it is in the set, 2 if it is not, 0 as long as nobody has asked. */
+  /** For each unit of UTF-16: 1 if it is in the set, 2 if it is not, 0 until it is looked up. */
   readonly #known = new Uint8Array(0x10000);
 
   constructor(raw: string, flags: string) {

@@ -4,8 +4,8 @@ import {Marked} from 'marked';
 import {countWork} from './work.js';
 
 /*
- * What a card would be if nobody had thought of an enemy. Every line of it is written as such lines are written, and each
- * class of attacks must be caught on it: else the class proves nothing about the cards. It is no part of the library.
+ * What a card would be without any thought of an attacker. Every line of it is typical of such code, and each
+ * class of attacks must be caught on it: else the class proves nothing about the cards. It is not part of the library.
  */
 
 type Fields = Record<string, unknown>;
@@ -71,7 +71,7 @@ export class UnsafeBrief extends HTMLElement {
 
   #show(fields: Fields, body: string): void {
     this.root.innerHTML = interpolated(`<article>${header(fields)}${body}</article>`);
-    // Text is HTML here; what is no text is left to Lit.
+    // Text is HTML here; everything else is left to Lit.
     if (typeof fields['title'] === 'object') render(fields['title'], this.root.querySelector('h1')!);
   }
 }

@@ -88,7 +88,7 @@ export function waysOf({markdown, json: given, value, type}: Attack): Record<str
   };
 }
 
-/** What is no JSON is given as the text that it is. */
+/** Text that is not JSON is given as it is. */
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);

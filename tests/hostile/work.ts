@@ -35,7 +35,7 @@ const ARRAY: Readonly<Record<string, Cost<readonly unknown[]>>> = {
  * Counts what regular expressions, texts and lists do in `work`: steps of matching, characters and entries looked at. It is the same on
  * every machine, however busy. What runs in JavaScript alone is not in it (`executed-blocks.ts` counts that), nor what an engine copies.
  *
- * @param most it throws when there is more, so that nobody waits for a text that takes for ever
+ * @param most it throws when there is more, so that a test does not wait for a text that takes for ever
  */
 export function countWork(work: () => unknown, most = Infinity): number {
   let done = 0;

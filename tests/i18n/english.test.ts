@@ -36,7 +36,7 @@ test('English intervals of one precision are those that Intl writes', () => {
   }
 });
 
-test('English names in a row are those that Intl writes', () => {
+test('English lists of names are those that Intl writes', () => {
   const names = ['Ana', 'Ben', 'Cy', 'Di'];
   for (const n of [0, 1, 2, 3, 4]) {
     assert.equal(

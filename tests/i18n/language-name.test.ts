@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {languageName} from '../../src/i18n/index.js';
 
-test('a language is called what it calls itself', () => {
+test('a language is called by its own name', () => {
   assert.deepEqual(['en', 'fr', 'ru', 'az', 'tr', 'fa', 'ar', 'pt-BR'].map(languageName), [
     'English',
     'français',
@@ -15,7 +15,7 @@ test('a language is called what it calls itself', () => {
   ]);
 });
 
-test('languages that browsers have no data for are named all the same, with any region', () => {
+test('languages that browsers have no data for still have names, with any region', () => {
   assert.deepEqual(['hy', 'hy-AM', 'ka', 'ab', 'os'].map(languageName), [
     'հայերեն',
     'հայերեն',

@@ -77,7 +77,7 @@ test('different URLs, queries included, share nothing', () => {
   );
 });
 
-test('who leaves is told its own reason at once, and the others get the text', async () => {
+test('a caller that leaves gets its own reason at once, and the others get the text', async () => {
   const {loader, network, endTask} = setUp();
   const leaving = new AbortController();
   const left = loader.load(URL_A, {signal: leaving.signal});
@@ -90,7 +90,7 @@ test('who leaves is told its own reason at once, and the others get the text', a
   assert.equal((await stayed).text, '# A');
 });
 
-test('a late answer does not reach who has left', async () => {
+test('a late answer does not reach a caller that has left', async () => {
   const {loader, network} = setUp();
   const leaving = new AbortController();
   const left = loader.load(URL_A, {signal: leaving.signal});
@@ -99,7 +99,7 @@ test('a late answer does not reach who has left', async () => {
   await assert.rejects(left, gone);
 });
 
-test('a late answer that nobody waits for is not kept', async () => {
+test('a late answer without a caller is not kept', async () => {
   const {loader, network, endTask} = setUp();
   const leaving = new AbortController();
   const left = loader.load(URL_A, {signal: leaving.signal});
@@ -111,7 +111,7 @@ test('a late answer that nobody waits for is not kept', async () => {
   assert.equal(network.requests.length, 2);
 });
 
-test('a request is aborted when everybody has left', async () => {
+test('a request is aborted when all callers have left', async () => {
   const {loader, network, endTask, timers} = setUp();
   const leaving = new AbortController();
   const left = [1, 2].map(() => loader.load(URL_A, {signal: leaving.signal}));
@@ -124,7 +124,7 @@ test('a request is aborted when everybody has left', async () => {
   assert.deepEqual(timers.pending, []);
 });
 
-test('who comes in the task in which another leaves finds the request running', async () => {
+test('a caller that comes in the task in which another leaves joins its request', async () => {
   const {loader, network, endTask} = setUp();
   const leaving = new AbortController();
   const left = loader.load(URL_A, {signal: leaving.signal});
@@ -138,7 +138,7 @@ test('who comes in the task in which another leaves finds the request running', 
   assert.equal((await came).text, '# A');
 });
 
-test('who comes after an aborted request makes a new one, which the end of the old one does not disturb', async () => {
+test('a caller after an aborted request makes a new one, which the end of the old one does not disturb', async () => {
   const {loader, network, endTask} = setUp();
   const leaving = new AbortController();
   const left = loader.load(URL_A, {signal: leaving.signal});
@@ -154,7 +154,7 @@ test('who comes after an aborted request makes a new one, which the end of the o
   assert.deepEqual([(await came).text, (await cameLater).text], ['# A', '# A']);
 });
 
-test('who has left before asking sends no request', async () => {
+test('a caller that has left before asking does not send a request', async () => {
   const {loader, network} = setUp();
   await assert.rejects(loader.load(URL_A, {signal: AbortSignal.abort(new Error('gone'))}), gone);
   assert.deepEqual(network.requests, []);
@@ -173,7 +173,7 @@ test('a signal that aborts after the answer changes nothing', async () => {
   assert.equal(network.requests.length, 1);
 });
 
-test('a failure reaches everybody who waits and is forgotten at once', async () => {
+test('a failure reaches all callers and is forgotten at once', async () => {
   const {loader, network} = setUp();
   const failing = [loader.load(URL_A), loader.load(URL_A)];
   network.last.answer(new Response(null, {status: 404}));
@@ -184,7 +184,7 @@ test('a failure reaches everybody who waits and is forgotten at once', async () 
   assert.equal((await again).text, '# A');
 });
 
-test('a failure after everybody has left is nobody’s unhandled rejection', async (t) => {
+test('a failure after all callers have left is not an unhandled rejection', async (t) => {
   const unhandled = t.mock.fn();
   process.on('unhandledRejection', unhandled);
   t.after(() => process.off('unhandledRejection', unhandled));
@@ -210,7 +210,7 @@ test('a text is kept while a card uses it', async () => {
   assert.equal(network.requests.length, 1);
 });
 
-test('a text is forgotten when nobody uses it, and the HTTP cache decides', async () => {
+test('a text is forgotten when it is not in use, and the HTTP cache decides', async () => {
   const {loader, network, endTask, loadAnswered} = setUp();
   const first = await loadAnswered('# A');
   const second = await loader.load(URL_A);
@@ -233,7 +233,7 @@ test('a text released and asked for in the same task is still kept', async () =>
   assert.equal(network.requests.length, 1);
 });
 
-test('a hundred cards that leave in one task are tidied up after once', async () => {
+test('a hundred cards that leave in one task cause one clean-up', async () => {
   const {loader, timers, endTask, loadAnswered} = setUp();
   const leases = [await loadAnswered('# A')];
   for (let card = 1; card < 100; card += 1) leases.push(await loader.load(URL_A));
@@ -303,7 +303,7 @@ test('a failed revalidation leaves the kept text as it is', async () => {
   assert.equal(network.requests.length, 2);
 });
 
-test('after a withdrawal (410) who comes next asks the server, and held leases keep their text', async () => {
+test('after a withdrawal (410) the next caller asks the server, and held leases keep their text', async () => {
   const {loader, network, loadAnswered} = setUp();
   const held = await loadAnswered('# Old');
   const failing = loader.load(URL_A, {revalidate: true});
@@ -314,7 +314,7 @@ test('after a withdrawal (410) who comes next asks the server, and held leases k
   assert.equal(held.text, '# Old');
 });
 
-test('a revalidation that everybody has left is aborted, and the kept text stays', async () => {
+test('a revalidation that all callers have left is aborted, and the kept text stays', async () => {
   const {loader, network, endTask, loadAnswered} = setUp();
   await loadAnswered('# Old');
   const leaving = new AbortController();
@@ -350,7 +350,7 @@ test('the fresh text of a revalidation is kept although the lease on the old tex
   assert.equal(network.requests.length, 2);
 });
 
-test('a timeout reaches everybody who waits, and the next load tries again', async () => {
+test('a timeout reaches all callers, and the next load tries again', async () => {
   const {loader, network, timers} = setUp();
   const waiting = [loader.load(URL_A), loader.load(URL_A)];
   timers.run(10_000);

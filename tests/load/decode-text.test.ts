@@ -34,6 +34,6 @@ test('bytes that cannot be decoded become U+FFFD', () => {
   assert.equal(decodeText(Uint8Array.of(0x41, 0xff, 0x42, 0xe2, 0x82), ''), 'A\ufffdB\ufffd');
 });
 
-test('no bytes are an empty text', () => {
+test('an answer without bytes is an empty text', () => {
   assert.equal(decodeText(new Uint8Array(0), 'utf-8'), '');
 });

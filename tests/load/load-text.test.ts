@@ -244,7 +244,7 @@ test('leaving rejects with the reason given, aborts the request and leaves no ti
   assert.deepEqual(timers.pending, []);
 });
 
-test('who has left before asking sends no request', async () => {
+test('a caller that has left before asking does not send a request', async () => {
   const {network, timers, options} = setUp();
   const reason = new Error('the card has gone');
   await assert.rejects(loadText(URL_A, {...options, signal: AbortSignal.abort(reason)}), (error) => error === reason);

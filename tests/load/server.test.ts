@@ -60,7 +60,7 @@ test('a connection that is reset before an answer is a network error', async (t)
   await assert.rejects(loadText(`${origin}/a.md`), {code: 'network', message: /could not be fetched/});
 });
 
-test('a server that is no longer there is a network error', async () => {
+test('a server that has gone is a network error', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const {port} = server.address() as AddressInfo;
@@ -114,7 +114,7 @@ test('a briefing that is too large ends the connection', async (t) => {
   await connectionClosed;
 });
 
-test('a request that everybody has left ends the connection', async (t) => {
+test('a request that all callers have left ends the connection', async (t) => {
   let arrived: (() => void) | undefined;
   let closed: (() => void) | undefined;
   const requestArrived = new Promise<void>((resolve) => (arrived = resolve));

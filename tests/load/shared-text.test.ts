@@ -33,7 +33,7 @@ test('a URL is forgotten when its request has failed', async () => {
   assert.equal(said.unused, 1);
 });
 
-test('a URL is forgotten once when everybody has left', async () => {
+test('a URL is forgotten once when all callers have left', async () => {
   const {shared, said, endTask} = setUp(() => new Promise(() => {}));
   const leaving = new AbortController();
   const left = shared.lease({signal: leaving.signal});

@@ -52,7 +52,7 @@ for (const header of [
 }
 
 for (const header of ['text/x-anything', 'application/x-markdown', 'binary/octet-stream']) {
-  test(`${header} goes by the extension and is refused if that is unknown`, () => {
+  test(`${header} is decided by the extension, and refused if that is unknown`, () => {
     assert.equal(formatOf(header, 'brief.md'), 'markdown');
     assert.equal(formatOf(header, 'brief.json'), 'json');
     assert.equal(formatOf(header, 'brief'), undefined);

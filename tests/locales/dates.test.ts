@@ -12,7 +12,7 @@ const clock = (zone: string | undefined) => {
 
 afterEach(() => clock(TZ));
 
-test('every language has dates that it is held to, its own or those of Intl', () => {
+test('every language has dates that it is checked against, its own or those of Intl', () => {
   assert.deepEqual([...Object.keys(OWN_DATES), ...Object.keys(INTL_DATES)].sort(), LANGUAGES);
 });
 
@@ -82,7 +82,7 @@ for (const lang of LANGUAGES) {
       assert.equal(localeFor(tag).date('2024-02-22'), locale.date('2024-02-22'));
   });
 
-  test(`${lang} says of an approximate date and interval that it is one`, () => {
+  test(`${lang} says that a date or an interval is approximate`, () => {
     for (const parts of [{iso: '2023'}, {iso: '2023-11'}, {iso: '2023-11-09'}, {iso: '2023-11', end: '2024-01'}]) {
       const text = locale.dateText({...parts, approximate: true});
       assert.equal(text, locale.about(locale.dateText(parts)));

@@ -26,7 +26,7 @@ function briefing(head = '', body = '1'): string {
 describe('languages on one page', () => {
   inFakePage();
 
-  it('stand side by side, each card in its own', async () => {
+  it('can be side by side, each card in its own', async () => {
     const cards = LANGUAGES.map((lang) => {
       const card = make({lang});
       card.markdown = briefing();
@@ -54,7 +54,7 @@ describe('languages on one page', () => {
     }
   });
 
-  it('say each in its direction why there is no briefing', async () => {
+  it('each say in their direction why there is no briefing', async () => {
     for (const lang of LANGUAGES) {
       const {card, request} = await mountLoading({lang});
       await refused(request, 404);

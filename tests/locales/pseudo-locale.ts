@@ -1,7 +1,7 @@
 import {en} from '../../src/i18n/en.js';
 import {addLocale, type Words} from '../../src/i18n/index.js';
 
-/** The tag of a language that nobody speaks: English with accents, 40 % longer, in brackets. */
+/** The tag of an invented language: English with accents, 40 % longer, in brackets. */
 export const PSEUDO = 'qps';
 
 /** What a function of the words was given, and what it gave. */

@@ -281,7 +281,7 @@ function inNarrowPage(): void {
 describe('the pseudo-locale', () => {
   inFakePage();
 
-  it('is said whole by the states that are looked at here, each word of it', async () => {
+  it('is complete in the states that are shown here, every word of it', async () => {
     takeCalls();
     const seen = new Set<string>();
     for (const tag of TAGS) {

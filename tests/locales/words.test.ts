@@ -140,7 +140,7 @@ for (const lang of LANGUAGES) {
     );
   });
 
-  test(`${lang} says something for everything, and no word of the machine`, () => {
+  test(`${lang} says something for everything, and nothing technical`, () => {
     for (const {name, text} of said) {
       assert.match(text, /\S/, name);
       assert.doesNotMatch(text, /undefined|null|NaN|\[object|=>|\$\{/, name);
@@ -183,12 +183,12 @@ for (const lang of LANGUAGES) {
     );
   });
 
-  test(`${lang} ends what English ends with a full stop or an ellipsis likewise`, () => {
+  test(`${lang} ends with a full stop or an ellipsis where English does`, () => {
     const end = (text: string) => /[.։…]$/.exec(text)?.[0].replace('։', '.') ?? '';
     for (const {name, text, english} of said) assert.equal(end(text), end(english), `${name}: ${text}`);
   });
 
-  test(`${lang} says different things in different words`, () => {
+  test(`${lang} uses different words for different things`, () => {
     const words = addedWords(lang);
     const {parts, shown} = words;
     for (const [name, texts] of Object.entries({
@@ -207,7 +207,7 @@ for (const lang of LANGUAGES) {
     }
   });
 
-  test(`${lang} shows a genre that no list has as it is written, whatever it is called`, () => {
+  test(`${lang} shows an unknown genre as it is written, whatever it is called`, () => {
     for (const genre of ['constructor', '__proto__', 'toString', 'a sermon'])
       assert.equal(addedWords(lang).genre(genre), genre);
   });
@@ -259,7 +259,7 @@ test('Russian counts in three forms', () => {
   }
 });
 
-test('French has the singular for none and one', () => {
+test('French uses the singular for zero and one', () => {
   const {sourceCount, parts, shown} = addedWords('fr');
   assert.deepEqual([0, 1, 2, 21].map(sourceCount), ['0 source', '1 source', '2 sources', '21 sources']);
   assert.equal(parts.facts.shownOf(1, 3), '1 encadré de faits clés affiché sur 3');

@@ -47,7 +47,7 @@ describe('a URL with a scheme that could do harm is refused, with and without a 
     'ftp:': 'ftp://page.example/x',
     'tel:': 'tel:+37410000000',
     'intent:': 'intent://x#Intent;scheme=https;end',
-    'a scheme nobody has heard of': 'x-evil:y',
+    'an unknown scheme': 'x-evil:y',
     'jar:': 'jar:https://page.example!/x',
     'a URL that is not valid': 'https://',
     'a URL with a broken port': 'https://page.example:99999/',
@@ -73,7 +73,7 @@ describe('a URL with a scheme that could do harm is refused, with and without a 
   });
 });
 
-test('whatever stands before, in or after a scheme: what is let through is never read by a browser as another scheme', () => {
+test('whatever stands before, in or after a scheme: a browser never reads an allowed URL as another scheme', () => {
   const odd = [
     ...Array.from({length: 0x21}, (_, code) => String.fromCharCode(code)),
     '\u007f',
@@ -143,7 +143,7 @@ test('whatever stands before, in or after a scheme: what is let through is never
   assert.ok(letThrough > 100, 'the harmless of them are let through');
 });
 
-describe('what only looks like a scheme is a relative URL, and stays one', () => {
+describe('text that only looks like a scheme is a relative URL, and stays one', () => {
   for (const raw of [
     'javascript%3Aalert(1)',
     '%6aavascript:alert(1)',
@@ -220,7 +220,7 @@ test('with a base the URL is absolute, and starts where the briefing is', () => 
   assert.equal(allowedUrl('other.md', 'http://news.example/x/'), 'http://news.example/x/other.md');
 });
 
-test('an #id stays an #id, with a base too, for it leads to a place in the card', () => {
+test('an #id stays an #id, with a base too, because it leads to a place in the card', () => {
   assert.equal(allowedUrl('#facts'), '#facts');
   assert.equal(allowedUrl('./#facts'), '#facts');
   assert.equal(allowedUrl('one.md#facts', BASE), '#facts');
@@ -315,7 +315,7 @@ describe('entities and escapes in Markdown do not hide a scheme', () => {
     }
   }
 
-  test('an autolink has no entities, and its scheme is looked at all the same', () => {
+  test('an autolink has no entities, and its scheme is still checked', () => {
     for (const text of [
       '<javascript:alert(1)>',
       '<JavaScript:alert(1)>',

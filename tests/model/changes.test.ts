@@ -46,12 +46,12 @@ test('a paragraph, a fact, an event and a question change each by itself', () =>
   assert.deepEqual(changed('**No** [^b]', '**Nobody knows** [^b]'), ['Is it safe?']);
 });
 
-test('what is new is a change, and what is gone is none', () => {
+test('something new is a change, something removed is not', () => {
   assert.deepEqual(changed('- **Width:** 4 m [^b]', '- **Width:** 4 m [^b]\n- **Height:** 9 m [^a]'), ['Height']);
   assert.deepEqual(changed('- **Width:** 4 m [^b]\n', ''), []);
 });
 
-test('what has only moved has not changed', () => {
+test('something that has only moved has not changed', () => {
   assert.deepEqual(
     changed('- **Length:** 70 m [^a]\n- **Width:** 4 m [^b]', '- **Width:** 4 m [^b]\n- **Length:** 70 m [^a]'),
     [],

@@ -108,7 +108,7 @@ describe('answers are grouped by what they say', () => {
   });
 });
 
-describe('silence is said by the author, never concluded', () => {
+describe('the author declares silence, the card never infers it', () => {
   test('a source that is named with a dash is silent, and not missing', () => {
     const asked = question([answer('Yes', 'a'), silent('b')]);
     const result = standing(NO_DATES, asked, comparison(['a', 'b'], asked));
@@ -117,7 +117,7 @@ describe('silence is said by the author, never concluded', () => {
     assert.equal(result.groups.length, 1);
   });
 
-  test('a source that is named nowhere is missing, and not silent', () => {
+  test('a source that is not named is missing, and not silent', () => {
     const asked = question([answer('Yes', 'a')]);
     const result = standing(NO_DATES, asked, comparison(['a', 'b'], asked));
     assert.deepEqual(result.missing, ['b']);
@@ -138,7 +138,7 @@ describe('silence is said by the author, never concluded', () => {
     assert.deepEqual(standing(NO_DATES, asked, comparison(['a', 'b', 'c'], asked)).missing, []);
   });
 
-  test('a question among facts misses nobody', () => {
+  test('a question among facts has no missing sources', () => {
     const {missing, publishedBefore} = standing(NO_DATES, question([answer('Yes', 'a')], '2024-01-01'));
     assert.deepEqual([missing, publishedBefore], [[], []]);
   });
@@ -168,14 +168,14 @@ describe('a source that appeared wholly before the question could arise was not 
     });
   }
 
-  test('without a date of the source or of the question nobody can tell: it is missing', () => {
+  test('without a date of the source or of the question, the source is missing', () => {
     const dated = question([answer('Yes', 'b')], '2024');
     const undated = question([answer('Yes', 'b')]);
     assert.deepEqual(standing(brief({a: undefined, b: '2024'}), dated, comparison(['a', 'b'], dated)).missing, ['a']);
     assert.deepEqual(standing(brief({a: '2020', b: '2024'}), undated, comparison(['a', 'b'], undated)).missing, ['a']);
   });
 
-  test('one that is named all the same is not called earlier', () => {
+  test('one that is still named is not called earlier', () => {
     const asked = question([answer('Yes', 'a')], '2024');
     assert.deepEqual(standing(brief({a: '2020'}), asked, comparison(['a'], asked)).publishedBefore, []);
   });
@@ -193,7 +193,7 @@ describe('in a table the column says who answers', () => {
   const head = [[text('Question')], [cite('a#head')], [text('by '), cite('b')]];
   const table = (asked: Question): Comparison => ({...comparison(['a', 'b'], asked), head});
 
-  test('the source of the column answers, with whom the cell cites', () => {
+  test('the source of the column answers, with the sources that the cell cites', () => {
     const one: Answer = {...answer('Yes', 'c'), column: 1};
     assert.deepEqual(answerCitations(one, table(question([one]))).map(citationKey), ['a#head', 'c']);
   });
@@ -221,12 +221,12 @@ test('a source and passage that is cited twice in an answer is named once', () =
 });
 
 describe('who is compared', () => {
-  test('the sources of the comparison, in its order, whoever answers first', () => {
+  test('the sources of the comparison, in its order, whichever answers first', () => {
     const asked = question([answer('Yes', 'b'), silent('c'), answer('No', 'a')]);
     assert.deepEqual(comparedSources(comparison(['a', 'b', 'c'], asked)), ['a', 'b', 'c']);
   });
 
-  test('also one that the author forgot everywhere', () => {
+  test('also one that no answer names', () => {
     assert.deepEqual(comparedSources(comparison(['a', 'b'], question([answer('Yes', 'a')]))), ['a', 'b']);
     assert.deepEqual(comparedSources(comparison(['a', 'b'])), ['a', 'b']);
   });
@@ -238,7 +238,7 @@ describe('who is compared', () => {
     );
   });
 
-  test('in a table whoever its columns name; last, and once, whom only a cell cites', () => {
+  test('in a table those that its columns name; last, and once, those that only a cell cites', () => {
     const asked = question([
       {...answer('Yes', 'c#p'), column: 1},
       {...answer('No', 'b', 'c'), column: 2},
@@ -303,12 +303,12 @@ describe('a stance is a label without the full stop that ends it', () => {
     test(`“${stance}” stays as it is`, () => assert.equal(label(stance), stance));
   }
 
-  test('a point within a number makes no abbreviation of it', () => {
+  test('a point within a number does not make it an abbreviation', () => {
     assert.equal(label('Up 3.5%.'), 'Up 3.5%');
     assert.equal(label('It fell by 3.5.'), 'It fell by 3.5');
   });
 
-  test('however it is marked, and with all else left alone', () => {
+  test('however it is marked, and nothing else changes', () => {
     const before: Inline[] = [text('A. '), {type: 'strong', children: [text('B.')]}];
     assert.deepEqual(
       withoutFullStop([...before, {type: 'emphasis', children: [{type: 'delete', children: [text('Yes.')]}]}]),
@@ -351,7 +351,7 @@ describe('a stance that ends with a mark of its own needs no colon', () => {
     assert.equal(endsSentence([text('Why'), cite('a')]), false);
   });
 
-  test('no stance has no mark', () => {
+  test('a missing stance has no mark', () => {
     assert.equal(endsSentence([]), false);
   });
 });
@@ -360,7 +360,7 @@ describe('what an answer says, without the citations that end it', () => {
   const paragraph = (...children: Inline[]): Block => ({type: 'paragraph', children});
   const [a, b, c] = [cite('a'), cite('b#p'), cite('c')];
 
-  test('they go, with the blanks between them; those before stay', () => {
+  test('they are removed, with the blanks between them; those before stay', () => {
     assert.deepEqual(
       withoutFinalCitations([paragraph(text('One '), a, text(' and two '), b, text(' '), c, text('\n'))]),
       [paragraph(text('One '), a, text(' and two '))],
@@ -396,7 +396,7 @@ describe('what an answer says, without the citations that end it', () => {
     assert.deepEqual(withoutFinalCitations(marked), marked);
   });
 
-  test('only those go that are said to: the others end it, in their order', () => {
+  test('only the named ones are removed: the others end it, in their order', () => {
     const blocks = [paragraph(text('One '), a, text(' '), b, text(' '), c)];
     assert.deepEqual(
       withoutFinalCitations(blocks, ({source}) => source === 'b'),
@@ -412,14 +412,14 @@ describe('what an answer says, without the citations that end it', () => {
     );
   });
 
-  test('a citation within the words does not go, whatever is said of it', () => {
+  test('a citation within the words is never removed', () => {
     assert.deepEqual(
       withoutFinalCitations([paragraph(a, text(' two '), a, b)], ({source}) => source === 'a'),
       [paragraph(a, text(' two '), b)],
     );
   });
 
-  test('what it is given is not changed', () => {
+  test('its input is not changed', () => {
     const blocks = [paragraph(text('One '), a)];
     withoutFinalCitations(blocks);
     assert.deepEqual(blocks, [paragraph(text('One '), a)]);

@@ -21,7 +21,7 @@ test('an interval may begin and end on one day, or lie within its own precision'
   assert.equal(parseDate('2023-12-31/2023')?.end, '2023');
 });
 
-test('an interval that ends before it begins is no date', () => {
+test('an interval that ends before it begins is not a date', () => {
   for (const text of ['2023/2022', '2023-05/2023-04', '2023-05-02/2023-05-01', '2023-05/2022', '2024-01-01/2023'])
     assert.equal(parseDate(text), undefined, text);
 });
@@ -38,7 +38,7 @@ test('~ makes a date approximate, at either end of an interval', () => {
   assert.equal('approximate' in parseDate('2021/2022')!, false);
 });
 
-test('words may stand for a date; without words there is no label', () => {
+test('words may replace a date; without words there is no label', () => {
   assert.equal(parseDate('2021', 'late 2021')?.label, 'late 2021');
   assert.equal('label' in parseDate('2021', '')!, false);
   assert.equal('label' in parseDate('2021')!, false);
@@ -63,7 +63,7 @@ describe('29 February is a day of leap years only', () => {
   }
 });
 
-test('the months have the days they have', () => {
+test('each month has its number of days', () => {
   const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   days.forEach((last, n) => {
     const month = `2023-${String(n + 1).padStart(2, '0')}`;
@@ -73,7 +73,7 @@ test('the months have the days they have', () => {
   });
 });
 
-test('a date that cannot be, or is written in another way, is no date', () => {
+test('an impossible date, or one written in another way, is not a date', () => {
   for (const text of [
     '',
     ' ',
@@ -119,14 +119,14 @@ test('a date that cannot be, or is written in another way, is no date', () => {
   }
 });
 
-test('an impossible date still looks like one, so that its author hears of it; other words do not', () => {
+test('an impossible date still looks like one, so that its author is told; other words do not', () => {
   for (const text of ['2023-02-30', '2023-13', '9999-99-99', '2023-02-30/2022', '2023~/2024~', '0000'])
     assert.ok(looksLikeDate(text), text);
   for (const text of ['', '2023:', '2,000', '20233', 'late 2021', '2023/2024/2025', '2023-1', '1/2'])
     assert.ok(!looksLikeDate(text), text);
 });
 
-test('whatever is a date looks like one', () => {
+test('every date looks like one', () => {
   for (const text of ['2023', '2023-11', '2023-11-09~', '2023/2024-01~'])
     assert.ok(parseDate(text) && looksLikeDate(text), text);
 });

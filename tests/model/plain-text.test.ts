@@ -34,7 +34,7 @@ test('citations and footnote references have no words', () => {
   );
 });
 
-test('nothing has no words', () => {
+test('empty content has no words', () => {
   assert.equal(plainText([]), '');
 });
 
@@ -89,7 +89,7 @@ describe('the words of whole blocks, in one line', () => {
     );
   });
 
-  test('citations and footnotes go, and leave no gap before a mark', () => {
+  test('citations and footnotes are removed, and leave no gap before a mark', () => {
     const cite: Inline = {type: 'citation', source: 'a'};
     const note: Inline = {type: 'footnoteReference', id: 'n'};
     assert.equal(

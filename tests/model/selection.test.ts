@@ -90,19 +90,19 @@ const BRIEFS: ReadonlyMap<string, Brief> = new Map(
 describe('a whole briefing, or one of its sections', () => {
   const THREE = 'Lead.\n\n## One\n\nFirst.\n\n### Deeper\n\nStill first.\n\n## Two\n\nSecond.\n';
 
-  test('without a section all is shown, as it is', () => {
+  test('without a section everything is shown, as it is', () => {
     const brief = briefOf(THREE);
     const selection = selectBody(brief, undefined);
     assert.deepEqual(selection, {shown: brief.body, rest: [], counts: [], problems: []});
   });
 
-  test('a section is its heading and what stands under it, up to the next heading that is no deeper', () => {
+  test('a section is its heading and everything under it, up to the next heading that is not deeper', () => {
     assert.deepEqual(inShort(selectBody(briefOf(THREE), 'one')).shown, ['# One', 'First.', '# Deeper', 'Still first.']);
     assert.deepEqual(inShort(selectBody(briefOf(THREE), 'deeper')).shown, ['# Deeper', 'Still first.']);
     assert.deepEqual(inShort(selectBody(briefOf(THREE), 'two')).shown, ['# Two', 'Second.']);
   });
 
-  test('the rest is what stands before and after, in its order', () => {
+  test('the rest is what comes before and after, in its order', () => {
     assert.deepEqual(inShort(selectBody(briefOf(THREE), 'one')).rest, ['Lead.', '# Two', 'Second.']);
   });
 
@@ -124,7 +124,7 @@ describe('a whole briefing, or one of its sections', () => {
     });
   });
 
-  test('what stands before under a deeper heading is left out, and said to be', () => {
+  test('text before it under a deeper heading is left out, and the card says so', () => {
     const selection = selectBody(briefOf('### Note\n\nBefore.\n\n## One\n\nFirst.\n'), 'one');
     assert.deepEqual(inShort(selection).rest, ['# Note', 'Before.']);
     assertSaid(selection, 'one');
@@ -213,7 +213,7 @@ Text.
     assert.match(messages(selection.problems), /“three”/);
   });
 
-  test('what stands within what is shown is shown already: it is neither counted nor repeated', () => {
+  test('a part within a shown part is already shown: it is neither counted nor repeated', () => {
     const nested = briefOf('- **Members:** six\n  - **Full:** four\n  - **Half:** two\n');
     assert.equal(nested.body[0]?.type, 'facts');
     assert.deepEqual(inShort(selectPart(nested, 'facts')), {
@@ -248,7 +248,7 @@ const DIFFER = `
 const differ = (query: ComparisonQuery = {}, text = DIFFER) => selectComparison(briefOf(text), query);
 
 describe('how sources differ: what some sources say', () => {
-  test('without a wish the comparison is shown as it is', () => {
+  test('without a selection the comparison is shown as it is', () => {
     const brief = briefOf(DIFFER);
     const selection = selectComparison(brief, {});
     assert.deepEqual(selection.shown, [brief.body[0]]);
@@ -264,7 +264,7 @@ describe('how sources differ: what some sources say', () => {
     });
   });
 
-  test('of an answer that several give, the others’ names go; what it says stays', () => {
+  test('if several sources give an answer, the others’ names are left out; the answer stays', () => {
     const {shown, rest} = differ({sources: 'b'});
     assert.equal(inShort(differ({sources: 'b'})).shown[0], 'why: Money. b');
     for (const side of [shown, rest]) {
@@ -301,7 +301,7 @@ describe('how sources differ: what some sources say', () => {
     ]);
   });
 
-  test('a source that wrote before the question could arise is said to have, though it says nothing else', () => {
+  test('a source that wrote before the question could arise is shown as such, even if it says nothing else', () => {
     const {shown} = differ({sources: 'a'}, DIFFER.replace('[^c] [^e]\n', '[^c]\n'));
     const comparison = shown[0] as Comparison;
     assert.deepEqual(
@@ -313,7 +313,7 @@ describe('how sources differ: what some sources say', () => {
     assert.deepEqual([groups, silent, publishedBefore, missing], [[], [], ['a'], []]);
   });
 
-  test('of those who wrote before, only the sources asked for are named', () => {
+  test('among the sources that wrote before, only the selected ones are named', () => {
     const {shown, rest} = differ({sources: 'b d'});
     const before = (side: readonly Block[]) =>
       standing(briefOf(DIFFER), (side[0] as Comparison).questions.at(-1)!, side[0] as Comparison).publishedBefore;
@@ -321,7 +321,7 @@ describe('how sources differ: what some sources say', () => {
     assert.deepEqual(before(rest), ['a']);
   });
 
-  test('a source that the author forgot is not made silent by being asked for', () => {
+  test('a forgotten source does not become silent when it is selected', () => {
     const {shown} = differ({sources: 'b d'}, DIFFER.replace('  - — [^d]\n', ''));
     const comparison = shown[0] as Comparison;
     const {silent, missing} = standing(briefOf(DIFFER), comparison.questions[0]!, comparison);
@@ -350,7 +350,7 @@ describe('how sources differ: what some sources say', () => {
 
   const CLAIMS = '- **Why?**\n  - **Money.** A says so [^a]; the owner lied, B adds [^b]\n  - **Weather** [^c]\n';
 
-  test('a claim within an answer keeps the citation that it ends with, whoever is asked for', () => {
+  test('a claim within an answer keeps the citation that it ends with, whichever sources are selected', () => {
     const [comparison] = differ({sources: 'a'}, CLAIMS).shown as [Comparison];
     assert.match(plainBlocks(comparison.questions[0]!.answers[0]!.children), /the owner lied, B adds/);
     assert.equal(inShort(differ({sources: 'a'}, CLAIMS)).shown[0], 'why: Money. a b');
@@ -380,7 +380,7 @@ describe('how sources differ: what some sources say', () => {
     }
   });
 
-  test('a list that names nobody asks for nobody in particular', () => {
+  test('an empty list does not select', () => {
     for (const list of ['', ' ', ' , ', '\n']) {
       assert.deepEqual(inShort(differ({sources: list})), inShort(differ()), `sources ${JSON.stringify(list)}`);
       assert.deepEqual(inShort(differ({questions: list})), inShort(differ()), `questions ${JSON.stringify(list)}`);
@@ -453,7 +453,7 @@ describe('how sources differ: some questions', () => {
     assert.deepEqual(differ({questions: 'when, after, why'}).rest, []);
   });
 
-  test('an unknown one is a Problem that names it and those that are; a question among facts is none of them', () => {
+  test('an unknown one is a Problem that names it and the known ones; a question among facts is not one of them', () => {
     const text = `${DIFFER}\n\n- **Length:** 3\n- **Depth?** {#depth}\n  - **8** [^a]\n  - **9** [^b]\n`;
     const {shown, problems} = differ({questions: 'depth when'}, text);
     assert.deepEqual(shown.flatMap(told), ['when: Soon b | soon. d']);
@@ -575,7 +575,7 @@ describe('how sources differ: a table', () => {
     assert.deepEqual((table({sources: 'b a'}).shown[0] as Comparison).sources, ['b', 'a']);
   });
 
-  test('a cell with a dash is the silence of its column; an empty one is nobody’s', () => {
+  test('a cell with a dash is the silence of its column; an empty cell is not', () => {
     assert.deepEqual(inShort(table({sources: 'c'})).shown, ['why: — c', 'when: Late. c']);
     assert.deepEqual(inShort(table({sources: 'a'})), {
       shown: ['why: Money. a#head'],
@@ -594,7 +594,7 @@ describe('how sources differ: a table', () => {
     assert.deepEqual(comparison.head, (briefOf(TABLE).body[0] as Comparison).head);
   });
 
-  test('a question that nobody answers is in the rest, not lost', () => {
+  test('a question without answers is in the rest, not lost', () => {
     const {shown, rest} = differ({sources: 'a'}, `${TABLE.split('\n\n')[0]}\n| **Who?** | | | |\n`);
     assert.deepEqual(
       shown.flatMap(told).map((line) => line.split(':')[0]),
@@ -606,7 +606,7 @@ describe('how sources differ: a table', () => {
     );
   });
 
-  test('a column that names no source belongs to nobody who can be asked for: it is in the rest', () => {
+  test('a column without a source cannot be selected: it is in the rest', () => {
     const odd = '| Question | [^a] | Remarks | [^b] |\n|---|---|---|---|\n| Why? | Money | Ask again | Weather |\n';
     const {shown, rest} = differ({sources: 'a'}, odd);
     assert.deepEqual(shown.flatMap(told), ['why: Money a']);
@@ -639,7 +639,7 @@ const namesOf = ({shown}: Selection): string =>
   (shown as readonly Timeline[]).flatMap(({events}) => events.map(({children}) => plainBlocks(children))).join(' ');
 
 describe('what happened: a span of time', () => {
-  test('without a wish the timeline is shown as it is', () => {
+  test('without a selection the timeline is shown as it is', () => {
     const brief = briefOf(EVENTS);
     const selection = selectTimeline(brief, {});
     assert.deepEqual(selection.shown, [brief.body[0]]);
@@ -685,13 +685,13 @@ describe('what happened: a span of time', () => {
     });
   });
 
-  test('of an event without a date nobody can say that it lies in a span: it is left out, and counted', () => {
+  test('an event without a date is not in any span: it is left out, and counted', () => {
     assert.doesNotMatch(namesOf(happened({from: '2020', to: '2023'})), /Undated/);
     assert.deepEqual(inShort(happened({from: '2020', to: '2023'})).rest, [' Undated']);
     assert.deepEqual(inShort(happened({from: '2020', to: '2023'})).counts, ['5 of 6 event']);
   });
 
-  test('a bound that is no date is a Problem that says how to write one, and bounds nothing', () => {
+  test('a bound that is not a date is a Problem that says how to write one, and does not limit anything', () => {
     for (const bound of ['last year', '2021-13', '2021-02-30', '21', '15.06.2021', '2021-6']) {
       for (const name of ['from', 'to'] as const) {
         const selection = happened({[name]: bound});
@@ -786,7 +786,7 @@ describe('what happened: the order', () => {
     assert.equal(order('asc', ['2021', '?3', '2020', '?1', '?2']), '2020 ?1 ?2 2021 ?3');
   });
 
-  test('one that follows none is taken for the oldest', () => {
+  test('one that does not follow any is taken for the oldest', () => {
     assert.equal(order('asc', ['?0', '2021', '2020']), '?0 2020 2021');
     assert.equal(order('desc', ['?0', '2020', '2021']), '2021 2020 ?0');
   });
@@ -804,7 +804,7 @@ describe('what happened: the order', () => {
 });
 
 describe('what happened: what some sources tell', () => {
-  test('only events that cite one of them are shown, with all whom they cite', () => {
+  test('only events that cite one of them are shown, with all sources that they cite', () => {
     const selection = happened({sources: 'b'});
     assert.deepEqual(inShort(selection), {
       shown: ['2021-06 Month', '2021-06-15 Day'],
@@ -830,7 +830,7 @@ describe('what happened: what some sources tell', () => {
     assert.deepEqual(happened({sources: 'd'}).shown, []);
   });
 
-  test('a list that names nobody asks for nobody in particular', () => {
+  test('an empty list does not select', () => {
     for (const sources of ['', ' ', ','])
       assert.deepEqual(inShort(happened({sources})), inShort(happened()), JSON.stringify(sources));
   });
@@ -958,7 +958,7 @@ function wordsOf(blocks: readonly Block[], kind: string): string[] {
   return words;
 }
 
-describe('what the author says of a part, before it', () => {
+describe('what the author says about a part, before it', () => {
   const TEXT = `
 ## Differ
 
@@ -997,7 +997,7 @@ Between.
 - **Price:** 4
 `;
 
-  test('is shown with it, if nothing but that stands between the heading and the part', () => {
+  test('is shown with it, if there is nothing else between the heading and the part', () => {
     assert.deepEqual(inShort(selectPart(briefOf(TEXT), 'comparison')).shown.slice(0, 2), [
       'How they differ.',
       'In short.',
@@ -1020,7 +1020,7 @@ Between.
     ]);
   });
 
-  test('is not counted, and is no part of the rest', () => {
+  test('is not counted, and is not part of the rest', () => {
     const {rest, counts} = inShort(happened({section: 'deeper'}, TEXT));
     assert.equal(rest.length, 6);
     assert.deepEqual(counts, ['1 of 2 timeline']);
@@ -1095,14 +1095,14 @@ Two [^b#q] [^c] [^x].
     assert.deepEqual(Object.keys(excerpt(dated, shown).sources), ['a']);
   });
 
-  test('has of all else what the briefing has', () => {
+  test('has everything else that the briefing has', () => {
     const {body, sources, passages, footnotes, ...others} = excerpt(brief, []);
     assert.deepEqual([body, sources, passages, footnotes], [[], {}, {}, {}]);
     const {body: _body, sources: _sources, passages: _passages, footnotes: _footnotes, ...all} = brief;
     assert.deepEqual(others, all);
   });
 
-  test('of the whole body is the briefing, but for sources that nobody cites', () => {
+  test('of the whole body is the briefing, except for sources that are not cited', () => {
     assert.deepEqual(excerpt(brief, brief.body), brief);
   });
 

@@ -41,7 +41,7 @@ describe('a slug is GitHub’s', () => {
   }
 });
 
-test('white space around the words is no part of a slug', () => {
+test('white space around the words is not part of a slug', () => {
   assert.equal(slug('\n  a b \t'), 'a-b');
 });
 
@@ -57,7 +57,7 @@ test('equal ids are counted as GitHub counts them', () => {
   );
 });
 
-test('a counted id does not take the place of one that is written so', () => {
+test('a counted id does not replace one that is written like it', () => {
   const taken = new Set<string>();
   assert.deepEqual(
     ['x-1', 'x', 'x', 'x-1', 'x'].map((wanted) => uniqueId(wanted, taken)),
@@ -65,7 +65,7 @@ test('a counted id does not take the place of one that is written so', () => {
   );
 });
 
-test('counting from where it has come to gives the same ids as counting from the beginning', () => {
+test('continuing to count gives the same ids as counting from the beginning', () => {
   const words = [
     'a',
     'a-1',

@@ -42,7 +42,7 @@ describe('every URL of a compiled briefing goes through the gate', () => {
   };
   const image = {type: 'image', url: 'mailto:a@example.org', alt: 'a map'};
 
-  test('a refused one is left out, the rest of the briefing stays, and each is a Problem', () => {
+  test('a refused one is left out, the rest of the briefing stays, and each refusal is a Problem', () => {
     const {brief, problems} = validateBrief({
       ...EMPTY,
       contact: script,
@@ -61,7 +61,7 @@ describe('every URL of a compiled briefing goes through the gate', () => {
     );
   });
 
-  test('of a link and an image whose URL is refused the words stay, at every depth', () => {
+  test('a link or an image whose URL is refused keeps its words, at every depth', () => {
     const paragraph = {type: 'paragraph', children: [link, image]};
     const {brief, problems} = validateBrief({
       ...EMPTY,
@@ -85,7 +85,7 @@ describe('every URL of a compiled briefing goes through the gate', () => {
     assert.equal(problems.length, 7);
   });
 
-  test('relative ones start from where the data came from', () => {
+  test('relative ones are resolved against the URL of the data', () => {
     const {brief} = validateBrief(
       {...EMPTY, contact: '../desk', body: [{type: 'paragraph', children: [{...image, url: 'map.png'}]}]},
       {url: 'https://news.example/a/b.json'},
@@ -109,7 +109,7 @@ test('a briefing refers to nothing that it does not hold: sources, passages, foo
   assert.deepEqual(codes({footnotes: {n: {children: []}}}, {type: 'footnoteReference', id: 'n'}), []);
 });
 
-test('what is of another kind is refused, with the place and what is due there', () => {
+test('the wrong kind of value is refused, with the place and the expected kind', () => {
   for (const [body, sentence] of [
     ['x', 'brief.body should be a list'],
     [[null], /^brief\.body\.0 should be of the type paragraph, heading, /],
@@ -155,7 +155,7 @@ test('keys that the format does not know are dropped, and `false` where only `tr
   });
 });
 
-test('what nests deeper than Markdown can is refused, before any stack overflows', () => {
+test('deeper nesting than Markdown can have is refused, before any stack overflows', () => {
   const nested = (depth: number): object =>
     Array.from({length: depth}).reduce<object>((block) => ({type: 'blockquote', children: [block]}), {
       type: 'thematicBreak',

@@ -68,12 +68,12 @@ test('the version for a language is the most specific one, whatever the case of 
   ]);
 });
 
-test('there is no version for the briefing’s own language, for one that it has not, or for none', () => {
+test('there is no version for the briefing’s own language, for one that it does not have, or without a language', () => {
   for (const tag of ['en', 'en-GB', 'de', 'f', 'fra', '', '-', 'constructor', '__proto__'])
     assert.equal(versionFor(ORIGINAL, tag), undefined, tag);
 });
 
-test('a briefing that does not say its language has its translations all the same', () => {
+test('a briefing that does not say its language still has its translations', () => {
   const {lang: _, ...silent} = ORIGINAL;
   assert.equal(versionFor(silent, 'fr')?.url, 'bridge.fr.md');
   assert.equal(versionFor(silent, 'en'), undefined);
@@ -119,6 +119,6 @@ test('a translation is older than its original if all that its date can mean is 
     'perhaps on the 30th',
   );
   assert.equal(later({published: {iso: '2026-10', precision: 'month'}}, '2026-11'), '2026-11');
-  assert.equal(later({}, '2026-11-05'), undefined, 'nobody knows');
+  assert.equal(later({}, '2026-11-05'), undefined, 'unknown');
   assert.equal(laterOriginal({...EMPTY, published: day('2026-11-04')}), undefined);
 });

@@ -435,7 +435,7 @@ sources:
     assert.equal(out, `${snapshot(brief, {card: 'event-timeline', from: '2025', order: 'desc'})}\n`);
   });
 
-  test('what the briefing does not have is said in a sentence, with exit code 1, and nothing is printed', () => {
+  test('a sentence says what the briefing does not have, with exit code 1, and nothing is printed', () => {
     for (const [file, args, sentence] of [
       ['plain.md', ['--card', 'source-compare'], 'The briefing has no comparison.'],
       ['plain.md', ['--card', 'fact-box'], 'The briefing has no key facts.'],
@@ -460,7 +460,7 @@ sources:
     );
   });
 
-  test('what is asked for in vain besides is said, and the rest is printed', () => {
+  test('a sentence says which selected things are missing, and the rest is printed', () => {
     for (const [args, said] of [
       [['--card', 'source-compare', '--sources', 'a d'], '“d” is not a source here. There are: a, b, c.'],
       [['--card', 'source-compare', '--questions', 'who why'], '“who” is not a question here. There are: why, when.'],
@@ -474,7 +474,7 @@ sources:
     }
   });
 
-  test('what no card or another one is asked for is not understood', () => {
+  test('an option of no card, or of another card, is not understood', () => {
     for (const [args, sentence] of [
       [['--card', 'briefing'], CARD_MUST_BE],
       [['--card', ''], CARD_MUST_BE],
@@ -506,7 +506,7 @@ describe('the command line', () => {
     assert.equal(run('build', '--help').out, out);
   });
 
-  test('what it does not understand it says, with exit code 2', () => {
+  test('says what it does not understand, with exit code 2', () => {
     for (const [args, sentence] of [
       [[], 'Which command? caucasus-briefs --help lists them.'],
       [['bild'], 'There is no command “bild”. caucasus-briefs --help lists them.'],

@@ -113,7 +113,7 @@ describe('what briefings are checked against', () => {
   };
   const LIST = 'gazette:\n  publisher: Café Gazette\n  title: T\n';
 
-  test('is UTF-8, too: sources.yaml in another encoding would be written into briefings', () => {
+  test('must be UTF-8, too: sources.yaml in another encoding would be written into briefings', () => {
     assert.deepEqual(sources(LIST, 'Café.\n'), []);
     assert.throws(() => sources(Buffer.from(LIST, 'latin1'), 'Café.\n'), {
       message: `${file('sources/sources.yaml')}:2 cannot be read: it is not UTF-8. Save it as UTF-8.`,

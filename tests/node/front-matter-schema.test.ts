@@ -18,7 +18,7 @@ function faults(frontMatter: string): string[] {
   return (validate.errors ?? []).map(({dataPath, message}) => `${dataPath} ${String(message)}`);
 }
 
-/** What YAML refuses is no matter for a schema. */
+/** A schema does not see what YAML refuses. */
 function isMap(frontMatter: string): boolean {
   try {
     return typeof load(frontMatter) === 'object';
@@ -69,7 +69,7 @@ for (const [what, frontMatter] of Object.entries({
   'a key in camel case': 'asOf: 2024-01-01',
   'a month that is none': 'published: 2024-13',
   'a URL with a scheme that is not allowed': 'contact: javascript:alert(1)',
-  'a language that is no tag': 'lang: English please',
+  'a language that is not a tag': 'lang: English please',
   'a source without a title': 'sources: {a: {publisher: P}}',
   'a source with an id that cannot be cited': 'sources: {a b: {publisher: P, title: T}}',
   'a genre that is none': 'sources: {a: {publisher: P, title: T, genre: rumour}}',
@@ -99,7 +99,7 @@ for (const [what, frontMatter] of Object.entries({
   });
 }
 
-test('the package holds the schema as it is made from the tables', () => {
+test('the package has the schema that the tables give', () => {
   const packed: unknown = JSON.parse(
     readFileSync(new URL('../../dist/front-matter.schema.json', import.meta.url), 'utf8'),
   );

@@ -97,7 +97,7 @@ describe('each file is read once', () => {
     );
   const once = {'bridge.fr.md': 1, 'bridge.md': 1, 'bridge.ru.md': 1};
 
-  test('by check, though translations are held against their original', () => {
+  test('by check, though translations are compared with their original', () => {
     assert.deepEqual(
       reads(() => check([join(folder, 'all')])),
       once,

@@ -31,7 +31,7 @@ test('a text is written to a new file, and its folder is made', () => {
   assert.deepEqual(readdirSync(file('a/b')), ['new.md']);
 });
 
-test('the old file is never written to, so that whatever interrupts the writing leaves it whole', () => {
+test('the old file is never written to, so any interruption leaves it whole', () => {
   writeFileSync(file('old.md'), 'old\n');
   linkSync(file('old.md'), file('the same file'));
   writeText(file('old.md'), 'new\n');
@@ -56,7 +56,7 @@ test('a link stays a link, and the file that it leads to is written', () => {
   assert.equal(read('old.md'), 'new\n');
 });
 
-test('what cannot be written is said in a sentence, and nothing is left behind', () => {
+test('a sentence says what cannot be written, and nothing is left behind', () => {
   mkdirSync(file('taken.md'));
   assert.throws(() => writeText(file('taken.md'), 'new\n'), {
     message: `${file('taken.md')} cannot be written: it is a folder.`,

@@ -107,7 +107,7 @@ describe('a page shows its card, and nothing is thrown,', () => {
     );
   });
 
-  it('when the page puts the tag in long after the script', async () => {
+  it('when the page adds the tag long after the script', async () => {
     const page = await openPage(`${WATCH}${script(FULL)}<main></main>`);
     page.document.querySelector('main')!.innerHTML = CARD;
     assert.equal((await settled(card(page))).status, 'ready');
@@ -115,7 +115,7 @@ describe('a page shows its card, and nothing is thrown,', () => {
   });
 });
 
-it('somebody else’s element of the same name stays, the other tags work, and one note says so', async () => {
+it('another element of the same name stays, the other tags work, and one note says so', async () => {
   const theirs = `<script>customElements.define('caucasus-brief', class extends HTMLElement { connectedCallback() { this.dataset.theirs = ''; } });</script>`;
   const page = await openPage(
     `${WATCH}${theirs}${CARD}${CARD.replaceAll('caucasus-brief>', 'fact-box>')}${script(FULL)}`,

@@ -557,7 +557,7 @@ describe('this test finds', () => {
     ['lines without height', '.fact {line-height: 0 !important}', 'line height 0px'],
     ['letters far apart', '.fact {letter-spacing: 1em !important}', 'letter spacing'],
     ['letters of little contrast', '.fact {--ink: #999 !important; color: #999 !important}', 'contrast 2.8'],
-    ['letters on a ground that nobody knows', '.brief {background: none !important}', 'contrast NaN'],
+    ['letters on an unknown ground', '.brief {background: none !important}', 'contrast NaN'],
     ['letters that are transparent', '.fact {-webkit-text-fill-color: transparent !important}', 'contrast 1.00'],
     ['a text that is not displayed', '.fact dd {display: none !important}', 'no box'],
     ['a text that is invisible', '.fact dd {visibility: hidden !important}', 'no box'],

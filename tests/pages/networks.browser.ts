@@ -128,7 +128,7 @@ const FAILURES: Readonly<Record<string, Failure>> = {
     code: 'network',
     sentence: OFFLINE,
   },
-  'another origin that allows somebody else (CORS)': {
+  'another origin that allows a third one (CORS)': {
     answer: {body: WORDS, headers: {'access-control-allow-origin': 'https://other.example'}},
     isElsewhere: true,
     code: 'network',
@@ -158,7 +158,7 @@ const FAILURES: Readonly<Record<string, Failure>> = {
   'a picture': {answer: {type: 'image/png', body: WORDS}, code: 'type', sentence: UNREADABLE},
   'nothing with HTTP 200': {answer: {}, code: 'invalid', sentence: UNREADABLE},
   'nothing with HTTP 204': {answer: {status: 204, type: ''}, code: 'invalid', sentence: UNREADABLE},
-  'JSON that is no briefing': {
+  'JSON that is not a briefing': {
     answer: {type: 'application/json', body: '{"error": "maintenance"}'},
     code: 'invalid',
     sentence: UNREADABLE,
@@ -430,7 +430,7 @@ if (await can('offline'))
     });
   });
 
-/** Waits until the browser has told everybody whether an element is near, the element's own observer first. */
+/** Waits until the browser has told all observers whether an element is near, the element's own one first. */
 function near(element: Element): Promise<void> {
   const {IntersectionObserver} = element.ownerDocument.defaultView!;
   return new Promise((resolve) => {

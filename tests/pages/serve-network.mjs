@@ -5,7 +5,7 @@ import {Readable} from 'node:stream';
 import {setTimeout as pause} from 'node:timers/promises';
 import {gzipSync} from 'node:zlib';
 
-/** Requests that wait for an answer, whoever waits for a request, and when the last answer's connection was closed, by path. */
+/** Requests that wait for an answer, what waits for a request, and when the last answer's connection was closed, by path. */
 const waiting = new Map();
 const wanted = new Map();
 const closed = new Map();

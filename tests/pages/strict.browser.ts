@@ -82,7 +82,7 @@ describe('under the strict policy of SECURITY.md there is no violation', () => {
     assert.deepEqual(page.complaints, []);
   });
 
-  it('by a card that fails, is tried again, is renewed and is withdrawn', async () => {
+  it('by a card that fails, is tried again, is refreshed and is withdrawn', async () => {
     const src = freshPath();
     const page = await strict(`${script(FULL)}<caucasus-brief src="${src}"><p>The fallback</p></caucasus-brief>`);
     const card = page.document.querySelector('caucasus-brief')!;

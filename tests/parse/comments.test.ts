@@ -124,7 +124,7 @@ test('one that begins within a paragraph and is not closed in it is text, and an
   assert.match(JSON.stringify(brief), /one <!-- two.*three --> four/);
 });
 
-test('what follows a comment in its line is no Markdown in CommonMark, and the author is told', () => {
+test('the text after a comment in its line is not Markdown in CommonMark, and the author is told', () => {
   const {brief, problems} = checkTotal(`${FRONT}${NOTE} *one* two`);
   assert.deepEqual(brief.body, [{type: 'paragraph', children: [{type: 'text', value: '*one* two'}]}]);
   assert.deepEqual(

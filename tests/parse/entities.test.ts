@@ -47,7 +47,7 @@ describe('a reference to no character is the sign for it', () => {
   }
 });
 
-describe('what is no reference stays as it is written', () => {
+describe('text that is not a reference stays as it is written', () => {
   for (const text of [
     '',
     '&',

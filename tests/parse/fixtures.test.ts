@@ -29,7 +29,7 @@ for (const folder of ['format', 'gfm']) {
         assert.deepEqual(JSON.parse(JSON.stringify(brief)), expected.brief);
         assert.deepEqual(problems.map(place), expected.problems);
         for (const {message} of problems)
-          assert.match(message, /^.{20,}[.?!]$/su, 'a message says what is wrong and how to mend it');
+          assert.match(message, /^.{20,}[.?!]$/su, 'a message says what is wrong and how to fix it');
       });
     }
   });

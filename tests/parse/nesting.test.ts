@@ -98,7 +98,7 @@ test('a definition that is too deep defines nothing, and is text', () => {
   );
 });
 
-test('a passage that is too deep is no passage, though its source is cited', () => {
+test('a passage that is too deep is not a passage, though its source is cited', () => {
   const {brief} = checkTotal(
     `---\ntitle: T\nsources: {a: {publisher: A, title: B}}\n---\nSee [^a#p].\n\n${'> '.repeat(105)}[^a#p]: first … last\n`,
   );
@@ -113,7 +113,7 @@ test('a passage that is too deep is no passage, though its source is cited', () 
   });
 });
 
-test('definitions that hold one another are no deeper than quotations, and the rest is read', () => {
+test('definitions within one another may nest as deep as quotations, and the rest is read', () => {
   const {brief, problems} = checkTotal(
     `${front}# Heading\n\n${Array.from({length: 500}, (_, n) => `[^n${n}]: `).join('')}word\n`,
   );

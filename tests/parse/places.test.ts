@@ -191,13 +191,13 @@ describe('a Problem in the front matter points at its place', () => {
     test(`${name}, the lines ending in CR`, () => pointsAt(codes, marked.replaceAll('\n', '\r')));
   }
 
-  test('a byte order mark is no character of the first line', () => {
+  test('a byte order mark is not a character of the first line', () => {
     const [problem] = parseBrief('\ufefftext [^x]').problems.filter(({code}) => code === CITE);
     assert.deepEqual([problem?.line, problem?.column], [1, 6]);
   });
 });
 
-test('Problems stand in the order of the text, whoever found them', () => {
+test('Problems are in the order of the text, wherever they were found', () => {
   const {problems} = parseBrief(
     `---\ntitle: T\nnosuch: x\n---\n\n[^y]: unused\n\n{#b} <i>\n\n# One {#a}\n\n# Two {#a}\n\n[^x]\n`,
   );

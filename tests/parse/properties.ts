@@ -89,7 +89,7 @@ const DESTINATION = String.raw`(?:<[^<>\n]*>|[^ \t\n]*)(?:[\s>]+(?:${TITLE}))?`;
 /** The name of a citation or a footnote; its bracket stays, for it may be the text of a link too. */
 const REFERENCE = /\[\^[^\s[\]]+\]/g;
 
-/** What is no text to be read: each of these the format, or CommonMark, takes for itself. */
+/** What is not readable text: the format, or CommonMark, uses each of these for itself. */
 const NO_WORDS: readonly RegExp[] = [
   // A comment.
   /<!--(?:-?>|[^]*?(?:-->|$))/g,

@@ -193,14 +193,14 @@ describe('odd characters are read', () => {
     }
   });
 
-  test('what is no character becomes the sign for it, and no word is lost beside it', () => {
+  test('an invalid character becomes the sign for it, and the words beside it are kept', () => {
     const {brief} = parseBrief('# T\n\nbefore\0after \ud800 &#0; &#xD800;');
     assert.deepEqual(brief.body, [
       {type: 'paragraph', children: [{type: 'text', value: 'before\uFFFDafter \uFFFD \uFFFD \uFFFD'}]},
     ]);
   });
 
-  test('a value that is no text is read as its text', () => {
+  test('a value that is not text is read as its text', () => {
     for (const value of [undefined, null, 7, {}, []])
       assert.equal(typeof parseBrief(value as string).brief.title, 'string');
   });
@@ -371,7 +371,7 @@ describe('names that every object has are ids like others', () => {
       assert.deepEqual(validateBrief(JSON.parse(JSON.stringify(brief))), {brief, problems: []});
     });
 
-    test(`${name} is no source, no footnote and no link unless the briefing has it`, () => {
+    test(`${name} is not a source, a footnote or a link unless the briefing has it`, () => {
       const {brief, problems} = checkTotal(`# T\n\nText [^${name}] [^${name}#a] [${name}] [x][${name}] &${name};\n`);
       assert.deepEqual(
         problems.map(({code}) => code),

@@ -79,7 +79,7 @@ describe('what is copied, as text', () => {
     assert.equal(linesOf({text: () => '  It\n will \u00a0 close. ', citations: []})[0], 'It will close.');
   });
 
-  test('a source cited as a whole leads to its beginning, and nobody is named whom one passage relies on', () => {
+  test('a source cited as a whole leads to its beginning, and does not name whom one passage relies on', () => {
     const [, source, url] = linesOf({text: () => 'x', citations: [cite('gazette')]});
     assert.equal(source, '— The Ellery Gazette, B. Reporter, Ferry is a luxury, February 20, 2026, News report');
     assert.equal(url, '  https://example.org/ferry');
@@ -99,7 +99,7 @@ describe('what is copied, as text', () => {
     );
   });
 
-  test('of a source without a URL, author, date or genre the rest is said, and no empty place is left', () => {
+  test('a source without a URL, author, date or genre has the rest, without gaps', () => {
     assert.equal(sourceLine({}), '— P, T');
     assert.deepEqual(
       linesOf(
@@ -110,7 +110,7 @@ describe('what is copied, as text', () => {
     );
   });
 
-  test('a URL that no passage can be added to is given as it is', () => {
+  test('a URL to which a passage cannot be added is given as it is', () => {
     const brief = ferry({sources: {gazette: {...GAZETTE, url: 'mailto:desk@example.org'}}});
     assert.equal(
       linesOf({text: () => 'x', citations: [cite('gazette', 'plan')]}, brief)[2],
@@ -194,7 +194,7 @@ describe('what is copied, as HTML', () => {
     ]);
   });
 
-  test('has the words of the text, but for the URLs', () => {
+  test('has the words of the text, except the URLs', () => {
     const {html, text} = copy({text: () => 'It will close.', citations: [cite('gazette', 'plan'), cite('nobody')]});
     assert.deepEqual(
       paragraphsOf(html),
@@ -202,7 +202,7 @@ describe('what is copied, as HTML', () => {
     );
   });
 
-  test('a source without a URL is no link', () => {
+  test('a source without a URL is not a link', () => {
     const {html} = copy(
       {text: () => 'x', citations: [cite('x')]},
       ferry({sources: {x: {publisher: 'P', short: 'P', title: 'T'}}}),
@@ -354,12 +354,12 @@ describe('a card’s buttons', () => {
     assert.deepEqual([all[0]?.text(), keys(all[0]!)], ['Why? Money. So they say', ['c']]);
   });
 
-  test('silence cannot be copied: nobody has said anything', () => {
+  test('silence cannot be copied, because there is nothing to copy', () => {
     const {all} = copyablesOf(renderPart(COMPARE, brief, selectComparison(brief, {questions: 'why'}), options()));
     assert.doesNotMatch(all.map(({text}) => text()).join('\n'), /—|Not mentioned/);
   });
 
-  test('an answer from a column that has words in place of a source keeps them as who says it', () => {
+  test('an answer from a column with words instead of a source names these words as its source', () => {
     const odd = briefOf(
       `${DIFFER.split('\n\n')[0]}\n\n| | [^a] | Officials |\n|---|---|---|\n| Why? | Money | Weather |\n`,
     );

@@ -42,7 +42,7 @@ describe('taking over prerendered cards', function () {
     assert.deepEqual([...new Set(changed.map(({host}) => nameOf(host)))], []);
   });
 
-  it('adds the notice that a review is due where it is due, and keeps all else', () => {
+  it('adds the notice that a review is due if it is, and keeps everything else', () => {
     const due = page.roots.filter(isDue);
     const all = page.roots.map(({host}) => nameOf(host)).filter((name) => /^shots\/harbour(?: as |$)/.test(name));
     assert.isNotEmpty(all);

@@ -42,7 +42,7 @@ function assertSame(tree: Tree, what: string): void {
   assert.deepEqual(parsed(toHtml(tree)), wanted(tree), what);
 }
 
-describe('what is written is what a parser reads', () => {
+describe('a parser reads what was written', () => {
   test('of any tree, with hostile texts and attributes', () => {
     const seen = new Set<string>();
     // parse5 7.3 throws at two low surrogates in a row; each alone is tried below.
@@ -100,14 +100,14 @@ describe('what is written is what a parser reads', () => {
     assert.ok(count > 140, String(count));
   });
 
-  test('but for U+0000, which no HTML can say: it is U+FFFD, as in Markdown', () => {
+  test('except U+0000, which HTML cannot express: it is U+FFFD, as in Markdown', () => {
     const treeWith = (mark: string) => [h('p', {title: `a${mark}b`}, mark, h('code', {}, `c${mark}`), mark + mark)];
     assert.deepEqual(parsed(toHtml(treeWith('\0'))), wanted(treeWith('\ufffd')));
   });
 });
 
 describe('attributes', () => {
-  test('undefined is no attribute, true has no value, numbers are written out', () => {
+  test('undefined does not write an attribute, true has no value, numbers are written out', () => {
     assert.equal(toHtml([h('ol', {start: 0, class: undefined})]), '<ol start="0"></ol>');
     assert.equal(
       toHtml([h('input', {type: 'checkbox', disabled: true, checked: undefined})]),
@@ -149,7 +149,7 @@ describe('elements', () => {
     assert.equal(toHtml(['a', h('em', {}, 'b'), h('em', {}), ' ']), 'a<em>b</em><em></em> ');
   });
 
-  test('a line break that a parser would take for none is kept, at the beginning of code and of a field', () => {
+  test('a line break that a parser would drop is kept, at the beginning of code and of a field', () => {
     for (const text of ['\n', '\n\n', '\nx', '\r\n', 'x\n', '']) {
       assertSame(
         [h('pre', {}, text), h('textarea', {readonly: true, rows: 2}, text), h('p', {}, text)],

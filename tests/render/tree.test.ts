@@ -71,7 +71,7 @@ describe('a line break', () => {
     assert.deepEqual(inside(em, p, em), [em, '\n', p, '\n', em]);
   });
 
-  test('stands between no two things in a line', () => {
+  test('is not put between two things in a line', () => {
     assert.deepEqual(inside(em, em, 'a', em), [em, em, 'a', em]);
   });
 
@@ -94,8 +94,8 @@ describe('a line break', () => {
     assert.deepEqual(inside(p, '', undefined, [false], p), [p, '\n', p]);
   });
 
-  test('keeps the words of blocks apart in every briefing: where only its text is taken, none sticks to the next', () => {
-    // Nobody takes the text of what only a live card has: popovers, the way past the card and its end.
+  test('keeps the words of blocks apart in every briefing: in its plain text, words of two blocks do not run together', () => {
+    // The plain text leaves out what only a live card has: popovers, the link that skips the card and its end.
     const taken = (tree: Tree): Tree =>
       tree
         .filter((node) => typeof node === 'string' || !node.still || !isBlock(node))
@@ -157,7 +157,9 @@ describe('every tree', () => {
   });
 
   test('has each key once among siblings, also where a year or a date comes again after others', () => {
-    const {brief} = parseBrief('# T\n\n- **2020:** a\n- **2021:** b\n- **2020-05:** c\n- **2020-06:** d\n- **2020-05:** e\n');
+    const {brief} = parseBrief(
+      '# T\n\n- **2020:** a\n- **2021:** b\n- **2020-05:** c\n- **2020-06:** d\n- **2020-05:** e\n',
+    );
     const whole = CARDS[0];
     const {article} = renderCard(whole, brief, whole.select(brief, {}), OPTIONS);
     const lists: (string | undefined)[][] = [];
@@ -165,10 +167,13 @@ describe('every tree', () => {
       const items = siblings.filter((node) => typeof node === 'object' && node.tag === 'li');
       if (items.length > 1) lists.push(items.map((item) => (typeof item === 'object' ? item.key : undefined)));
     });
-    assert.deepEqual(lists, [['2020', '2021', undefined], ['2020-05/', '2020-06/', undefined]]);
+    assert.deepEqual(lists, [
+      ['2020', '2021', undefined],
+      ['2020-05/', '2020-06/', undefined],
+    ]);
   });
 
-  test('is data: JSON keeps all of it, but what it stands for where nothing can be pressed', () => {
+  test('is data: JSON keeps all of it, except the replacements for places without controls', () => {
     for (const [name, tree] of cards()) {
       visit(tree, (siblings) => {
         for (const node of siblings) {

@@ -1,7 +1,7 @@
 import {PART_TAGS} from '../cards.js';
 
 /*
- * What counts as a control, and is no part of the briefing's words, order and links:
+ * What counts as a control, and is not part of the briefing's words, order and links:
  *
  * - popovers, whole: they repeat what the list of sources says, beside buttons of their own;
  * - buttons, as buttons: of a citation's button the words count (a number or a source's name), as those of the link to the

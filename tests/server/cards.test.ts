@@ -123,7 +123,7 @@ describe('a snapshot of a part', () => {
     }
   });
 
-  test('has of the sources only those that it cites', () => {
+  test('has only the sources that it cites', () => {
     const list = (html: string) =>
       [...html.matchAll(/<li id="[^"]*--source:\d+"><p><strong>(?:The )?(\w+)/g)].map(([, name]) => name);
     assert.deepEqual(list(still('fact-box')).sort(), ['Beacon', 'Council', 'Gazette']);
@@ -144,7 +144,7 @@ describe('a snapshot of a part', () => {
     }
   });
 
-  test('a withdrawn briefing is in every card its title, the date and why, whatever is asked for', () => {
+  test('every card shows the title, the date and the reason of a withdrawn briefing, whatever is selected', () => {
     const withdrawn = briefOf(
       FERRY.replace('id: ferry', 'id: ferry\nwithdrawn: {date: 2026-04-01, text: It was wrong.}'),
     );
@@ -276,7 +276,7 @@ describe('order, from and to', () => {
   });
 });
 
-describe('an empty attribute is none, as on the live card', () => {
+describe('an empty attribute counts as missing, as on the live card', () => {
   for (const [card, name] of CARDS.flatMap((each) =>
     queryAttributes(each).map((attribute) => [each.tag, attribute] as const),
   )) {
@@ -332,7 +332,7 @@ describe('what a briefing does not have is refused', () => {
     });
   }
 
-  test('a bound or an order that is none leaves the timeline as it is', () => {
+  test('an invalid bound or order leaves the timeline as it is', () => {
     for (const query of [{from: 'spring'}, {to: '2026-13'}, {order: 'up' as 'asc'}])
       assert.equal(still('event-timeline', query), still('event-timeline'));
   });
@@ -448,7 +448,7 @@ describe('a prerendered part', () => {
     assert.deepEqual(tagOf('fact-box', {compact: false}), common);
   });
 
-  test('is in the shadow root what its snapshot is, controls aside', () => {
+  test('has in its shadow root what its snapshot has, except controls', () => {
     for (const [card, query] of [
       ['caucasus-brief', {section: 'events'}],
       ['source-compare', {}],
@@ -484,7 +484,7 @@ describe('a prerendered part', () => {
     }
   });
 
-  test('works without script: one shadow root, no id twice in it, every button a popover’s, every popover with a way to close it', () => {
+  test('works without a script: one shadow root, unique ids in it, every button opens a popover, every popover can be closed', () => {
     const pages = [
       ...[...TEXTS].flatMap(([name, text]) => PART_TAGS.flatMap((card) => prerendered(name, card, text))),
       ...PART_TAGS.flatMap((card) => prerendered('hostile', card, HOSTILE_TEXT)),

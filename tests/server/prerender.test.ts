@@ -21,7 +21,7 @@ describe('prerender', () => {
     });
   }
 
-  test('carries the data that the live card takes it over with, and the snapshot for whoever knows no shadow roots', () => {
+  test('has the data with which the live card takes it over, and the snapshot for readers without shadow roots', () => {
     const html = prerender(briefOf(BRIEFING));
     const [, json] = /<script type="application\/json">(.*?)<\/script>/s.exec(html) ?? [];
     assert.deepEqual(JSON.parse(json ?? ''), JSON.parse(compile(BRIEFING)));
@@ -71,7 +71,7 @@ describe('prerender', () => {
     assert.match(textOf(html), /^Briefing T Withdrawn January 2, 2026 It was wrong\.$/);
   });
 
-  test('data that is no briefing is refused, with the place', () => {
+  test('data that is not a briefing is refused, with the place', () => {
     for (const render of [prerender, snapshot]) {
       assert.throws(() => render({...briefOf(BRIEFING), body: [{type: 'evil'}]} as unknown as Brief), {
         name: 'TypeError',

@@ -100,7 +100,7 @@ describe('snapshot', () => {
     );
   });
 
-  test('corrections stand by their gravity: what was wrong before the text, the rest after it', () => {
+  test('corrections are ordered by weight: what was wrong before the text, the rest after it', () => {
     const html = textOf(
       still(
         '---\ntitle: T\ncorrections:\n  - {date: 2026-01-02, kind: update, text: New.}\n  - {date: 2026-01-03, kind: correction, text: Wrong., about: a}\n---\n\n## A\n\nThe body.',

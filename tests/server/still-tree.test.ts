@@ -132,7 +132,7 @@ describe('an element in a line that says nothing', () => {
     assert.deepEqual(stillTree([h('span', {}, 'a'), h('span', {translate: 'no'}, 'b')], true), ['ab']);
   });
 
-  test('is a span; no other element says nothing', () => {
+  test('is a span; every other element says something', () => {
     assert.deepEqual(inside(h('div', {class: 'x'}, 'a'), h('em', {}, 'b')), [
       h('div', {}, 'a'),
       '\n',

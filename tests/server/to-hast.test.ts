@@ -146,7 +146,7 @@ describe('toHast', () => {
       const expected = elementsOf(still)
         .slice(3)
         .map((each) => each.name);
-      // A span that says nothing but its class is no element of the snapshot.
+      // A span that only has a class is not an element of the snapshot.
       assert.deepEqual(
         tags.filter((tag) => tag !== 'span'),
         expected.filter((tag) => tag !== 'span'),
@@ -181,7 +181,7 @@ describe('toHast', () => {
     assert.throws(() => toHast({} as never), TypeError);
   });
 
-  test('is JSON, and nothing that the tree only has for the card', () => {
+  test('is JSON, without what the tree only has for the card', () => {
     for (const {name, tree} of trees) {
       assert.deepEqual(JSON.parse(JSON.stringify(tree)), tree, name);
       const kinds = new Set(selectAll('*', tree).flatMap((each) => Object.keys(each)));

@@ -71,7 +71,7 @@ h('caucasus-brief', {});
 h('P', {});
 // @ts-expect-error -- any text is not a tag
 h(document.title, {});
-// @ts-expect-error -- an element is made of the closed lists, whoever makes it
+// @ts-expect-error -- an element is always made of the closed lists
 export const script: TreeElement = {tag: 'script', attributes: {}, children: []};
 // @ts-expect-error -- and of no attribute beside them
 export const handler: TreeElement = {tag: 'p', attributes: {onclick: 'alert(1)'}, children: []};
@@ -91,7 +91,7 @@ h('a', {});
 h('img', {src: 'x.png', loading: 'lazy', referrerpolicy: 'no-referrer'});
 // @ts-expect-error -- an image waits until it is near
 h('img', {src: 'x.png', alt: '', loading: 'eager', referrerpolicy: 'no-referrer'});
-// @ts-expect-error -- an image says nobody where it is
+// @ts-expect-error -- an image does not say where it is
 h('img', {src: 'x.png', alt: '', loading: 'lazy'});
 // @ts-expect-error -- a button without a type would send a form of the page
 h('button', {});
@@ -135,7 +135,7 @@ fine.length = 0;
 
 // What rendering gives.
 export const something: readonly Rendered[] = ['', false, null, 0, [undefined], h('p', {})];
-// @ts-expect-error -- undefined is a case that somebody has forgotten
+// @ts-expect-error -- undefined is a forgotten case
 export const forgotten: Rendered = undefined;
 
 /** A tag of several has what all of them have. */

@@ -40,7 +40,7 @@ function wide(name: string, does: Harm, markdown: string, charset = ''): Attack 
 
 const PLAIN = harbour().replaceAll('…', '...').replaceAll('—', '-');
 
-/** Text that is no proper text, and front matter that does not end as it should. */
+/** Text that is not valid, and front matter that does not end as it should. */
 export const ENCODINGS: AttackClass = {
   name: 'Encodings',
   attacks: [
@@ -86,7 +86,7 @@ export const ENCODINGS: AttackClass = {
       mayFail: true,
     },
 
-    bytes('Bytes are no UTF-8', 'error', harbour('', 'Text %FF%FE.\n')),
+    bytes('Bytes are not UTF-8', 'error', harbour('', 'Text %FF%FE.\n')),
     bytes(
       'A tag is written in more bytes than it needs',
       'error',
@@ -96,10 +96,10 @@ export const ENCODINGS: AttackClass = {
     bytes('A character breaks off at the end', 'error', `${harbour()}%F0%9F%98`),
     bytes('A character breaks off and swallows a quote', 'error', harbour(`publisher: "%E2"\n`)),
     bytes('A byte stands in the name of a tag', 'error', harbour('', '<im%FFg src onerror=alert(1)>\n')),
-    bytes('The front matter is no UTF-8', 'error', harbour('publisher: %A9\n')),
+    bytes('The front matter is not UTF-8', 'error', harbour('publisher: %A9\n')),
     bytes('Nothing is UTF-8', 'error', '%FF%FF%FF%FF%80%81%82'),
     bytes('The charset is UTF-7', 'error', `${PLAIN}+ADw-script+AD4-alert(1)+ADw-/script+AD4-`, 'utf-7'),
-    bytes('The charset is of nobody', 'error', PLAIN, 'x-unknown'),
+    bytes('The charset does not exist', 'error', PLAIN, 'x-unknown'),
     bytes('The charset is a tag', 'error', PLAIN, '"><script>'),
     bytes('The charset is one that browsers replace', 'error', PLAIN, 'iso-2022-kr'),
     bytes('The charset is EBCDIC', 'error', PLAIN, 'ibm1047'),

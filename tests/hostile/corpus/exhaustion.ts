@@ -2,7 +2,7 @@ import {readCompiled} from '../../../src/model/validate-brief.js';
 import {endOfMarkdown} from '../../../src/parse/end-of-markdown.js';
 import {forged, SOURCES} from '../harbour.js';
 
-/** A text that can be made as long as somebody likes, to keep a reader busy. */
+/** A text of any length, to keep a reader busy. */
 export interface Exhaustion {
   readonly name: string;
   /** About so many characters, never more. */
@@ -199,7 +199,7 @@ const FRONT_MATTER: readonly Exhaustion[] = [
   },
 ];
 
-/** Compiled JSON with one key made anew. */
+/** Compiled JSON with one key replaced. */
 function withKey(key: string, value: string): string {
   return JSON.stringify({...(JSON.parse(forged()) as object), [key]: 0}).replace(
     `"${key}":0`,

@@ -13,7 +13,7 @@ interface Draft {
   footnotes: Record<string, unknown>;
 }
 
-/** A compiled briefing that somebody has changed; a card may refuse all of it. */
+/** A forged compiled briefing; a card may refuse all of it. */
 function changed(name: string, does: Harm, change: (draft: Draft) => void): Attack {
   const draft = JSON.parse(forged()) as Draft;
   change(draft);
@@ -29,7 +29,7 @@ function block(name: string, does: Harm, node: unknown): Attack {
   return changed(name, does, (draft) => draft.body.push(node));
 }
 
-/** A text that is no compiled briefing at all. */
+/** A text that is not a compiled briefing at all. */
 function text(name: string, json: string): Attack {
   return {name, does: 'error', json, mayFail: true};
 }
@@ -55,7 +55,7 @@ export const FORGED_JSON: AttackClass = {
       type: 'img src onerror=alert(1)',
     }),
     inline('A node has no type', 'dialog', {value: HANDLER}),
-    inline('A node has a type that is no text', 'dialog', {type: ['text'], value: HANDLER}),
+    inline('A node has a type that is not text', 'dialog', {type: ['text'], value: HANDLER}),
     inline('A node is text itself', 'dialog', HANDLER),
     inline('A node is a list', 'dialog', [HANDLER]),
     inline('A block stands in a line', 'dialog', {type: 'paragraph', children: [{type: 'html', value: HANDLER}]}),

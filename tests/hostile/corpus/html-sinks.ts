@@ -12,7 +12,7 @@ export function html(name: string, does: Harm, code: string): Attack {
   };
 }
 
-/** HTML wherever somebody may take text for it. */
+/** HTML wherever text may be taken for HTML. */
 export const HTML_SINKS: AttackClass = {
   name: 'HTML sinks',
   attacks: [

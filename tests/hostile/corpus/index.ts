@@ -15,7 +15,7 @@ import {YAML} from './yaml.js';
 
 /*
  * Written by hand, after the published collections (OWASP's XSS filter evasion sheet, html5sec.org, the mutations that DOMPurify tests): none of
- * them comes as data in a package that somebody keeps up.
+ * them comes as data in a maintained package.
  */
 
 /** Every class but what keeps a reader busy, which stands in `exhaustion.ts`. */

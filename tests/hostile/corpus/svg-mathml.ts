@@ -53,7 +53,7 @@ export const SVG_MATHML: AttackClass = {
       '<svg><desc><img src onerror=alert(1)></desc></svg>',
     ),
     html(
-      'A style element in a drawing is no style element, and its text has a handler',
+      'A style element in a drawing is not a style element, and its text has a handler',
       'dialog',
       '<svg><style><img src onerror=alert(1)></style></svg>',
     ),

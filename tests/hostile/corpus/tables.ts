@@ -17,7 +17,7 @@ export const TABLES: AttackClass = {
       `| Head |\n| --- |\n| <table><tr><td background="${ENEMY}/x.png">x</td></tr></table> |`,
     ),
     markdown(
-      'A handler has pipes that are no borders',
+      'A handler has pipes that are not borders',
       'dialog',
       '| Head |\n| --- |\n| <img src onerror="0\\|\\|alert(1)"> |',
     ),
@@ -28,7 +28,7 @@ export const TABLES: AttackClass = {
     ),
     markdown('Code in a cell is HTML', 'dialog', `| Head |\n| --- |\n| \`${HANDLER}\` |`),
     markdown(
-      'Code in a cell has a pipe that is no border',
+      'Code in a cell has a pipe that is not a border',
       'dialog',
       '| Head |\n| --- |\n| `<img src onerror="0\\|\\|alert(1)">` |',
     ),

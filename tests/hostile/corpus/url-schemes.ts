@@ -178,8 +178,8 @@ export const URL_SCHEMES: AttackClass = {
     urlAttack('A URL calls a number', 'tel:+37410000000'),
     urlAttack('A URL sends a message', 'sms:+37410000000?body=x'),
     urlAttack('A URL is a magnet', 'magnet:?xt=urn:btih:0'),
-    urlAttack('A URL is of a scheme that nobody knows', 'x-unknown.scheme+1:x'),
-    urlAttack('A URL is of a scheme that begins as an allowed one does', 'httpss://attacker.invalid/'),
-    urlAttack('A URL is of a scheme that ends as an allowed one does', 'xhttps://attacker.invalid/'),
+    urlAttack('A URL has an unknown scheme', 'x-unknown.scheme+1:x'),
+    urlAttack('A URL has a scheme that begins like an allowed one', 'httpss://attacker.invalid/'),
+    urlAttack('A URL has a scheme that ends like an allowed one', 'xhttps://attacker.invalid/'),
   ],
 };

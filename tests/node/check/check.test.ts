@@ -26,7 +26,7 @@ function passes(name: string, changes: Changes, options = {}): void {
   test(name, () => assert.deepEqual(problemsWith(changes, options), []));
 }
 
-test('a briefing without a fault has no Problem, strictly read, and all of it is verified', () => {
+test('a briefing without a mistake has no Problem, even in a strict check, and all of it is verified', () => {
   const {files, counts} = checkText(BRIEFING, {strict: true});
   assert.deepEqual(
     files.flatMap(({problems}) => problems),
@@ -45,7 +45,7 @@ test('a briefing without a fault has no Problem, strictly read, and all of it is
   });
 });
 
-test('without the documents nothing is verified, and the form is checked all the same', () => {
+test('without the documents nothing is verified, but the form is still checked', () => {
   const {counts} = checkText(BRIEFING.replace('Repairs will cost about …', 'Repairs …'), {sources: undefined});
   assert.deepEqual([counts.passagesVerified, counts.quotationsVerified, counts.errors], [0, 0, 1]);
 });

@@ -86,7 +86,7 @@ describe('caucasus-briefs check', () => {
     assert.match(readFileSync(join(folder, 'bridge.md'), 'utf8'), /publisher: Island Ledger/);
   });
 
-  test('--fix leaves a file as it is whose other fields would change', () => {
+  test('--fix leaves a file as it is if its other fields would change', () => {
     const text = '---\n{title: Bridge,\nsources: {ledger: {publisher: P, title: T}}}\n---\n\nText [^ledger]\n';
     const {status, stdout, stderr} = check(text, '--sources', DOCUMENTS, '--fix');
     assert.deepEqual([status, stdout], [1, '']);
@@ -94,7 +94,7 @@ describe('caucasus-briefs check', () => {
     assert.equal(readFileSync(join(folder, 'bridge.md'), 'utf8'), text);
   });
 
-  test('what is not understood ends with 2, and says what is missing', () => {
+  test('a command that is not understood ends with 2, and says what is missing', () => {
     for (const [args, message] of [
       [[], /needs a PATH/],
       [['x.md', '--fix'], /--fix needs --sources/],

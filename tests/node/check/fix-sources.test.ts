@@ -55,7 +55,7 @@ test('line endings, a byte order mark, comments and the keys around it stay', ()
   assert.match(fixed, /bruecke\r\n# a comment\r\ntopics: \[a\]\r\n---\r\n/);
 });
 
-test('a source that is not cited goes; one that is not listed keeps its lines', () => {
+test('a source that is not cited is removed; one that is not listed keeps its lines', () => {
   const text = BRIEFING.replace(
     '  gazette:\n',
     '  lost:\n    publisher: Lost Letters\n    title: T\n  own:\n    title: Our own # kept\n    publisher: Us\n  gazette:\n',

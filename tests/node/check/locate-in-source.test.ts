@@ -52,7 +52,7 @@ test('definitions and keys are found by their names', () => {
   assert.deepEqual(places.key('sources', 'a', 'url'), {line: 4, column: 3}, 'a key that is not there: the one above');
 });
 
-test('a text of other marks than expected has places all the same', () => {
+test('a text with unexpected marks still has places', () => {
   for (const text of [
     '',
     '# ![',

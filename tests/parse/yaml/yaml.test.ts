@@ -237,7 +237,7 @@ describe('an entry that YAML refuses is text, and those around it are read', () 
     ]);
   });
 
-  test('a line that is no entry is named, and the others are read', () => {
+  test('a line that is not an entry is named, and the others are read', () => {
     reads('a: b\n‹only text\nc: d', {a: 'b', c: 'd'}, [INVALID]);
   });
 
@@ -281,7 +281,7 @@ describe('what briefings do not use of YAML is named, and what it holds is read 
     reads('a: ‹&x {b: c}\n‹<<: *x\nd: e', {a: {b: 'c'}, d: 'e'}, [UNSUPPORTED, UNSUPPORTED]);
   });
 
-  test('keys that are no text', () => {
+  test('keys that are not text', () => {
     reads('‹[a, b]: c\nd: e', {d: 'e'}, [UNSUPPORTED]);
   });
 
