@@ -1,7 +1,7 @@
 import type {Card} from './cards/card.js';
 import * as classes from './elements/index.js';
 
-/** Kept equal to package.json by hand; tests/node/cli.test.ts holds them equal. */
+/** Kept equal to package.json by hand; tests/node/cli.test.ts checks that. */
 export const VERSION = '0.1.0';
 
 export interface DefineOptions {
@@ -29,7 +29,7 @@ export function register(elements: readonly CardClass[], prefix?: string): void 
     const name = prefix === undefined ? tag : `${prefix}-${tag}`;
     const taken: (CustomElementConstructor & {briefsVersion?: string}) | undefined = customElements.get(name);
     if (taken === undefined) {
-      // A class can be registered once only: what has a name already, and what gets a prefixed one, is a class of its own.
+      // A class can be registered only once. A class that already has a name, or gets a prefixed one, is registered as a subclass.
       const own = prefix !== undefined || customElements.getName(element) !== null ? class extends element {} : element;
       Object.defineProperty(own, 'briefsVersion', {value: VERSION, configurable: true});
       customElements.define(name, own);

@@ -33,7 +33,7 @@ export function cardOf(tag: CardName): Card {
 /**
  * What a card shows of a briefing.
  *
- * @throws {TypeError} if the briefing has nothing of what is asked for; the message says what it has
+ * @throws {TypeError} if the briefing has nothing that the card selects; the message says what it has
  */
 export function selectFor(card: Card, brief: Brief, query: CardQuery): Selection {
   const selection = card.select(brief, query);

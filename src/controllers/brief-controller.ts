@@ -119,7 +119,7 @@ export class BriefController implements ReactiveController {
     this.#shown.failRender(cause);
   }
 
-  /** Reads the host's properties. It is synchronous, and on a server all that happens. */
+  /** Reads the host's properties. It is synchronous, and on a server nothing else happens. */
   hostWillUpdate(): void {
     const {brief, markdown, refresh} = this.#host;
     const src = this.#host.src || undefined;
@@ -160,7 +160,7 @@ export class BriefController implements ReactiveController {
   hostUpdated(): void {
     this.#followLang();
     this.#startIfDue();
-    // After the update: what listeners change is an update of its own.
+    // After the update, because changes by listeners are a new update.
     if (this.#shown.hasEvents) queueMicrotask(() => this.#shown.dispatchEvents(this.#host));
   }
 

@@ -6,7 +6,7 @@ import type {Problem} from '../model/problem.js';
 export interface BriefContent {
   readonly brief: Brief;
   readonly problems: readonly Problem[];
-  /** The URL that it came from, after redirects; absent if the briefing stands in the page. */
+  /** The URL that it came from, after redirects; absent if the briefing is in the page. */
   readonly url?: string;
   /** The text that it was read from: the same text is not an update. */
   readonly text?: string;

@@ -4,7 +4,7 @@ import {readCompiled, validateBrief, type ValidateResult} from '../model/validat
 import {parseBrief} from '../parse/index.js';
 import type {BriefContent} from './brief-state.js';
 
-/** A briefing that stands in the page itself. */
+/** A briefing that is in the page itself. */
 export type InlineInput =
   | {readonly kind: 'brief'; readonly value: unknown}
   | {readonly kind: 'markdown'; readonly text: string}
@@ -18,7 +18,7 @@ export function isSameInput(a: InlineInput | undefined, b: InlineInput | undefin
 }
 
 /**
- * Reads a briefing that stands in the page.
+ * Reads a briefing that is in the page.
  *
  * @throws {BriefLoadError} `invalid`
  */

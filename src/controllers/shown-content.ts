@@ -13,7 +13,7 @@ import {readInline, type InlineInput} from './read-content.js';
 interface Origin {
   /** The `src` that gave it, or that will refresh it. */
   readonly src: string | undefined;
-  /** Undefined if the briefing stands in the page, or if all but its title is gone. */
+  /** Undefined if the briefing is in the page, or if only its title is left. */
   readonly loaded?: LoadedVersion & {readonly at: Date};
 }
 

@@ -45,7 +45,7 @@ export class VersionChoice {
   /**
    * The URL of the version to show; undefined for the source itself.
    *
-   * @param isInline whether the briefing stands in the page: then it stays until the reader chooses another language
+   * @param isInline whether the briefing is in the page: then it stays until the reader chooses another language
    */
   of(source: BriefContent, isInline: boolean): string | undefined {
     if (source.brief.withdrawn) return undefined;

@@ -66,12 +66,12 @@ export type Theme = 'auto' | 'light' | 'dark';
  * @cssproperty [--brief-kicker-case=uppercase] - `text-transform` of that line.
  * @cssproperty [--brief-kicker-spacing=0.06em] - `letter-spacing` of that line.
  *
- * @cssstate empty - Nothing was given, or the briefing has nothing of what the tag asks for: the fallback is shown.
+ * @cssstate empty - Nothing was given, or the briefing has nothing that the tag selects: the fallback is shown.
  * @cssstate loading - The briefing is on its way: the fallback is shown, or the old content after a change of `src`.
  * @cssstate ready - The card is shown.
  * @cssstate stale - The card is shown as it was; it could not be refreshed.
  * @cssstate failed - It could not be loaded: the fallback is shown, and one sentence with a button to try again.
- * @cssstate withdrawn - The briefing no longer stands: title, date and reason are shown, neither the text nor the fallback.
+ * @cssstate withdrawn - The briefing has been withdrawn: title, date and reason are shown, neither the text nor the fallback.
  *
  * @serverRendering `prerender()` of `caucasus-briefs/server` writes the tag with declarative shadow DOM: readers need no script.
  * @serverRendering A script that comes later leaves a prerendered card alone until something changes.
@@ -190,7 +190,7 @@ export abstract class BriefElement extends ReactiveElement {
     return root;
   }
 
-  /** Waits for the HTML parser where the briefing stands in a child that is not there yet. */
+  /** Waits for the HTML parser if the briefing is in a child that is not there yet. */
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as Lit declares it
   protected override scheduleUpdate(): void | Promise<unknown> {
     const {children} = this.#controller;

@@ -3,13 +3,13 @@ import {followFragment, linkOf, reveal} from './follow-fragment.js';
 /** What a click in a card can ask the card for. */
 export interface ClickActions {
   retry(): void;
-  /** Copies what stands at the button of a number. */
+  /** Copies the item at the button of a number. */
   copy(index: number): void;
   /** Shows another language; false if it cannot, and the link is followed like any other. */
   choose(lang: string): boolean;
 }
 
-/** Listens to all that can be clicked in a card, in one place: what is drawn holds no listeners. */
+/** Listens to all clicks in a card, in one place, so that the drawn nodes need no listeners. */
 export function listenForClicks(root: ShadowRoot, actions: ClickActions): void {
   root.addEventListener('click', (event) => {
     const click = event as MouseEvent;

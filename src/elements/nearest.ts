@@ -16,7 +16,7 @@ export function nearestLang(element: Element): string | undefined {
   return undefined;
 }
 
-/** The level of a card's title: what `heading-level` says, 1 to 6; with `auto` one below the nearest heading before the card. */
+/** The level of a card's title: the value of `heading-level`, 1 to 6; with `auto` one below the nearest heading before the card. */
 export function headingLevelOf(given: string | number | undefined, card: Element): number {
   if (given === 'auto') return Math.min(6, levelOfHeadingBefore(card) + 1);
   const level = Math.trunc(Number(given));

@@ -12,7 +12,7 @@ import type {Content, Tree} from '../render/tree.js';
 export interface View {
   readonly card: Card;
   readonly state: BriefState;
-  /** What is to be shown of the briefing; undefined if there is none, or if it has nothing of what the tag asks for. */
+  /** What is to be shown of the briefing; undefined if there is none, or if it has nothing that the tag selects. */
   readonly selection: Selection | undefined;
   readonly options: RenderOptions;
   /** Theme and looks. */

@@ -1,5 +1,5 @@
 // Dates and lists of names, to the letter as `Intl` writes them in American English. The first `Intl` formatter of a page
-// takes as long as drawing a whole card. So the built-in language does without; other languages use `Intl`, also en-GB.
+// takes as long as drawing a whole card. So the built-in language does not use it; other languages do, also en-GB.
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 

@@ -105,5 +105,5 @@ type Incomplete<T> = {
   readonly [K in keyof T]?: T[K] extends string | ((...given: never) => string) ? T[K] : Incomplete<T[K]>;
 };
 
-/** Why a briefing is missing, as far as it matters to readers. */
+/** Why a briefing is missing, in the categories that matter to readers. */
 export type FailureReason = 'offline' | 'missing' | 'slow' | 'unreadable';

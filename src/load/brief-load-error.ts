@@ -21,7 +21,7 @@ export class BriefLoadError extends Error {
   readonly code: BriefLoadErrorCode;
   /**
    * The URL that was requested, without its fragment; the answer may have come from another. Empty for a briefing that
-   * stands in the page.
+   * is in the page.
    */
   readonly url: string;
   /** The HTTP status, for `http`. */

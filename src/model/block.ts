@@ -133,7 +133,7 @@ export interface Quotation {
   readonly original?: string;
   /** Up to the first comma of the last line. */
   readonly speaker: readonly Inline[];
-  /** What stands between the speaker and the date. Absent if nothing does. */
+  /** The text between the speaker and the date. Absent if there is none. */
   readonly occasion?: readonly Inline[];
   readonly date?: BriefDate;
   /** The citations that end the line, in order. Empty if there is none. */
@@ -183,5 +183,5 @@ export function termOf(statement: Statement): readonly Inline[] {
   return 'term' in statement ? statement.term : [];
 }
 
-/** Anything that stands on lines of its own. The names are mdast's where it has one. */
+/** Anything that is on lines of its own. The names are mdast's where it has one. */
 export type Block = Paragraph | Heading | List | Blockquote | Code | ThematicBreak | Table | Part | Quotation;

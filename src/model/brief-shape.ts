@@ -17,7 +17,7 @@ import {list, matching, object, oneOf, record, union, value, type Read, type Rea
 import {ID} from './slug.js';
 
 /*
- * The shape of a `Brief` that comes from outside. The keys stand in the order in which a reader meets what they hold: see
+ * The shape of a `Brief` that comes from outside. The keys are in the order in which a reader meets their contents: see
  * `walk.ts`. What a shape cannot say (references) is checked in `validate-brief.ts`.
  */
 

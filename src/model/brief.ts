@@ -101,7 +101,7 @@ export interface Correction {
   readonly about?: string;
 }
 
-/** The briefing no longer stands. */
+/** The briefing has been withdrawn. */
 export interface Withdrawal {
   readonly date?: BriefDate;
   readonly text?: string;

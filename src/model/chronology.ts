@@ -9,14 +9,14 @@ export interface Moment {
 
 /** Moments of the same year that follow one another. */
 export interface Year {
-  /** Absent for moments without a date that stand before all others. */
+  /** Absent for moments without a date that come before all others. */
   readonly year?: string;
   /** True if years lie between this one and the one before it. */
   readonly isApart: boolean;
   readonly moments: readonly Moment[];
 }
 
-/** Groups events by year, and those of one date within it, in the order in which they stand. */
+/** Groups events by year, and those of one date within it, in their order. */
 export function byYear(events: readonly TimelineEvent[]): Year[] {
   const years: {year?: string; isApart: boolean; moments: {date?: BriefDate; events: TimelineEvent[]}[]}[] = [];
   for (const event of events) {

@@ -63,6 +63,6 @@ export interface FootnoteReference {
   readonly id: string;
 }
 
-/** Anything that stands within a line. The names are mdast's where it has one (https://github.com/syntax-tree/mdast). */
+/** Anything that is within a line. The names are mdast's where it has one (https://github.com/syntax-tree/mdast). */
 export type Inline =
   Text | Emphasis | Strong | Delete | InlineCode | Link | Image | Break | Citation | FootnoteReference;

@@ -42,7 +42,7 @@ export class Reading {
     this.url = url;
   }
 
-  /** Reads what stands under a key. */
+  /** Reads the value of a key. */
   part<T>(key: string | number, value: unknown, read: Read<T>): T | undefined {
     if (this.#path.push(key) > MAX_DEPTH) this.refuse('less deep');
     const part = read(value, this);

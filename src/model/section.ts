@@ -1,7 +1,7 @@
 import type {Block} from './block.js';
 
 /**
- * The heading with an id and what stands under it, up to the next heading of its own or a higher level.
+ * The heading with an id and everything under it, up to the next heading of its own or a higher level.
  *
  * @returns undefined if no heading at the top level of `body` has that id
  */

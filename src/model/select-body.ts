@@ -2,7 +2,7 @@ import type {Brief} from './brief.js';
 import {selectSection} from './section.js';
 import {counted, missingSection, type Selection} from './selection.js';
 
-/** A whole briefing, or one of its sections; the rest is what stands before and after. */
+/** A whole briefing, or one of its sections; the rest is what comes before and after. */
 export function selectBody({body}: Brief, wanted?: string): Selection {
   const section = wanted || undefined;
   if (section === undefined) return {shown: body, rest: [], counts: [], problems: []};

@@ -18,7 +18,7 @@ export type TimelineQuery = {
   readonly sources?: string | undefined;
 };
 
-/** What happened: all of it, or what lies in a span of time, or what some sources tell. */
+/** What happened: all of it, or what is in a span of time, or what some sources tell. */
 export function selectTimeline(brief: Brief, query: TimelineQuery): Selection {
   const section = query.section || undefined;
   const order = query.order || undefined;

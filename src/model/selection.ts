@@ -20,15 +20,15 @@ export interface Selection {
   readonly rest: readonly Block[];
   /** What was left out, counted; empty if nothing was. */
   readonly counts: readonly Count[];
-  /** What the tag asks for, as part of an id: two cards of one kind may stand in one page. */
+  /** What the tag asks for, as part of an id: two cards of one kind may be in one page. */
   readonly asked?: string;
-  /** The tag says in which order the sources stand. */
+  /** The tag gives the order of the sources. */
   readonly isOrdered?: boolean;
   /** What the tag asks for and the briefing does not have. */
   readonly problems: readonly Problem[];
 }
 
-/** All parts of a kind, wherever they stand but within each other, in reading order. */
+/** All parts of a kind, except those within each other, in reading order. */
 export function blocksOf<K extends PartKind>(body: readonly Block[], kind: K): Extract<Part, {readonly type: K}>[] {
   type Found = Extract<Part, {readonly type: K}>;
   const found: Found[] = [];
@@ -40,7 +40,7 @@ export function blocksOf<K extends PartKind>(body: readonly Block[], kind: K): E
   return found.filter((block) => !inner.has(block));
 }
 
-/** What the author says of a part, between its heading and itself: paragraphs, and nothing else. */
+/** What the author says about a part, between its heading and the part: paragraphs, and nothing else. */
 export function introTo(block: Block, body: readonly Block[]): readonly Block[] {
   const end = body.indexOf(block);
   const start = body.slice(0, Math.max(end, 0)).findLastIndex(({type}) => type !== 'paragraph') + 1;

@@ -7,7 +7,7 @@ export type Node = Block | Fact | Question | Inline;
 /**
  * Calls `visit` for whatever `content` holds, in reading order, each before what it holds itself.
  *
- * Nothing need be known about what holds what: the keys of everything in a text stand in the order in which it is read.
+ * Nothing need be known about what holds what: the keys of everything in a text are in reading order.
  */
 export function walk(content: unknown, visit: (node: Node) => void): void {
   if (typeof content !== 'object' || content === null) return;

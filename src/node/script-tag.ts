@@ -7,14 +7,14 @@ import {VERSION} from './version.js';
 const FULL = 'caucasus-briefs.js';
 const COMPILED = 'caucasus-briefs.compiled.js';
 
-/** Where this package's CDN files lie: beside the built command line, and where it is run from its source. */
+/** Where this package's CDN files are, both for the built command line and when it runs from its source. */
 const FOLDERS = ['../cdn/', '../../dist/cdn/'];
 
 /**
  * The script tag that a card's page needs once, of exactly this version, with the hash of the file where that is known.
  *
  * @param src the briefing's URL: compiled JSON needs the smaller file only
- * @param script the file's URL in the site; of a file that is not one of ours no hash is known
+ * @param script the file's URL in the site; there is no hash for other files than ours
  */
 export function scriptTag(src: string, script?: string): string {
   const file = /\.json(?:[?#]|$)/.test(src) ? COMPILED : FULL;

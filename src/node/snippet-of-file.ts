@@ -5,7 +5,7 @@ import {problemLine} from './read-briefing.js';
 import {readTranslation} from './read-translation.js';
 import {snippet, type SnippetKind} from './snippet.js';
 
-/** What the command `snippet` is told. */
+/** The options of the command `snippet`. */
 export interface FileSnippetOptions {
   readonly kind: SnippetKind;
   /** Where the page will load the briefing from. The file's name by default. */
@@ -16,14 +16,14 @@ export interface FileSnippetOptions {
   readonly card?: CardName | undefined;
   /** Which part of the briefing the card shows, as its attributes say it. */
   readonly query?: CardQuery | undefined;
-  /** Is told each Problem, and what else is to be known, as a line. */
+  /** Gets each Problem, and other messages, as a line. */
   readonly warn: (line: string) => void;
 }
 
 /**
  * What to paste into a page for the briefing in a file.
  *
- * @throws {CliError} if the file cannot be read, or has nothing of what is asked for
+ * @throws {CliError} if the file cannot be read, or has nothing that the options select
  */
 export function snippetOfFile(
   path: string,

@@ -18,14 +18,14 @@ export interface SnippetOptions extends HtmlOptions {
   readonly src: string;
   /** Where the page will load the elements from. The site's own copy by default, in a folder of its version. */
   readonly script?: string | undefined;
-  /** The page forbids style attributes: the height stands in a rule for the site's style sheet instead. */
+  /** The page forbids style attributes: the height is in a rule for the site's style sheet instead. */
   readonly csp?: boolean | undefined;
 }
 
 /**
  * What to paste into a page for one briefing. The script tag, if there is one, is the first line.
  *
- * @throws {TypeError} if `brief` is not a briefing, or has nothing of what is asked for
+ * @throws {TypeError} if `brief` is not a briefing, or has nothing that the options select
  */
 export function snippet(brief: Brief, {kind, src, script, csp = false, ...options}: SnippetOptions): string {
   const still = snapshot(brief, options);

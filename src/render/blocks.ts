@@ -61,7 +61,7 @@ function renderList({ordered, start, spread, items}: List, context: RenderContex
   return ordered ? h('ol', {start}, content) : h('ul', {}, content);
 }
 
-/** The box of a task stands in the line of its text. */
+/** The box of a task is in the line of its text. */
 function renderItem({checked, children}: ListItem, spread: boolean, context: RenderContext): Content {
   const box = checked !== undefined && renderBox(checked, context);
   const [first, ...rest] = children;

@@ -16,7 +16,7 @@ const MOST = 24;
  * How the sources differ, question by question.
  *
  * One and the same markup is a matrix in a wide container (a column for each source) and a list in a narrow one: a label
- * names its sources, and each of them stands in its own column.
+ * names its sources, and each of them has its own column.
  */
 export function renderComparison(comparison: Comparison, context: RenderContext): Rendered {
   const {questions, head = []} = comparison;

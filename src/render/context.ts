@@ -31,7 +31,7 @@ export interface RenderOptions {
 export interface PartOptions {
   /** Names the part in ids; the whole card has none. */
   readonly part?: string | undefined;
-  /** The tag says in which order the sources of comparisons stand. */
+  /** The tag gives the order of the sources of comparisons. */
   readonly isOrdered?: boolean | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface Copyable {
   readonly anchor?: string;
 }
 
-/** Things that have ids of ours. */
+/** Things that have our own ids. */
 type OwnIdKind = 'source' | 'note' | 'cite' | 'popover' | 'note-ref' | 'correction' | 'end';
 
 /** Things that are mentioned in several places; links lead back to the first. */
@@ -59,7 +59,7 @@ export interface RenderContext extends RenderOptions, PartOptions, References {
   readonly ordinals: ReadonlyMap<string, string>;
   /** The id of something that has an anchor. */
   readonly id: (anchor: string) => string;
-  /** The id of something of ours, which only an ordinal tells from others; anchors have no colon. */
+  /** One of our own ids, with a number to tell it from others; anchors have no colon. */
   readonly ownId: (kind: OwnIdKind, ordinal: string | number) => string;
   /** Whether something with that anchor is shown. */
   readonly hasAnchor: (anchor: string) => boolean;

@@ -3,7 +3,7 @@ import type {RenderContext} from './context.js';
 import {division, joined, jump, paragraph, say, strong, time} from './markup.js';
 import {h, type Content, type TreeElement} from './tree.js';
 
-/** Corrections of some kinds, each dated. By gravity: something wrong stands at the top, the rest at the end. */
+/** Corrections of some kinds, each dated. By weight: something wrong is at the top, the rest at the end. */
 export function renderCorrections(kinds: readonly CorrectionKind[], context: RenderContext): Content {
   const corrections = context.brief.corrections?.filter(({kind}) => kinds.includes(kind)) ?? [];
   return (

@@ -59,7 +59,7 @@ function renderFact(fact: Fact, context: RenderContext): TreeElement {
   );
 }
 
-/** A citation that names nothing stands in the text: part of the fact is somebody else's. */
+/** The text holds a citation without a name here: part of the fact comes from another source. */
 const UNDEFINED = /\[\^[^\s[\]]+\]/;
 
 /** A figure stays with its unit, a day with its month, a month with its year, two ends with each other: no line ends between them. */

@@ -21,7 +21,7 @@ export function renderInlines(
     // Two numbers side by side would be one. A line may end between them, so that a row of many fits.
     if (isNumber(inline) && isNumber(hasBlank && before.value.trim() === '' ? inlines[n - 2] : before))
       return [' ', rendered];
-    // A number stands close to its word; the blank between them is kept for those who read the text alone.
+    // A number is close to its word; the blank between them is kept for readers of the plain text.
     return hasBlank ? span('glue', span(before.value.trim() === '' ? undefined : 'gap', ' '), rendered) : rendered;
   });
 }
@@ -58,12 +58,12 @@ function renderInline(inline: Inline, context: RenderContext, form: CitationForm
   }
 }
 
-/** A place in this card, or else in the whole briefing, wherever that stands. */
+/** A place in this card, or else in the whole briefing, wherever that is. */
 function fragmentOf(anchor: string, {brief, hasAnchor, id}: RenderContext): string {
   return `#${hasAnchor(anchor) ? id(anchor) : `${brief.id}--${anchor}`}`;
 }
 
-/** A link holds no other: an image that is not loaded is its words there. */
+/** A link cannot hold a link: in it, an image that is not loaded becomes its words. */
 function withoutLinks(inlines: readonly Inline[], context: RenderContext): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     if (inline.type === 'image' && !isLoaded(inline, context))
@@ -76,7 +76,7 @@ function withoutLinks(inlines: readonly Inline[], context: RenderContext): Inlin
 function renderImage(image: Image, context: RenderContext): Rendered {
   const {url, alt, title} = image;
   if (!isLoaded(image, context)) return link(url, context.locale.image(alt));
-  // WebKit asks for an image as soon as it has a `src`: how it is to be asked for comes first.
+  // WebKit requests an image as soon as it has a `src`, so the attributes that say how come first.
   return h('img', {loading: 'lazy', referrerpolicy: 'no-referrer', alt, title, src: url});
 }
 

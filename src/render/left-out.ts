@@ -5,7 +5,7 @@ import type {RenderContext} from './context.js';
 import {details, say} from './markup.js';
 import type {Content} from './tree.js';
 
-/** What a card leaves out: how much of what is shown, and the rest, folded. Nothing is hidden unseen. */
+/** What a card leaves out: how much of what is shown, and the rest, folded. Nothing is hidden silently. */
 export function renderLeftOut(rest: readonly Block[], counts: readonly Count[], context: RenderContext): Content {
   if (counts.length === 0) return '';
   return details(

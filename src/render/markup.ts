@@ -19,7 +19,7 @@ export function joined(parts: readonly Content[]): Content {
   return parts.filter((part) => !isEmpty(part)).map((part, n) => [n > 0 ? ' · ' : '', part]);
 }
 
-/** What is closed at first, with what it holds said before. */
+/** A fold, closed at first; its summary says what is in it. */
 export function details(summary: Content, content: Content, className?: string): TreeElement {
   return h('details', {class: className}, h('summary', {}, summary), content);
 }
@@ -105,7 +105,7 @@ export function backLink(kind: 'cite' | 'note-ref', ordinal: string | number, co
   );
 }
 
-/** What stands at the end, numbered. */
+/** A numbered list at the end of the card. */
 export function endList(
   part: string,
   title: string,

@@ -7,23 +7,23 @@ export function renderFailure(reason: FailureReason, locale: Locale): TreeElemen
   return renderNotice(locale.failed(reason), locale);
 }
 
-/** What stands above content that could not be refreshed. */
+/** The notice above content that could not be refreshed. */
 export function renderStale(since: Date | undefined, brief: Brief, locale: Locale): TreeElement {
   const date = brief.updated ?? brief.published;
   return renderNotice(locale.stale(since ? locale.moment(since) : date && locale.dateText(date)), locale);
 }
 
-/** What stands where a briefing will be, if the author gave no fallback. */
+/** The notice in place of a briefing that is still loading, if the author gave no fallback. */
 export function renderLoading({dir, loading}: Locale): TreeElement {
   return h('p', {class: 'loading', dir}, loading);
 }
 
-/** What stands where the briefing has nothing of what the tag asks for, if the author gave no fallback. */
+/** The notice if the briefing has nothing that the tag selects, and the author gave no fallback. */
 export function renderNothing({dir, nothingSelected}: Locale): TreeElement {
   return h('p', {class: 'loading', dir}, nothingSelected);
 }
 
-/** Where a script says that something was copied; where the browser refuses, it offers the text. */
+/** Where a script says that something was copied; if the browser refuses, it offers the text here. */
 export function renderCopyStatus(locale: Locale, refused: string | undefined): Content {
   return [h('p', {class: 'said', role: 'status'}), refused !== undefined && renderRefused(refused, locale)];
 }

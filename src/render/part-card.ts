@@ -41,7 +41,7 @@ export function renderPart(
   return {article, copyables: context.copyables};
 }
 
-/** The sources stand with each answer already; those who want their titles open the list. */
+/** Each answer already names its sources; readers who want the titles open the list. */
 function renderFoldedSources(context: RenderContext): Content {
   const {sources, locale} = context;
   return (

@@ -47,7 +47,7 @@ export function definition(content: Content, className?: string): TreeElement {
 /**
  * A question with its answers, by stance; who was silent, and who wrote before. Who was forgotten is not shown as anything.
  *
- * @param matrix the comparison that it stands in; a question among facts says itself that answers differ
+ * @param matrix the comparison that it is in; a question among facts says itself that answers differ
  */
 export function renderQuestion(question: Question, context: RenderContext, matrix?: Matrix): TreeElement {
   const {locale, brief} = context;
@@ -127,7 +127,7 @@ function colon({locale}: RenderContext): TreeElement {
   return span('colon', locale.colon(''));
 }
 
-/** Words, and the sources that they hold for. */
+/** Words, and the sources that say so. */
 function renderLabel(
   words: Content,
   citations: readonly Citation[],
@@ -140,7 +140,7 @@ function renderLabel(
 /**
  * Each source is named once; further passages of it are counted. In a comparison each stands in its column.
  *
- * @param lead what stands before a name, in one line with it
+ * @param lead what comes before a name, in one line with it
  */
 export function renderNames(
   citations: readonly Citation[],
@@ -162,7 +162,7 @@ export function renderNames(
         return lead === undefined ? mark : span('led', lead, mark);
       });
       const genre = own(brief.sources, source)?.genre;
-      // In the matrix it stands at the head.
+      // In the matrix it is in the head.
       const kind =
         genre === 'opinion' && ofSource.length > 0 && span('genre', ' (', say(locale.genre(genre), context), ')');
       return [named.has(source) && source !== first && span('dot', ' · '), span('cell', names, kind)];

@@ -1,7 +1,7 @@
 import type {Locale} from '../i18n/index.js';
 import {h, keyed, type Content, type Tree} from './tree.js';
 
-/** What stands around a card's content. */
+/** The frame around a card's content. */
 export interface ShellOptions {
   readonly locale: Locale;
   /** Further classes of the card: its theme, its looks. */
@@ -11,7 +11,7 @@ export interface ShellOptions {
   readonly showsFallback?: boolean;
 }
 
-/** All that stands in a card's shadow root. The fallback is the page's: nothing of the card's own looks reaches it. */
+/** Everything in a card's shadow root. The fallback is the page's: nothing of the card's own looks reaches it. */
 export function renderShell(
   {locale, classes, isBusy, showsFallback}: ShellOptions,
   ...content: readonly Content[]

@@ -15,7 +15,7 @@ export function renderSources(context: RenderContext): Content {
   );
 }
 
-/** Publisher and its short name, genre in words, title, author, date; `before` stands before the publisher, `after` at the end. */
+/** Publisher and its short name, genre in words, title, author, date; `before` comes before the publisher, `after` at the end. */
 export function renderSourceDetails(source: Source, context: RenderContext, before: Content, after?: Content): Content {
   const {publisher, short, genre, title, author, published, lang} = source;
   const full = h('strong', {translate: 'no'}, publisher, !publisher.includes(short) && ` (${short})`);

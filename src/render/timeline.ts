@@ -54,7 +54,7 @@ function keyOfMoment({date}: Moment): Key {
   return date && `${date.iso}/${date.end ?? ''}`;
 }
 
-/** The year stands above its events, unless it is all that is known of the only date in it. */
+/** The year is above its events, unless the only date in it is that year itself. */
 function renderYear({year, isApart, moments}: Year, context: RenderContext): TreeElement {
   const {locale} = context;
   const [first, ...others] = moments;

@@ -3,7 +3,7 @@ import type {Tree, TreeNode} from './tree.js';
 /** Elements without an end tag (https://html.spec.whatwg.org/#void-elements). */
 const VOID = /^(?:br|hr|img|input)$/;
 
-/** Elements in which a parser skips a line break that stands first (https://html.spec.whatwg.org/#element-restrictions). */
+/** Elements in which a parser skips a line break at the start (https://html.spec.whatwg.org/#element-restrictions). */
 const SKIPS_LINE_BREAK = /^(?:pre|textarea)$/;
 
 /** Writes a tree as HTML. A parser makes the very same tree of it: nothing is added, not even a line break. */
@@ -11,7 +11,7 @@ export function toHtml(tree: Tree): string {
   return tree.map(writeNode).join('');
 }
 
-/** Text as it can stand in HTML, in an element as well as in a quoted attribute. U+0000 cannot, and is U+FFFD as in Markdown. */
+/** Text that is safe in HTML, in an element as well as in a quoted attribute. U+0000 cannot, and is U+FFFD as in Markdown. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"\r\0]/g, (character) => ESCAPES[character as keyof typeof ESCAPES]);
 }

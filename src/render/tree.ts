@@ -103,7 +103,7 @@ export type AttributeName = keyof GlobalAttributes | KeysOfUnion<OwnAttributes[k
 export interface TreeElement {
   readonly tag: Tag;
   readonly attributes: Readonly<Partial<Record<AttributeName, Value<string | number | true>>>>;
-  /** No two texts stand side by side, and none is empty. */
+  /** Two texts are never side by side, and none is empty. */
   readonly children: Tree;
   /** What it is about, so that a change finds it again whatever its place; among its siblings no other has it. */
   readonly key?: string;

@@ -7,7 +7,7 @@ import {parseBrief, type ParseOptions} from '../parse/index.js';
  *
  * @param text Markdown
  * @param options `url`: the URL that relative links start from, and that gives an id to a briefing without one
- * @returns the `Brief` as JSON, safe to stand in a `<script type="application/json">`
+ * @returns the `Brief` as JSON, safe in a `<script type="application/json">`
  */
 export function compile(text: string, options: ParseOptions = {}): string {
   return scriptSafe(parseBrief(text, options).brief);

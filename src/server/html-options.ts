@@ -23,7 +23,7 @@ export interface HtmlOptions extends CardQuery {
   readonly base?: string;
 }
 
-/** A briefing that has been checked, and all that its rendering needs. */
+/** A briefing that has been checked, and everything that its rendering needs. */
 export interface Prepared {
   readonly card: Card;
   readonly brief: Brief;
@@ -35,7 +35,7 @@ export interface Prepared {
  * Checks a briefing, resolves its URLs, and selects what the card shows of it.
  *
  * @throws {TypeError} if the data is not a briefing (the message says where), if `base` is not an absolute URL, or if the
- *   briefing has nothing of what is asked for
+ *   briefing has nothing that the options select
  */
 export function prepare(brief: Brief, html: HtmlOptions): Prepared {
   const {card: tag = 'caucasus-brief', lang = 'en', headingLevel = 2, images = 'own', base} = html;

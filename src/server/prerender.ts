@@ -23,7 +23,7 @@ export interface PrerenderOptions extends HtmlOptions {
  * The live card takes it over as it stands. Its data stands beside it as JSON, because taking over needs exactly what the
  * server had. Where declarative shadow DOM is unknown (feeds, old browsers), the snapshot inside is what readers see.
  *
- * @throws {TypeError} if `brief` is not a briefing, or has nothing of what is asked for
+ * @throws {TypeError} if `brief` is not a briefing, or has nothing that the options select
  */
 export function prerender(brief: Brief, options: PrerenderOptions = {}): string {
   const prepared = prepare(brief, options);
@@ -40,7 +40,7 @@ function shadowTree({card, brief, selection, options}: Prepared, given: HtmlOpti
   return renderShell({locale, classes}, article, renderCopyStatus(locale, undefined));
 }
 
-/** The tag's attributes; one that says nothing is not written. */
+/** The tag's attributes; one without a meaning is not written. */
 function attributesOf(
   {card, options}: Prepared,
   given: PrerenderOptions,

@@ -10,7 +10,7 @@ import {stillTree} from './still-tree.js';
  *
  * The same words as the card, from the same tree; no script, no style, no class.
  *
- * @throws {TypeError} if `brief` is not a briefing, or has nothing of what is asked for
+ * @throws {TypeError} if `brief` is not a briefing, or has nothing that the options select
  */
 export function snapshot(brief: Brief, options: HtmlOptions = {}): string {
   return toHtml(snapshotTree(prepare(brief, options)));

@@ -28,7 +28,7 @@ export interface HastRoot {
  *
  * The same words and structure as `snapshot`, with the card's class names, so that it can be styled.
  *
- * @throws {TypeError} if `brief` is not a briefing, or has nothing of what is asked for
+ * @throws {TypeError} if `brief` is not a briefing, or has nothing that the options select
  */
 export function toHast(brief: Brief, options: HtmlOptions = {}): HastRoot {
   return hastOf(snapshotTree(prepare(brief, options), true));

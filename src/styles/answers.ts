@@ -65,7 +65,7 @@ export const answers = `
     border-inline-start-style: double;
   }
 
-  /* Different answers among facts stand side by side where there is room. */
+  /* Different answers among facts are side by side where there is room. */
   @container (min-width: 30em) {
     .facts > .question {
       display: flex;

@@ -95,7 +95,7 @@ export const controls = `
   time {
     unicode-bidi: isolate;
   }
-  /* Links that stand by themselves are 24 px high and wide (WCAG 2.5.8). */
+  /* Links outside running text are 24 px high and wide (WCAG 2.5.8). */
   :where(.line, .actions, .contact, .corrections, .sources) a,
   .corrected,
   .back {

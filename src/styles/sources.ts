@@ -85,7 +85,7 @@ export const sources = `
     margin: 0 auto;
   }
 
-  /* It has no opener that it could stand beside. */
+  /* It has no opener to be placed beside. */
   .refused {
     inset: auto 0 0;
     inline-size: auto;

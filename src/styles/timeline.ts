@@ -1,7 +1,7 @@
 /**
  * Dated events on a rail, grouped by year. The mark says how exactly a date is known: a disc for a day, a ring for a month,
  * a wide ring for a year, a bar for a span of time, broken lines where the source itself is vague. Space between two marks
- * means nothing, but for a broken rail where years are left out.
+ * means nothing, except a broken rail where years are left out.
  */
 export const timeline = `
   .timeline,

@@ -27,7 +27,7 @@ export class SourceCompare extends BriefElement implements PropertiesOf<typeof s
   declare sources: string | undefined;
 
   /**
-   * Ids of questions, separated by spaces: only those, in this order, whichever comparison of the briefing they stand in.
+   * Ids of questions, separated by spaces: only those, in this order, from all comparisons of the briefing.
    * @attr
    */
   declare questions: string | undefined;

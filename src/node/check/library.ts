@@ -73,7 +73,7 @@ export class Library {
   }
 }
 
-/** A source as it stands in the `sources:` block of a briefing, line by line. */
+/** A source as it is in the `sources:` block of a briefing, line by line. */
 export function sourceLines(id: string, {fields}: ListedSource): string[] {
   return [`  ${id}:`, ...[...fields].map(([key, value]) => `    ${key}: ${yamlText(value)}`)];
 }

@@ -5,7 +5,7 @@ import {frontMatterLength} from '../front-matter-length.js';
 import type {Line} from './lines.js';
 import {blank, findInText, lettersIn, lettersOf, type Letters} from './text-search.js';
 
-/** Where the parts of a briefing stand in its text. */
+/** Where the parts of a briefing are in its text. */
 export type Places = SourcePlaces;
 
 /** Finds the parts of a briefing in the text that it was read from. */
@@ -14,7 +14,7 @@ export function locateInSource(text: string, brief: Brief): Places {
 }
 
 /**
- * Where the parts of a briefing stand in the author's text, found by searching for their words one after the other.
+ * Where the parts of a briefing are in the author's text, found by searching for their words one after the other.
  *
  * A search compares letters and digits only, because a briefing does not keep the marks, entities and line breaks of its Markdown.
  */
@@ -22,7 +22,7 @@ class SourcePlaces {
   readonly #text: string;
   readonly #bodyStart: number;
   readonly #offsets = new Map<Node, number>();
-  /** The letters and digits of the body, and where each stands. */
+  /** The letters and digits of the body, and the place of each. */
   readonly #ink: Letters;
 
   constructor(text: string, brief: Brief) {
@@ -39,7 +39,7 @@ class SourcePlaces {
     }
   }
 
-  /** Where a part begins: where the first of its words or citations stands. */
+  /** Where a part begins: the place of the first of its words or citations. */
   of(part: unknown): Place {
     let offset: number | undefined;
     walk(part, (node) => {
@@ -48,7 +48,7 @@ class SourcePlaces {
     return this.#at(offset ?? this.#bodyStart);
   }
 
-  /** Where a character of a line stands. */
+  /** The place of a character of a line. */
   inLine(line: Line, at: number): Place {
     const located = line.parts.filter(({node}) => this.#offsets.has(node));
     const part = located.findLast((each) => each.at <= at) ?? located[0];
@@ -65,12 +65,12 @@ class SourcePlaces {
     return offset !== undefined && this.#text.startsWith('#', offset + 2 + citation.source.length);
   }
 
-  /** Where `[^label]:` stands. */
+  /** The place of `[^label]:`. */
   definition(label: string): Place {
     return this.#at(this.#definitionOffset(label));
   }
 
-  /** Where a key of the front matter stands, or the nearest one above it that can be found. */
+  /** The place of a key of the front matter, or of the nearest one above it that can be found. */
   key(...path: readonly string[]): Place {
     let offset = 0;
     let end = this.#bodyStart;

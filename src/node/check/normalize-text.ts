@@ -11,13 +11,13 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
-/** Words to search for: normalized, and without a comma or full stop at their end, which may stand before or after a closing mark. */
+/** Words to search for: normalized, and without a comma or full stop at their end, which may come before or after a closing mark. */
 export function normalizeWords(words: string): string {
   return normalizeText(words).replace(/(?:[,.]'?|'[,.])$/, '');
 }
 
 /**
- * Where normalized words stand in a normalized text, as whole words. The case of their first letter does not matter.
+ * Where normalized words are in a normalized text, as whole words. The case of their first letter does not matter.
  *
  * @returns offsets, in order
  */

@@ -5,7 +5,7 @@ import {citedAfter, type Line} from './lines.js';
 /** A number in digits, with thousands separators and a decimal part. */
 const FIGURE = /(?<![\p{L}\p{N}.,:])\d+(?:[.,\u00A0\u202F]\d{3})*(?:[.,]\d+)?(?![\p{L}\p{N}])/gu;
 
-/** Numbers are cited, and stand in one of the sources that are cited for them. Other rules check years and dates. */
+/** Numbers are cited, and are in one of the sources cited for them. Other rules check years and dates. */
 export function checkNumbersCited(checked: CheckedBrief): void {
   const {brief, lines, places, report, library} = checked;
   for (const line of lines) {
@@ -52,7 +52,7 @@ function numbersIn({text}: Line, lang?: string): {figure: string; at: number}[] 
   });
 }
 
-/** The names of the months as they stand in dates. */
+/** The names of the months as they are written in dates. */
 function monthPattern(lang = 'en'): string {
   const format = new Intl.DateTimeFormat([lang, 'en'], {
     day: 'numeric',

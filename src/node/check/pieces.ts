@@ -79,7 +79,7 @@ function answer(node: Answer, comparison?: Comparison): Piece[] {
   return led({kind: 'answer'}, node.stance, node.children, header);
 }
 
-/** What was said is one line, even if it stands in several blocks. */
+/** What was said is one line, even if it is in several blocks. */
 function quotation(node: Quotation): Piece[] {
   const held = piecesOf(node.children);
   const said = held.flatMap(({line}) => [...(line?.inlines ?? []), ...(line ? [SPACE] : [])]);

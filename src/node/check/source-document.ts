@@ -1,7 +1,7 @@
 import {normalizeText, normalizeWords, ink, occurrences, wordCount} from './normalize-text.js';
 import {fragmentText, findFragment, type FragmentText} from './text-fragment.js';
 
-/** A part of a document: how many letters and digits stand before its start, and before its end. */
+/** A part of a document: how many letters and digits come before its start, and before its end. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -15,7 +15,7 @@ export class SourceDocument {
   readonly text: string;
   readonly #paragraphs: readonly string[];
   readonly #starts: readonly number[];
-  /** Where each letter and digit of the text stands. */
+  /** The place of each letter and digit of the text. */
   readonly #inkOffsets: readonly number[];
   readonly #fragmentText: FragmentText;
   /** The whole text, normalized: quotations may run over paragraphs. */
@@ -33,7 +33,7 @@ export class SourceDocument {
     this.#fragmentText = fragmentText(paragraphs, lang);
   }
 
-  /** All places where some words stand within one paragraph. */
+  /** All places where some words are within one paragraph. */
   find(words: string): Span[] {
     const sought = normalizeWords(words);
     return this.#paragraphs.flatMap((paragraph, n) =>
@@ -49,7 +49,7 @@ export class SourceDocument {
     return findFragment(this.#fragmentText, start, end);
   }
 
-  /** How many words stand between two places. */
+  /** How many words are between two places. */
   wordsBetween(from: number, to: number): number {
     return wordCount(this.text.slice(this.#inkOffsets[from], this.#inkOffsets[to]));
   }

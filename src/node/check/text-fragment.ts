@@ -5,7 +5,7 @@ import type {Span} from './source-document.js';
 export interface FragmentText {
   readonly paragraphs: readonly {
     readonly text: string;
-    /** How many letters and digits of the document stand before this paragraph. */
+    /** How many letters and digits of the document come before this paragraph. */
     readonly before: number;
     readonly boundaries: ReadonlySet<number>;
   }[];

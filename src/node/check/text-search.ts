@@ -6,7 +6,7 @@ interface Range {
   readonly end: number;
 }
 
-/** The letters and digits of a text, and where each stands. */
+/** The letters and digits of a text, and the place of each. */
 export interface Letters {
   readonly letters: string;
   readonly offsets: readonly number[];
@@ -56,7 +56,7 @@ function firstAtOrAfter(offsets: readonly number[], from: number): number {
   return low;
 }
 
-/** The letters and digits of a text, without all else. */
+/** The letters and digits of a text, without the rest. */
 export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
