@@ -4,7 +4,7 @@ import ts from 'typescript';
 interface Rule {
   /** Where in `src/`, as the start of a path or a whole path; the first rule that fits counts. */
   readonly place: RegExp;
-  /** Modules of ours that it may import, besides its own folder. */
+  /** Our modules that it may import, besides its own folder. */
   readonly ours: RegExp;
   /** Names of packages that it may import, with all of their modules unless `names` says otherwise. */
   readonly packages: readonly string[];
@@ -80,7 +80,7 @@ const RULES: readonly Rule[] = [
     globals: IN_PAGE,
   },
   {place: /^elements\/[^/]+\/define\.ts$/, ours: /^register\.ts$/, packages: [], globals: IN_PAGE},
-  // What all elements have in common stands beside their folders; no element knows another.
+  // What all elements share is beside their folders; elements do not know each other.
   {
     place: /^elements\/[^/]+\//,
     ours: /^((cards|controllers|render|styles|i18n|model)\/|elements\/(?!index\.ts)[^/]+\.ts$)/,
@@ -224,7 +224,7 @@ function checkImport(path: string, rule: Rule, {from, names}: Import): string | 
   return rule.ours.test(target) ? undefined : `must not import ${from}`;
 }
 
-/** `model`, `elements/caucasus-brief`, or nothing for a module that lies directly in `src/`. */
+/** `model`, `elements/caucasus-brief`, or nothing for a module directly in `src/`. */
 function folderOf(path: string): string | undefined {
   return /^(elements\/[^/]+|[^/]+)\//.exec(path)?.[1];
 }

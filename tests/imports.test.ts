@@ -164,7 +164,7 @@ test('a folder that the table does not name is a violation', () => {
   assert.match(importViolations('utils/a.ts', '').join(), /no rule/);
 });
 
-/** What looks like a violation and is none. */
+/** Code that looks like a violation and is not one. */
 const FINE: readonly (readonly [path: string, source: string])[] = [
   ['model/a.ts', `import {slug} from './slug.js';`],
   ['model/a.ts', `const day = new Date('2024-06-20'); const ms = Date.UTC(2024, 5, 20);`],

@@ -9,7 +9,7 @@ import {isMainThread} from 'node:worker_threads';
 
 const require = createRequire(import.meta.url);
 const tsconfigRaw = readFileSync(new URL('../tsconfig.json', import.meta.url), 'utf8');
-/** Each file of tests is a process of its own, and so is each command that one tries: what one of them has transformed is there for all. */
+/** Each test file runs in its own process, and so does each command that it tries: what one of them has transformed is there for all. */
 const cache = fileURLToPath(new URL('../node_modules/.cache/ts-loader/', import.meta.url));
 
 /** The JavaScript of a TypeScript file, with its source map; the coverage report needs the very same text again. */

@@ -162,7 +162,7 @@ describe('the playground', () => {
     assert.include(card(page).shadowRoot!.textContent, 'Typed on a phone');
     assert.isAbove(card(page).getBoundingClientRect().width, 240);
     assert.isFalse(find<HTMLDetailsElement>(page, 'options').open);
-    // Static, it would be above all that is seen.
+    // If it were static, it would be above everything visible.
     page.scrollTo(0, page.document.documentElement.scrollHeight);
     assert.isAtLeast(page.document.querySelector('.pg-view')!.getBoundingClientRect().bottom, 0);
   });

@@ -68,7 +68,7 @@ export async function read(page: Page): Promise<readonly Card[]> {
 }
 
 /**
- * What a watched page, its policy above all, has complained of since it began. The last complaint is about an image that is asked for
+ * What a watched page, and above all its policy, has reported since it began. The last complaint is about an image that is asked for
  * here: without it the test would not know whether all before it have arrived, or whether there is a policy at all.
  */
 export async function complaintsIn({document, complaints}: Page): Promise<readonly string[] | undefined> {

@@ -445,7 +445,7 @@ for (const [what, refuse] of [
   });
 }
 
-/** What stands beside a button: its question or term, and its own words, but for who says them. */
+/** The item beside a button: its question or term, and its own words, except who says them. */
 function wordsBeside(button: Element): readonly string[] {
   const item = button.closest('.answer, .fact, .quotation')!;
   const term = button.closest('.fact')?.querySelector('dt');
@@ -462,7 +462,7 @@ function wordsBeside(button: Element): readonly string[] {
   });
 }
 
-/** The words of a text, whatever stands between them. */
+/** The words of a text, whatever is between them. */
 function words(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
@@ -470,7 +470,7 @@ function words(text: string): string[] {
 describe('which item a button copies', () => {
   inClipboardPage();
 
-  /** Every button of a card copies what it stands beside. */
+  /** Every button of a card copies the item beside it. */
   async function assertOwnItems(card: Element, name: string): Promise<number> {
     const count = buttonsOf(inside(card)).length;
     for (let n = 0; n < count; n += 1) {

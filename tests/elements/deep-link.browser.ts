@@ -469,8 +469,8 @@ describe('of two cards of one briefing', () => {
 });
 
 /*
- * Whether the reader has gone elsewhere is known once per page. So each of these tests has a page of its own: an iframe, with
- * modules of its own, whose requests this page answers.
+ * Whether the reader has gone elsewhere is known once per page. So each of these tests has its own page: an iframe, with
+ * its own modules, whose requests this page answers.
  */
 describe('a reader who has begun to go elsewhere', () => {
   inPageWithUrl();

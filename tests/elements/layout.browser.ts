@@ -48,12 +48,12 @@ async function mountIn(
   return card;
 }
 
-/** Opens all that is folded. */
+/** Opens all folds. */
 function unfold(card: Element): void {
   for (const details of inside(card).querySelectorAll('details')) details.open = true;
 }
 
-/** What sticks out of an element to the left or to the right, words included, but for what scrolls by itself and what is for the ear alone. */
+/** What sticks out of an element to the left or to the right, words included, except scrolling boxes and text for screen readers only. */
 function sticksOut(card: Element): string[] {
   const {left, right} = card.getBoundingClientRect();
   const found: string[] = [];
@@ -275,7 +275,7 @@ describe('a comparison in a wide container', () => {
         );
         assert.equal(getComputedStyle(inside(card).querySelector('.comparison')!).direction, direction);
         const found = namesWithHeads(card);
-        // Each of four under each of three questions, but for the one that nobody has asked about its safety.
+        // Each of four under each of three questions, except the one that has no answer about safety.
         assertCount(found, 4 + 3 + 4);
         for (const {name, cell, head, mark} of found) {
           const [own, column, words] = [columnOf(cell, card), columnOf(head, card), columnOf(mark, card)];
@@ -325,7 +325,7 @@ describe('a comparison in a wide container', () => {
       assert.closeTo(columnOf(cell, card).start, columnOf(head, card).start, 2, name);
   });
 
-  /** A comparison of so many sources. */
+  /** A comparison with this number of sources. */
   const compared = (count: number, publisher = 'Publisher') => {
     const ids = Array.from({length: count}, (_, n) => `s${n + 1}`);
     const sources = ids.map((id) => `  ${id}: {publisher: ${publisher} ${id}, title: Document ${id}}`);

@@ -44,7 +44,7 @@ const MOVES: readonly (readonly [how: string, move: (card: Element, to: Element)
   [
     'moveBefore()',
     (card, to) => {
-      // Not in every browser yet, whatever its type says.
+      // Not in every browser yet, despite its type.
       if ('moveBefore' in to) to.moveBefore(card, null);
       else (to as Element).append(card);
     },

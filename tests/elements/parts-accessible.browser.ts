@@ -79,7 +79,7 @@ ${Array.from({length: 11}, (_, n) => `- **${2012 + n}-02~:** Event ${n + 1} [^th
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** What some tags are asked for, so that they leave something out. */
+/** What some tags select, so that they leave something out. */
 const SELECTIONS: Partial<Record<CardTag, Attributes>> = {
   'caucasus-brief': {section: 'differ'},
   'source-compare': {questions: 'old', sources: 'two one'},

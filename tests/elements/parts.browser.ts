@@ -91,7 +91,7 @@ The bridge crosses the river.
 [^one#a]: It has … arches — the builder
 `);
 
-/** The words of what matches, outside of what the card leaves out, or inside of it. */
+/** The words of the matches, outside or inside of what the card leaves out. */
 function wordsOf(card: Element, selector: string, where: 'shown' | 'left out' = 'shown'): string[] {
   const all = [...inside(card).querySelectorAll<HTMLElement>(`.body ${selector}`)];
   return all

@@ -36,7 +36,7 @@ const TEXTS = [
 ] as const;
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** A card in a place of its language, with all that is folded open. */
+/** A card in a place of its language, with all folds open. */
 async function mountOpen(
   tag: CardTag,
   lang: string,
@@ -100,7 +100,7 @@ function contrast(a: Colour, b: Colour): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The ground that an element stands on: the nearest that is not transparent, within the card. */
+/** The ground of an element: the nearest one that is not transparent, within the card. */
 function groundOf(element: Element, card: Card): Colour {
   for (let at: Element | null = element; at; at = at.parentElement) {
     const colour = colourOf(getComputedStyle(at).backgroundColor);
@@ -204,7 +204,7 @@ describe('targets', () => {
   inFakePage();
   afterEach(() => setViewport({width: 800, height: 600}));
 
-  /** The box of what is clicked: its own, or that of what is laid over it. */
+  /** The box of a target: its own, or that of the element laid over it. */
   function targetOf(element: Element): DOMRect {
     const box = element.getBoundingClientRect();
     const {content, width, height} = getComputedStyle(element, '::after');
@@ -440,7 +440,7 @@ describe('a briefing from right to left', () => {
     assert.equal(getComputedStyle(latin).direction, 'ltr');
     assert.include(textOf(card), '۱۸ تا ۱۹ آوریل ۲۰۳۱');
     assert.include(textOf(card), 'نسرین آذر، ناخدا، ۱۹ آوریل ۲۰۳۱');
-    // What stands at the beginning of a line stands at the right.
+    // The beginning of a line is at the right.
     const bar = getComputedStyle(inside(card).querySelector('.quotation')!);
     assert.notEqual(bar.borderRightWidth, '0px');
     assert.equal(bar.borderLeftWidth, '0px');

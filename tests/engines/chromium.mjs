@@ -35,7 +35,7 @@ export async function findBrowser() {
   return bundledBrowser();
 }
 
-/** The same for the browser that comes with `npm ci`, whatever else is installed: each version of it draws alike on every machine. */
+/** The same for the browser that comes with `npm ci`, whatever else is installed: a version of it draws the same on every machine. */
 export async function bundledBrowser() {
   const {executablePath, env} = await bundledChromium();
   // It has no setuid helper for a sandbox, containers often forbid the other way, and it only ever sees pages of this repository.

@@ -10,8 +10,8 @@ import {puppeteerLauncher} from './puppeteer-launcher.mjs';
 import {webkitLauncher} from './webkit-launcher.mjs';
 
 /**
- * `find` gives a launcher of @web/test-runner, or throws. `cannot` is what this engine cannot be asked, and why: tests look there (`can` in
- * tests/engine.ts), and the runner says of which engine something was not asked.
+ * `find` returns a launcher of @web/test-runner, or throws. `cannot` is what cannot be tested in this engine, and why: tests look there (`can` in
+ * tests/engine.ts), and the runner says what was not tested in which engine.
  */
 export const ENGINES = {
   chromium: {

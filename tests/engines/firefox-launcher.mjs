@@ -1,7 +1,7 @@
 // A launcher of @web/test-runner for an installed Firefox: puppeteer drives it over WebDriver BiDi, without geckodriver.
 import {puppeteerLauncher} from './puppeteer-launcher.mjs';
 
-/** What Firefox calls the media features that it can be told to assume. */
+/** Firefox's names of the media features that it can emulate. */
 const OVERRIDES = {
   'prefers-color-scheme': 'prefersColorSchemeOverride',
   'prefers-reduced-motion': 'prefersReducedMotionOverride',
@@ -9,7 +9,7 @@ const OVERRIDES = {
 };
 
 export function firefoxLauncher(executablePath) {
-  // The argument lets us into the browser's own scope, which is asked for what BiDi has no command for.
+  // The argument opens the browser's own scope, which offers what BiDi has no command for.
   const launcher = puppeteerLauncher(
     {browser: 'firefox', executablePath, headless: true, args: ['--remote-allow-system-access']},
     {adapt},

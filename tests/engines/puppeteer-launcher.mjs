@@ -20,7 +20,7 @@ export function puppeteerLauncher(launchOptions, {adapt = () => undefined, cover
     async createPage({browser, context}) {
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE);
-      // A page that has crashed is of no more use, and would be asked the rest.
+      // A crashed page cannot run the remaining files, but would get them.
       page.on('error', () => browser.process()?.kill('SIGKILL'));
       adapt(page, browser);
       await coverage?.start(page);

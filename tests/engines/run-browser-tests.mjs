@@ -66,7 +66,7 @@ export async function runBrowserTests(
 async function run(config) {
   const runner = await startTestRunner({config, readCliArgs: false, readFileConfig: false, autoExitProcess: false});
   if (!runner) throw new Error('@web/test-runner did not start.');
-  // It may have stopped already, without a server for example. What was not asked has not passed.
+  // It may have stopped already, without a server for example. A file that has not run has not passed.
   if (!runner.stopped) await new Promise((done) => runner.on('stopped', done));
   return [...runner.sessions.all()];
 }

@@ -1,4 +1,4 @@
-// WebKit's Web Inspector, asked from outside for what WebDriver has no command for: a reader's preferences. The browser listens where
+// WebKit's Web Inspector, used from outside for what WebDriver has no command for: a reader's preferences. The browser listens where
 // WEBKIT_INSPECTOR_SERVER says. A message is its length (4 bytes, big endian), a byte of flags, its name, a zero, and its values as GVariant.
 import {once} from 'node:events';
 import {connect} from 'node:net';

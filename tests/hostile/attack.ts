@@ -6,7 +6,7 @@ export type Harm =
   | 'script'
   /** The page asks a host that is neither the briefing's nor that of an image it names. */
   | 'request'
-  /** An element stands in the card that could run, frame, send, restyle or deceive. */
+  /** The card has an element that could run, frame, send, restyle or deceive. */
   | 'element'
   /** An element that is harmless by itself has an attribute that is not. */
   | 'attribute'
@@ -16,7 +16,7 @@ export type Harm =
   | 'error'
   /** The page outside of the card is changed. */
   | 'page'
-  /** The page stands still. */
+  /** The page freezes. */
   | 'blocked';
 
 /** What a briefing gives a card, by which an enemy tries to harm the page. */
@@ -27,7 +27,7 @@ export interface Attack {
   readonly does: Harm;
   /** As text or as the bytes of an answer. */
   readonly markdown?: string | Uint8Array;
-  /** Texts of which each must harm the unsafe element by itself; `markdown` has all of them. */
+  /** Texts, each of which must harm the unsafe element by itself; `markdown` has all of them. */
   readonly parts?: readonly string[];
   /** Compiled JSON; for Markdown alone it is what our own parser makes of it. */
   readonly json?: string;

@@ -1,4 +1,4 @@
 import {testWork} from './exhaustion-work.js';
 
-// A file of its own, because it takes as long as all others.
+// A separate file, because it takes as long as all others.
 testWork(['Nesting', 'Emphasis']);

@@ -13,7 +13,7 @@ const guard = guarded();
 // Forged JSON names it.
 beforeEach(() => guard.allowImages([PICTURE]));
 
-/** No card takes long for that, and many are asked. */
+/** Each card is quick, but there are many. */
 const SMALL = 2 ** 11;
 /** Compiled JSON of everything that a card shows, and more. */
 const SMALL_JSON = 2 ** 14;

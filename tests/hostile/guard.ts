@@ -31,7 +31,7 @@ const SHARED: readonly (readonly [name: string, object: object])[] = [
   Set,
 ].flatMap((each) => [[each.name, each] as const, [`${each.name}.prototype`, each.prototype as object] as const]);
 
-/** Everything but another host: a request to one is told when it is tried, whatever would come of it, and never leaves the page. */
+/** Everything but another host: a request to one is reported when it is tried, and never leaves the page. */
 const POLICY = `default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; connect-src 'self' ws://${location.host}`;
 
 /** Watches the page for everything that an attack may do to it; one for each file of tests. */

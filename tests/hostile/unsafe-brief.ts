@@ -145,7 +145,7 @@ function words(value: unknown): string {
 function bodyOf(text: string, sources: Fields): string {
   const notes: Record<string, string> = {};
   const code: string[] = [];
-  // What stands in backticks is set aside, so that nothing in it is read.
+  // Text in backticks is set aside, so that nothing in it is read.
   const apart = text.replace(/`[^`\n]+`/g, (span) => `\0${code.push(span) - 1}\0`);
   const rest = apart.replace(/^ *\[\^(\S+?)\]: (.*(?:\n {4}.*)*)$/gm, (_, label: string, note: string) => {
     notes[label] ??= '';

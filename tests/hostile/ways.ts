@@ -50,7 +50,7 @@ async function show(
 ): Promise<Shown[]> {
   const parent = place(document.createElement('div'));
   parent.className = 'hostile-place';
-  // Without boxes: laying out so many cards would take most of the time.
+  // Without boxes, because the layout of so many cards would take most of the time.
   parent.hidden = true;
   const shown = plans.map(({label, tag, give}): Shown => {
     const card = document.createElement(tag);

@@ -42,7 +42,7 @@ ${SOURCES}`;
 const facts = Array.from({length: 12}, (_, n) => `- **Όρος ${'αβγδεζηθικλμ'.charAt(n)}:** Τιμή του [^a#p]`).join('\n');
 const events = Array.from({length: 13}, (_, n) => `- **${2001 + n}-02-03:** Συμβάν [^b]`).join('\n');
 
-/** Everything that stands in a briefing, and of each part two. */
+/** Everything that a briefing can have, with two of each part. */
 export const WHOLE = everyPart(`---
 ${HEAD}
 ---

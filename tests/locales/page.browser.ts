@@ -18,7 +18,7 @@ import {directionOf, LANGUAGES as ADDED} from './all.js';
 
 const LANGUAGES = [...ADDED, 'en'];
 
-/** Without a word of any language, but for what is asked for. */
+/** Without a word of any language, except the ones asked for. */
 function briefing(head = '', body = '1'): string {
   return `---\ntitle: "2"\nauthors: ["3", "4", "5"]\npublished: 2024-02-22\n${head}---\n\n${body}\n`;
 }

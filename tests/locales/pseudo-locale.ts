@@ -15,7 +15,7 @@ const ACCENTED = 'áƀćđéƒğĥíĵķĺṁńóṕɋŕśťúṽẃẋýžÁɃ�
 
 const calls = new Map<string, Call[]>();
 
-/** No letter of the original is left: whatever has one did not come from the locale. */
+/** No letter of the original is left, so a text that has one did not come from the locale. */
 function pseudo(text: string): string {
   const accented = text.replace(/[a-zA-Z]/g, (letter) => ACCENTED.charAt(PLAIN.indexOf(letter)));
   const longer = 'ẋẋẋẋẋ '

@@ -52,7 +52,7 @@ const INPUTS: Inputs<Omit<Words, 'parts'>> = {
   original: [[X]],
   shown: {section: SHOWN, source: SHOWN, question: SHOWN, event: SHOWN},
   sourceCount: COUNTED,
-  // It is said of none too, but then without a number.
+  // It is said of zero things too, but without a number.
   updatedNow: COUNTED.filter(([count]) => count > 0),
   correctionKind: [['correction'], ['clarification'], ['update']],
   withdrawn: [[undefined], [X]],
@@ -159,7 +159,7 @@ for (const lang of LANGUAGES) {
     for (const {name, text, input, english} of said) {
       for (const number of input) {
         if (typeof number !== 'number') continue;
-        // Who names a mark in the text says what stands there.
+        // A test that names a mark in the text says what is there.
         const shown = name.startsWith('source(') ? String(number) : numbers.format(number);
         assert.match(english, new RegExp(`(?<!\\d)${number}(?!\\d)`), name);
         assert.match(text, new RegExp(`(?<!\\p{Nd})${shown}(?!\\p{Nd})`, 'u'), name);

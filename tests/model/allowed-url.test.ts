@@ -9,7 +9,7 @@ const BASE = 'https://news.example/briefs/one.md';
 const PAGES = ['https://page.example/x', 'http://page.example/x'];
 const SAFE = ['https:', 'http:', 'mailto:'];
 
-/** What a browser that stands on a page makes of a URL. */
+/** What a browser on a page makes of a URL. */
 function schemes(url: string): string[] {
   return PAGES.map((page) => new URL(url, page).protocol);
 }

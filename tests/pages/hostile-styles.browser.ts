@@ -117,7 +117,7 @@ function colour(computed: string): Colour {
   return [red!, green!, blue!, alpha!];
 }
 
-/** What is seen where one colour lies on another that is opaque. */
+/** The visible colour of one colour on another that is opaque. */
 function over([red, green, blue, alpha]: Colour, ground: Colour): Colour {
   const mix = (upper: number, lower: number) => upper * alpha + lower * (1 - alpha);
   return [mix(red, ground[0]), mix(green, ground[1]), mix(blue, ground[2]), 1];
@@ -129,14 +129,14 @@ function luminance([red, green, blue]: Colour): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** What an element stands on. */
+/** The ground of an element. */
 interface Ground {
   readonly colour: Colour;
   /** Whether anything of its tree is seen through. */
   readonly isFaded: boolean;
 }
 
-/** The canvas, whose colour a card cannot know: a text that stands on it has no contrast. */
+/** The canvas, whose colour a card cannot know: text on it has no contrast. */
 const NO_GROUND: Ground = {colour: [NaN, NaN, NaN, 1], isFaded: false};
 
 type Grounds = Map<Element | null, Ground>;
@@ -154,7 +154,7 @@ function groundOf(element: Element | null, known: Grounds): Ground {
   return ground;
 }
 
-/** The ratio of WCAG between a text and what it stands on. */
+/** WCAG's contrast ratio of a text and its ground. */
 function contrast(text: Colour, ground: Colour): number {
   const [light, dark] = [over(text, ground), ground].map(luminance).sort((a, b) => b - a);
   return (light! + 0.05) / (dark! + 0.05);
@@ -228,7 +228,7 @@ function read(root: ShadowRoot | Element, {left, right}: Span): Seen {
   return {texts, faults};
 }
 
-/** Reads a whole card with all that it folds, and some of its popovers, one after the other. */
+/** Reads a whole card with all its folds, and some of its popovers, one after the other. */
 function readCard(card: Card): Seen {
   const root = inside(card);
   for (const details of root.querySelectorAll('details')) details.open = true;

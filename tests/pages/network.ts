@@ -11,7 +11,7 @@ export interface Answer {
   readonly body?: string;
   /** Sent as gzip: well, as something else, or cut off within its last bytes. */
   readonly zip?: 'whole' | 'broken' | 'short';
-  /** Also to whatever is asked there later, until `endStanding`; so is a reset, because browsers ask again by themselves. */
+  /** Also to later requests there, until `endStanding`; so is a reset, because browsers ask again by themselves. */
   readonly isStanding?: boolean;
   /** Another end than a good one: no answer at all, a connection that is reset, or a body that breaks off, stops coming, or goes on for ever. */
   readonly end?: 'silence' | 'reset' | 'early' | 'never' | 'flood';
@@ -47,7 +47,7 @@ export function switchElsewhereOff(): Promise<void> {
   return executeServerCommand('network-elsewhere', 'off');
 }
 
-/** Takes a window off its network, or brings it back; false where the browser cannot be told to. The test's own would lose its server. */
+/** Takes a window off its network, or brings it back; false if the browser cannot do that. The test's own would lose its server. */
 export function setOffline({location: {href: url}}: Window, isOffline: boolean): Promise<boolean> {
   return executeServerCommand('network-offline', {url, isOffline});
 }

@@ -32,7 +32,7 @@ import {
 
 /*
  * Cards on a real network that fails: what the developer, the reader and the card's status say, and that trying again works once
- * the server has recovered. The failures are those of a server, of what stands between, and of a reader's connection.
+ * the server has recovered. The failures are those of a server, of the network between, and of a reader's connection.
  */
 
 const [OFFLINE, UNREADABLE, MISSING, SLOW] = (['offline', 'unreadable', 'missing', 'slow'] as const).map(en.failed) as [
@@ -56,9 +56,9 @@ interface Failure {
   readonly onTo?: Answer & {readonly isElsewhere?: boolean};
   /** The reader waits for the longest time that a card waits. */
   readonly isLate?: boolean;
-  /** WebKitGTK takes the answer for a good one, and gives no sign that it is none. */
+  /** WebKitGTK takes the answer for a good one, and does not report that it is not. */
   readonly isGoodForWebKit?: boolean;
-  /** The briefing lies on the other origin; it can be reached and read except while it fails. */
+  /** The briefing is on the other origin; it can be reached and read except while it fails. */
   readonly isElsewhere?: boolean;
 }
 

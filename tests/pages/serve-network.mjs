@@ -1,5 +1,5 @@
-// A network that really fails, for the browser tests: whatever a page asks for under /network/ waits until the test says how it is answered.
-// The same lies on a second origin, which can be switched off and on again. tests/pages/network.ts is the test's side.
+// A network that really fails, for the browser tests: every request under /network/ waits until the test says how to answer it.
+// The same is on a second origin, which can be switched off and on again. tests/pages/network.ts is the test's side.
 import {createServer} from 'node:http';
 import {Readable} from 'node:stream';
 import {setTimeout as pause} from 'node:timers/promises';

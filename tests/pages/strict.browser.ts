@@ -4,7 +4,7 @@ import type {NodeOutput} from '../render/node-outputs.js';
 import {answer, freshPath} from './network.js';
 import {closePages, openPage, settled, WATCH, type Card, type Page} from './page.js';
 
-/* Pages under the very policies of SECURITY.md, with all that a reader can do there. A page's first script writes down every violation. */
+/* Pages under the exact policies of SECURITY.md, with everything that a reader can do there. A page's first script records every violation. */
 
 const SECURITY = await (await fetch('/SECURITY.md')).text();
 const POLICY = /^Content-Security-Policy: (.+)$/m.exec(SECURITY)![1]!;

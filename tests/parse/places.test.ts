@@ -3,7 +3,7 @@ import {describe, test} from 'node:test';
 import {parseBrief} from '../../src/parse/index.js';
 
 /**
- * Holds the Problems of a text against marks in it: each `‹` stands just before the place that a Problem points at and is
+ * Compares the Problems of a text with marks in it: each `‹` is just before the place that a Problem points at and is
  * taken out before the text is read. So a place can be seen, and no number is counted by hand.
  */
 function pointsAt(codes: readonly string[], marked: string): void {

@@ -42,7 +42,7 @@ function assertPlain(value: unknown, path: string): void {
   for (const [key, part] of Object.entries(value as object)) assertPlain(part, `${path}.${key}`);
 }
 
-/** Every Problem stands at a place that there is, and they stand in order. */
+/** Every Problem has a place that exists, and they are in order. */
 function assertPlaces(text: string, {problems}: ParseResult): void {
   const lines = normalised(text).split('\n');
   let last = 0;
@@ -59,7 +59,7 @@ function assertPlaces(text: string, {problems}: ParseResult): void {
   }
 }
 
-/** Every word of the body stands somewhere in what is shown. */
+/** Every word of the body is somewhere in what is shown. */
 export function assertWords(text: string, {brief}: ParseResult): void {
   const apart: string[] = [];
   const joined: string[] = [];
@@ -101,7 +101,7 @@ const NO_WORDS: readonly RegExp[] = [
   /(?<=\])\[(?:\\[^]|[^[\]\\])*\]/g,
   // An anchor: a heading that becomes the title does not leave its anchor in the body.
   /\{#[\w-]+\}/g,
-  // What an entity says is told in a character.
+  // An entity becomes a character.
   /&#?\w+;/g,
   // A code block's info string, after its first word.
   /(?<=(?:`{3}|~{3})[`~]*[ \t]*\S*)[ \t][^\n]*/g,

@@ -155,7 +155,7 @@ function checkRead(text: string): void {
   }
 }
 
-/** That the parser comes to an end is all that is asked of its speed here; `tests/hostile/exhaustion.test.ts` counts its work. */
+/** These tests only require that the parser ends; `tests/hostile/exhaustion.test.ts` counts its work. */
 function reads(name: string, make: () => string, check: (text: string) => unknown = checkRead): void {
   test(name, () => {
     check(make());

@@ -126,7 +126,7 @@ export async function openStudio(launch) {
     async takePage({path, width, scheme}) {
       const page = await open({width, scheme}, path);
       try {
-        // Lazy cards beyond the picture are never asked for.
+        // Lazy cards beyond the picture never load.
         await page.waitForFunction(
           (selector, height) =>
             [...document.querySelectorAll(selector)].every(

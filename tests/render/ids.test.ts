@@ -8,7 +8,7 @@ import {toHtml} from '../../src/render/to-html.js';
 import {elementsOf, type Found} from '../server/html.js';
 import {briefOf, HOSTILE_TEXT, TEXTS} from '../server/texts.js';
 
-/** A card as it stands in a page, and as it may share one. */
+/** A card as it is in a page, and as it may share one. */
 function cardsOf(brief: Brief): Found[][] {
   return CARDS.filter((card) => card.select(brief, {}).problems.length === 0).flatMap((card) =>
     [false, true].map((sharesPage) => {

@@ -28,7 +28,7 @@ export async function openPage(): Promise<Page> {
   return {window, cards, roots, remove: () => frame.remove()};
 }
 
-/** Everything that a page asks for from now on, but for the modules of the elements. */
+/** Everything that a page requests from now on, except the modules of the elements. */
 export function requestsOf(window: PageWindow): readonly string[] {
   const requests: string[] = [];
   const {fetch} = window;
@@ -56,7 +56,7 @@ export function load(window: PageWindow, path: string): Promise<void> {
   });
 }
 
-/** Waits until the cards have drawn all that they want to draw. */
+/** Waits until the cards have finished drawing. */
 export async function settle(cards: readonly Card[]): Promise<void> {
   for (const card of cards) {
     if (!('updateComplete' in card)) throw new Error('A card is not upgraded.');

@@ -26,7 +26,7 @@ export function oneOf<T>(random: Random, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)] as T;
 }
 
-/** A list of so many at most. */
+/** A list of at most this length. */
 export function several<T>(random: Random, most: number, make: () => T): T[] {
   return Array.from({length: Math.floor(random() * (most + 1))}, make);
 }

@@ -1,4 +1,4 @@
-// What Node makes of the fixtures and briefings, for the browser tests: made once, in a process of its own, when first asked for.
+// What Node makes of the fixtures and briefings, for the browser tests: made once, in its own process, at the first request.
 import {execFile} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';

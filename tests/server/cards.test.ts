@@ -91,7 +91,7 @@ function assertOrder(text: string, parts: readonly string[]): void {
   }, 0);
 }
 
-/** What is folded as the rest, and what stands before it. */
+/** The folded rest, and what comes before it. */
 function partsOf(html: string): {shown: string; rest: string | undefined} {
   const text = textOf(html);
   const [before = '', rest] = text.split('Show the rest');

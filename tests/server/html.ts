@@ -1,10 +1,10 @@
 import {parse, type DefaultTreeAdapterTypes as Html} from 'parse5';
 
-/** An element with where it stands; trees are the document and each declarative shadow root. */
+/** An element with its place; trees are the document and each declarative shadow root. */
 export interface Found {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** 0 is the document; each template has a number of its own. */
+  /** 0 is the document; each template has its own number. */
   readonly tree: number;
 }
 

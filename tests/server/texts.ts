@@ -13,7 +13,7 @@ export const TEXTS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** A text that tries to get out of wherever it is put, in every place that a briefing has. */
+/** A text that tries to break out of its place, in every place that a briefing has. */
 export const HOSTILE = '"><img src=x onerror=alert(1)></script><script>alert(2)</script><!--\' & &lt; \u2028';
 
 const yaml = (text: string) =>

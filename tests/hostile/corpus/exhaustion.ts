@@ -5,7 +5,7 @@ import {forged, SOURCES} from '../harbour.js';
 /** A text of any length, to keep a reader busy. */
 export interface Exhaustion {
   readonly name: string;
-  /** About so many characters, never more. */
+  /** About this number of characters, never more. */
   readonly text: (size: number) => string;
   /** `text` is compiled JSON. */
   readonly isJson?: true;
@@ -29,7 +29,7 @@ function again(name: string, part: string, {before = '', after = ''} = {}): Exha
   return {name, text: (size) => `${FRONT}${before}${times(part, size)}${after}\n`};
 }
 
-/** Lines of which each has its number. */
+/** Numbered lines. */
 function lines(name: string, line: (n: number) => string, {before = FRONT, after = ''} = {}): Exhaustion {
   return {
     name,
@@ -214,7 +214,7 @@ function list(item: string, size: number): string {
   return `[${times(`${item},`, size - JSON_ROOM)}${item}]`;
 }
 
-/** Parts of which each has its number. */
+/** Numbered parts. */
 function numbered(size: number, part: (n: number) => string): string {
   const found: string[] = [];
   for (let length = JSON_ROOM / 2; length < size - 64; length += (found.at(-1) ?? '').length)

@@ -7,7 +7,7 @@ const MARKUP = JSON.stringify('2024-01-01"><img src onerror=alert(1)>');
 const QUOTE = JSON.stringify('" onclick="alert(1)" x="');
 const SCRIPT = JSON.stringify('javascript:alert`1`');
 
-/** One key of the front matter: `write` says where its value stands. */
+/** One key of the front matter: `write` puts its value there. */
 function field(key: string, kind: string, write: (value: string) => string): Attack[] {
   const attack = (name: string, does: Attack['does'], value: string): Attack => ({
     name: `${key} ${name}`,

@@ -18,7 +18,7 @@ import {YAML} from './yaml.js';
  * them comes as data in a maintained package.
  */
 
-/** Every class but what keeps a reader busy, which stands in `exhaustion.ts`. */
+/** Every class except texts that keep a reader busy, which are in `exhaustion.ts`. */
 export const CLASSES: readonly AttackClass[] = [
   HTML_SINKS,
   URL_SCHEMES,

@@ -4,7 +4,7 @@ import {BRIEFING, checkText, place, places, problemsWith} from './support.js';
 
 type Changes = Readonly<Record<string, string>>;
 
-/** Each change to a faultless briefing, and all that the check then says, with its place. */
+/** Each change to a correct briefing, and everything that the check then says, with its place. */
 function fires(
   name: string,
   changes: Changes,
@@ -21,7 +21,7 @@ function fires(
   });
 }
 
-/** Changes that are none. */
+/** Changes without an effect. */
 function passes(name: string, changes: Changes, options = {}): void {
   test(name, () => assert.deepEqual(problemsWith(changes, options), []));
 }

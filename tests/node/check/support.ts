@@ -115,7 +115,7 @@ export function places(problems: readonly CheckProblem[]): string[] {
   return problems.map(({code, line, column}) => `${code} ${line}:${column}`);
 }
 
-/** Where the nth occurrence of some words stands in {@link BRIEFING} with changes, as `line:column`; a quotation stands where its first letter does. */
+/** The place of the nth occurrence of some words in {@link BRIEFING} with changes, as `line:column`; that of a quotation is its first letter. */
 export function place(words: string, changes: Readonly<Record<string, string>> = {}, nth = 1): string {
   const text = changed(changes);
   let at = -1;

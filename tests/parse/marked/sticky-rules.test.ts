@@ -7,7 +7,7 @@ const RULES = {other: {}, block: Lexer.rules.block.gfm, inline: Lexer.rules.inli
   typeof stickyRules
 >[0];
 
-/** A pattern without what stands in brackets of any kind, so that a `|` in it divides the whole. */
+/** A pattern without the parts in brackets of any kind, so that a `|` in it divides the whole. */
 function outline(source: string): string {
   let rest = source.replace(/\\./gs, '').replace(/\[[^\]]*\]/g, '');
   for (let last = ''; rest !== last;) {

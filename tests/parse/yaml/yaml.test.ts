@@ -17,7 +17,7 @@ function plain(node: YamlNode): unknown {
 }
 
 /**
- * Holds what YAML gives against `expected`, and its faults against the marks in it: each `‹` stands just before the place of
+ * Compares what YAML gives with `expected`, and its faults with the marks in it: each `‹` is just before the place of
  * one and is taken out before the text is read.
  */
 function reads(marked: string, expected: unknown, codes: readonly string[] = []): void {
