@@ -80,13 +80,13 @@ export type Theme = 'auto' | 'light' | 'dark';
  *
  * @accessibility The title is a real heading of the level that `heading-level` says, and all headings inside follow from it.
  * @accessibility Citations in running text are buttons with the source's name, not bare numbers.
- * @accessibility They open a labelled dialog, Esc closes it, and everything in it also stands in the list of sources.
+ * @accessibility They open a labelled dialog, Esc closes it, and everything in it is also in the list of sources.
  * @accessibility Text has a contrast of at least 6 : 1, light and dark; targets are at least 24 px wide and high; nothing moves.
  * @accessibility The card's words, the briefing and each quotation say their language and direction.
  *
  * @failure Not found, no answer within 10 s, no network: the fallback stays, with one sentence and a button to try again.
  * @failure Developers get `brief-error` with a code and the cure.
- * @failure A briefing that is there but cannot be renewed stays, and says when it is from.
+ * @failure A briefing that is there but cannot be refreshed stays, and says when it is from.
  * @failure A login page or an error page in place of the briefing is refused by its content type; more than 1 MiB by its size.
  * @failure Mistakes in the text never stop the card: each is a Problem for the author, and the rest is shown.
  */
