@@ -7,11 +7,19 @@ import {read} from '../package-info.mjs';
 /** File, what the page does, and what its rules would do to unprotected content. */
 const EXHIBITS = [
   ['unset', 'It unsets everything', 'No element keeps its display, its size or its margins.'],
-  ['hidden', 'It hides the elements that cards consist of', 'Paragraphs, lists, tables, headings and buttons are gone.'],
+  [
+    'hidden',
+    'It hides the elements that cards consist of',
+    'Paragraphs, lists, tables, headings and buttons are gone.',
+  ],
   ['shouting', 'It shouts', 'Capitals, letters far apart, lines on top of each other that never break.'],
   ['invisible', 'It makes letters invisible', 'White, transparent, and blurred.'],
   ['root', 'Its root is 62.5 %', 'Text sized in rem is ten pixels high.'],
-  ['right-to-left', 'It runs from right to left', 'The card’s own parts are mirrored; an English text keeps its direction.'],
+  [
+    'right-to-left',
+    'It runs from right to left',
+    'The card’s own parts are mirrored; an English text keeps its direction.',
+  ],
   ['narrow', 'It is 180 px wide', 'Nothing may stick out of the column, and nothing may be cut off.'],
   ['black', 'It is black, and does not say so', 'The page has no color-scheme, so it counts as a light page.'],
 ];
