@@ -36,7 +36,11 @@ describe('a place in the page is not the URL of a document', () => {
     );
     assert.deepEqual(commands(snapshot(brief) + prerender(brief)), []);
     assert.match(textOf(snapshot(brief)), /Harbour Gazette/);
-    assert.match(snapshot(brief), /<a href="#[\w-]+--end" rel="noopener">the end<\/a>/, 'a place in the card is a link in its text');
+    assert.match(
+      snapshot(brief),
+      /<a href="#[\w-]+--end" rel="noopener">the end<\/a>/,
+      'a place in the card is a link in its text',
+    );
   });
 
   test('also in compiled JSON', () => {

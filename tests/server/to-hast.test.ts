@@ -172,7 +172,10 @@ describe('toHast', () => {
     }
     assert.ok(select('h4.title', toHast(FERRY, {headingLevel: 4})));
     assert.ok(
-      select('img[src="https://example.org/x/ferry.png"]', toHast(FERRY, {base: 'https://example.org/x/y.md', images: 'all'})),
+      select(
+        'img[src="https://example.org/x/ferry.png"]',
+        toHast(FERRY, {base: 'https://example.org/x/y.md', images: 'all'}),
+      ),
     );
     assert.throws(() => toHast(FERRY, {card: 'event-timeline'}), {
       name: 'TypeError',
