@@ -178,7 +178,12 @@ export function itemsOf(part: Part): readonly PartItem[] {
   }
 }
 
-/** The term that a statement begins with, if it has one. */
+/** The cells of words that stand above the items of a part, if there are any. */
+export function headOf(part: Part): readonly (readonly Inline[])[] {
+  return ('head' in part ? part.head : undefined) ?? [];
+}
+
+/** The words that a statement begins with, before its blocks. */
 export function termOf(statement: Statement): readonly Inline[] {
   return 'term' in statement ? statement.term : [];
 }

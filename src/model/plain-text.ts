@@ -1,4 +1,4 @@
-import type {Block, Fact, Question} from './block.js';
+import {headOf, isPart, itemsOf, termOf, type Block, type PartItem} from './block.js';
 import type {Inline} from './inline.js';
 
 /** The words of a line without its formatting. `reference` stands for citations and footnote references. */
@@ -46,6 +46,7 @@ function lineText(inlines: readonly Inline[] = []): string {
 }
 
 function blockText(block: Block): string {
+  if (isPart(block)) return [...headOf(block).map(lineText), ...itemsOf(block).map(itemText)].join(' ');
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -60,12 +61,6 @@ function blockText(block: Block): string {
       return '';
     case 'table':
       return [block.head, ...block.rows].flat().map(lineText).join(' ');
-    case 'timeline':
-      return block.events.map(({children}) => words(children)).join(' ');
-    case 'facts':
-      return block.items.map(itemText).join(' ');
-    case 'comparison':
-      return [...(block.head ?? []).map(lineText), ...block.questions.map(itemText)].join(' ');
     case 'quotation':
       return [words(block.children), lineText(block.speaker), lineText(block.occasion), lineText(block.citations)].join(
         ' ',
@@ -73,8 +68,8 @@ function blockText(block: Block): string {
   }
 }
 
-function itemText(item: Fact | Question): string {
-  if (item.type === 'fact') return `${lineText(item.term)} ${words(item.children)}`;
+function itemText(item: PartItem): string {
+  if (!('answers' in item)) return `${lineText(termOf(item))} ${words(item.children)}`;
   const answers = item.answers.map(({stance, children}) => `${lineText(stance)} ${words(children)}`);
   return [lineText(item.term), words(item.note), ...answers].join(' ');
 }

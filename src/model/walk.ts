@@ -1,8 +1,8 @@
-import type {Block, Fact, Question} from './block.js';
+import type {Block, PartItem} from './block.js';
 import type {Citation, Inline} from './inline.js';
 
 /** Everything in a text that says by `type` what it is. */
-export type Node = Block | Fact | Question | Inline;
+export type Node = Block | Extract<PartItem, {readonly type: string}> | Inline;
 
 /**
  * Calls `visit` for whatever `content` holds, in reading order, each before what it holds itself.

@@ -3,6 +3,11 @@ import {describe, test} from 'node:test';
 import type {Block} from '../../src/model/block.js';
 import type {Inline} from '../../src/model/inline.js';
 import {plainBlocks, plainText} from '../../src/model/plain-text.js';
+import {blocksOf} from '../../src/model/selection.js';
+import {walk} from '../../src/model/walk.js';
+import {parseBrief} from '../../src/parse/index.js';
+import {KINDS, PART_TAGS} from '../cards.js';
+import {sampleOf} from '../every-part.js';
 
 const text = (value: string): Inline => ({type: 'text', value});
 
@@ -151,6 +156,20 @@ describe('the words of whole blocks, in one line', () => {
       'One two three? four five six seven',
     );
   });
+
+  for (const tag of PART_TAGS) {
+    test(`of a part that <${tag}> shows no word is lost`, () => {
+      const parts = blocksOf(parseBrief(sampleOf(tag)).brief.body, KINDS[tag]);
+      assert.equal(parts.length, 2);
+      for (const part of parts) {
+        const words: string[] = [];
+        walk(part, (node) => {
+          if ('value' in node) words.push(node.value);
+        });
+        assert.equal(plainBlocks([part]).replace(/\s/g, ''), words.join('').replace(/\s/g, ''));
+      }
+    });
+  }
 
   test('no blocks have no words', () => {
     assert.equal(plainBlocks([]), '');

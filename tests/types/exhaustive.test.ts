@@ -40,6 +40,24 @@ test('a new type of block that nobody renders is a compile error', () => {
   assert.deepEqual(complaintsAbout('render/blocks.ts', 'model/block.ts', ' | Quotation;', more), [RETURNS]);
 });
 
+const COMPARISON = 'Part = Timeline | Facts | Comparison;';
+const PEOPLE = "Part = Timeline | Facts | Comparison | {readonly type: 'people'; readonly persons: readonly Fact[]};";
+
+for (const [what, name, complaint] of [
+  ['without a name and without items', 'model/block.ts', /'people' is missing.*lacks ending return/s],
+  ['that no JSON may hold', 'model/brief-shape.ts', /'people' is missing/],
+  ['that nobody renders', 'render/blocks.ts', /lacks ending return/],
+] as const) {
+  test(`a new kind of part ${what} is a compile error`, () => {
+    assert.match(complaintsAbout(name, 'model/block.ts', COMPARISON, PEOPLE).join('\n'), complaint);
+  });
+}
+
+test('a new kind of part has its words read and its items checked like the others', () => {
+  for (const name of ['model/plain-text.ts', 'node/check/pieces.ts', 'node/check/statements.ts'])
+    assert.deepEqual(complaintsAbout(name, 'model/block.ts', COMPARISON, PEOPLE), [], name);
+});
+
 test('a new type of inline that nobody renders is a compile error', () => {
   const more = " | FootnoteReference | {readonly type: 'ruby'};";
   assert.deepEqual(complaintsAbout('render/inlines.ts', 'model/inline.ts', ' | FootnoteReference;', more), [RETURNS]);

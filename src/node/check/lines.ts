@@ -2,7 +2,7 @@ import type {Citation, Inline, Text} from '../../model/inline.js';
 
 /** The words of one block of the text, and the citations among them. */
 export interface Line {
-  readonly kind: 'heading' | 'paragraph' | 'row' | 'fact' | 'event' | 'question' | 'answer' | 'quotation';
+  readonly kind: 'heading' | 'paragraph' | 'row' | 'statement' | 'question' | 'answer' | 'quotation';
   /** The words without their formatting. Code is one character that rules ignore. */
   readonly text: string;
   readonly citations: readonly {readonly at: number; readonly citation: Citation}[];

@@ -1,13 +1,16 @@
-import type {
-  Answer,
-  Block,
-  Blockquote,
-  Comparison,
-  Fact,
-  List,
-  Question,
-  Quotation,
-  TimelineEvent,
+import {
+  isPart,
+  itemsOf,
+  termOf,
+  type Answer,
+  type Block,
+  type Blockquote,
+  type Comparison,
+  type List,
+  type Part,
+  type Question,
+  type Quotation,
+  type Statement,
 } from '../../model/block.js';
 import {answerCitations} from '../../model/comparison.js';
 import type {Inline} from '../../model/inline.js';
@@ -22,9 +25,8 @@ export type Piece = {
   | {readonly kind: 'heading' | 'paragraph' | 'row' | 'answer'}
   | {readonly kind: 'list'; readonly node: List}
   | {readonly kind: 'blockquote'; readonly node: Blockquote}
-  | {readonly kind: 'event'; readonly node: TimelineEvent}
-  | {readonly kind: 'fact'; readonly node: Fact}
-  | {readonly kind: 'comparison'; readonly node: Comparison}
+  | {readonly kind: 'part'; readonly node: Part}
+  | {readonly kind: 'statement'; readonly node: Statement}
   | {readonly kind: 'question'; readonly node: Question; readonly comparison?: Comparison | undefined}
   | {readonly kind: 'quotation'; readonly node: Quotation}
 );
@@ -32,6 +34,7 @@ export type Piece = {
 /** All pieces of a text, in reading order, each before the pieces in it. */
 export function piecesOf(blocks: readonly Block[]): Piece[] {
   return blocks.flatMap((block): Piece[] => {
+    if (isPart(block)) return part(block);
     switch (block.type) {
       case 'heading':
       case 'paragraph':
@@ -50,14 +53,6 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
             ),
           };
         });
-      case 'timeline':
-        return block.events.flatMap((node) => led({kind: 'event', node}, [], node.children));
-      case 'facts':
-        return block.items.flatMap((node) =>
-          node.type === 'fact' ? led({kind: 'fact', node}, node.term, node.children) : question(node),
-        );
-      case 'comparison':
-        return [{kind: 'comparison', node: block}, ...block.questions.flatMap((node) => question(node, block))];
       case 'quotation':
         return quotation(block);
       case 'code':
@@ -65,6 +60,15 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
         return [];
     }
   });
+}
+
+/** Parts of every kind, and their items: statements and questions. */
+function part(node: Part): Piece[] {
+  const comparison = node.type === 'comparison' ? node : undefined;
+  const items = itemsOf(node).flatMap((item) =>
+    'answers' in item ? question(item, comparison) : led({kind: 'statement', node: item}, termOf(item), item.children),
+  );
+  return [{kind: 'part', node}, ...items];
 }
 
 function question(node: Question, comparison?: Comparison): Piece[] {

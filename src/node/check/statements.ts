@@ -1,4 +1,4 @@
-import type {Answer, Block} from '../../model/block.js';
+import {headOf, termOf, type Answer, type Block, type Statement} from '../../model/block.js';
 import {answerCitations, citationKey} from '../../model/comparison.js';
 import type {Citation} from '../../model/inline.js';
 import {own} from '../../model/own.js';
@@ -16,7 +16,7 @@ const RULES: {readonly [K in Piece['kind']]: Rule<K> | undefined} = {
   paragraph: undefined,
   row: undefined,
   answer: undefined, // Checked with its question.
-  comparison: undefined, // Its questions are checked.
+  part: undefined, // Its items are checked.
   question: checkQuestion,
   list({node}, checked) {
     // An answer that has lost its citation makes the list around it an ordinary list.
@@ -30,14 +30,8 @@ const RULES: {readonly [K in Piece['kind']]: Rule<K> | undefined} = {
     const cure = `${ADD_SPEAKER}; if it is not a quotation, make it a paragraph.`;
     report('speaker-missing', places.of(node), `This block quotation does not name a speaker. ${cure}`);
   },
-  event({node}, checked) {
-    const date = node.date?.label ?? node.date?.iso;
-    if (citationsIn(node.children).length === 0)
-      uncited(checked, node, date === undefined ? 'This event' : `The event of ${date}`);
-  },
-  fact({node}, checked) {
-    if (citationsIn(node.children, node.term).length === 0)
-      uncited(checked, node, `The fact “${shortened(plainText(node.term))}”`);
+  statement({node}, checked) {
+    if (citationsIn(node.children, termOf(node)).length === 0) uncited(checked, node, nameOf(node));
   },
   quotation({node}, checked) {
     const {places, report} = checked;
@@ -49,7 +43,15 @@ const RULES: {readonly [K in Piece['kind']]: Rule<K> | undefined} = {
 
 const ADD_SPEAKER = 'End it with a line “— Speaker, occasion, date [^source]”';
 
-/** Facts, events, answers and quotations name their sources. */
+/** What a statement is called in a message. */
+function nameOf(statement: Statement): string {
+  const date = 'date' in statement ? statement.date : undefined;
+  if (date) return `The event of ${date.label ?? date.iso}`;
+  const term = plainText(termOf(statement));
+  return term === '' ? 'This item' : `The item “${shortened(term)}”`;
+}
+
+/** Statements, answers and quotations name their sources. */
 export function checkStatements(checked: CheckedBrief): void {
   for (const piece of checked.pieces) (RULES[piece.kind] as Rule<Piece['kind']> | undefined)?.(piece, checked);
 }
@@ -105,7 +107,7 @@ export function checkPassagesNamed({brief, pieces, places, report}: CheckedBrief
     report('passage-missing', places.of(part), `This cites ${short} as a whole. ${cure}`);
   };
   for (const piece of pieces) {
-    if (piece.kind === 'comparison') for (const header of citationsIn([], piece.node.head?.flat())) exempt.add(header);
+    if (piece.kind === 'part') for (const header of citationsIn([], headOf(piece.node).flat())) exempt.add(header);
     if (piece.kind !== 'question') continue;
     for (const answer of piece.node.answers) {
       const cited = citationsIn(answer.children, answer.stance);
