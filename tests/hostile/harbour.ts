@@ -1,3 +1,5 @@
+import {isPart} from '../../src/model/block.js';
+import {parseBrief} from '../../src/parse/index.js';
 import {withEveryPart} from '../every-part.js';
 
 /*
@@ -45,6 +47,10 @@ export function harbour(frontMatter = '', text = 'Two papers count the arches [^
 
 /** Some words on one line, wherever the text of a briefing has words, and as the title. */
 export function everywhere(words: string): string {
+  return withWords(words) + OTHER_PARTS.replaceAll(PLACE, () => words);
+}
+
+function withWords(words: string): string {
   return `---
 id: harbour
 title: ${JSON.stringify(words)}
@@ -104,6 +110,13 @@ A note[^n].
 [^one#p]: first ${words} … last ${words} — a spokesman ${words}
 `;
 }
+
+const PLACE = 'WORDS';
+
+/** From fixtures, the parts of kinds that are not in that text, with a place for words in each item. */
+const OTHER_PARTS = withEveryPart(withWords('words'), (text) => text.replaceAll(' [^', ` ${PLACE} [^`)).slice(
+  withWords('words').length,
+);
 
 /** Blocks of their own, wherever a briefing may have some. */
 export function asBlocks(block: string): string {
@@ -217,6 +230,16 @@ export function forged(words = 'words', url = 'https://news.example/', image = P
         date,
         citations: [one],
       },
+      ...otherParts(inlines[0], one),
     ],
   });
+}
+
+/** Those parts as compiled JSON, with one text and one citation wherever they have some. */
+function otherParts(text: unknown, citation: unknown): readonly unknown[] {
+  const parts = parseBrief(`---\n${SOURCES}---\n${OTHER_PARTS}`).brief.body.filter(isPart);
+  return JSON.parse(JSON.stringify(parts), (_, value: unknown) => {
+    const type = (value as {readonly type?: unknown} | null)?.type;
+    return type === 'text' ? text : type === 'citation' ? citation : value;
+  }) as unknown[];
 }

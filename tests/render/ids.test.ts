@@ -5,6 +5,7 @@ import {localeFor} from '../../src/i18n/index.js';
 import type {Brief} from '../../src/model/brief.js';
 import {renderCard} from '../../src/render/rendering.js';
 import {toHtml} from '../../src/render/to-html.js';
+import {PART_TAGS} from '../cards.js';
 import {elementsOf, type Found} from '../server/html.js';
 import {briefOf, HOSTILE_TEXT, TEXTS} from '../server/texts.js';
 
@@ -51,6 +52,7 @@ const notes = LABELS.map((label, n) => `[^${label}]: Note ${n}.`).join('\n\n');
 const NOTED = `# T\n\n${marks}\n\n${notes}\n`;
 
 const OWN = /^(?:(?:source|note|note-ref|correction|end):\d+|(?:cite|popover):\d+(?:\.\d+)?)$/;
+const PART_PREFIX = new RegExp(`^(?:${PART_TAGS.join('|')})--`);
 const ANCHOR = /^[\p{L}\p{M}\p{N}\p{Pc}-]+$/u;
 
 describe('ids of our own', () => {
@@ -60,7 +62,7 @@ describe('ids of our own', () => {
       for (const elements of cardsOf(brief)) {
         for (const id of idsOf(elements)) {
           const rest = id.slice(`${brief.id}--`.length);
-          const own = rest.replace(/^(?:source-compare|fact-box|event-timeline)--/, '');
+          const own = rest.replace(PART_PREFIX, '');
           assert.ok(id.startsWith(`${brief.id}--`), `${name}: ${id}`);
           assert.ok(OWN.test(own) || ANCHOR.test(own), `${name}: ${id}`);
         }

@@ -40,22 +40,22 @@ test('a new type of block that nobody renders is a compile error', () => {
   assert.deepEqual(complaintsAbout('render/blocks.ts', 'model/block.ts', ' | Quotation;', more), [RETURNS]);
 });
 
-const COMPARISON = 'Part = Timeline | Facts | Comparison;';
-const PEOPLE = "Part = Timeline | Facts | Comparison | {readonly type: 'people'; readonly persons: readonly Fact[]};";
+const PART = 'type Part = ';
+const MORE = `${PART}{readonly type: 'oracle'; readonly sayings: readonly Fact[]} | `;
 
 for (const [what, name, complaint] of [
-  ['without a name and without items', 'model/block.ts', /'people' is missing.*lacks ending return/s],
-  ['that no JSON may hold', 'model/brief-shape.ts', /'people' is missing/],
+  ['without a name and without items', 'model/block.ts', /'oracle' is missing.*lacks ending return/s],
+  ['that no JSON may hold', 'model/brief-shape.ts', /'oracle' is missing/],
   ['that nobody renders', 'render/blocks.ts', /lacks ending return/],
 ] as const) {
   test(`a new kind of part ${what} is a compile error`, () => {
-    assert.match(complaintsAbout(name, 'model/block.ts', COMPARISON, PEOPLE).join('\n'), complaint);
+    assert.match(complaintsAbout(name, 'model/block.ts', PART, MORE).join('\n'), complaint);
   });
 }
 
 test('a new kind of part has its words read and its items checked like the others', () => {
   for (const name of ['model/plain-text.ts', 'node/check/pieces.ts', 'node/check/statements.ts'])
-    assert.deepEqual(complaintsAbout(name, 'model/block.ts', COMPARISON, PEOPLE), [], name);
+    assert.deepEqual(complaintsAbout(name, 'model/block.ts', PART, MORE), [], name);
 });
 
 test('a new type of inline that nobody renders is a compile error', () => {
