@@ -97,7 +97,6 @@ test('URLs that do not lead to a Markdown file here are not checked', () => {
     '/briefs/bridge.fr.md',
     '//news.example/x.md',
     'bridge.fr.json',
-    '#fr',
   ]) {
     assert.deepEqual(problemsOf({'bridge.md': ORIGINAL.replace('bridge.fr.md', `'${url}'`)}), {'bridge.md': []}, url);
     assert.deepEqual(problemsOf({'bridge.fr.md': FRENCH.replace('bridge.md', `'${url}'`)}), {'bridge.fr.md': []}, url);
