@@ -4,8 +4,9 @@ import {own} from '../model/own.js';
 import {passageUrl} from '../model/passage-url.js';
 import type {CitedSource} from '../model/references.js';
 import type {RenderContext} from './context.js';
+import {isolated} from './isolated.js';
 import {jump, line, link, name, say, span, superscript} from './markup.js';
-import {renderSourceDetails, renderVia} from './sources.js';
+import {passageWords, renderSourceDetails, renderVia} from './sources.js';
 import {h, keyed, live, type Content, type Rendered, type TreeElement} from './tree.js';
 
 /** In running text a citation is a number; in table headers and answers it is the source's short name. */
@@ -32,7 +33,7 @@ export function renderMark(citation: Citation, context: RenderContext, form: Cit
   if (!source || number === undefined || ordinal === undefined) return '';
   const id = context.firstId('cite', ordinal);
   const isNumber = form === 'number';
-  const label = isNumber ? locale.source(number, source.short) : undefined;
+  const label = isNumber ? locale.source(number, isolated(source.short)) : undefined;
   const content = isNumber ? number : nth > 1 ? say(locale.furtherPassage(nth), context) : name(source.short);
   const target = ownId('popover', ordinal);
   return live(
@@ -44,7 +45,7 @@ export function renderMark(citation: Citation, context: RenderContext, form: Cit
 /** Whom a source relies on for a passage, after its name; nothing if it relies on no one. */
 export function viaLine(citation: Citation, {brief, locale}: RenderContext): Content {
   const via = own(brief.passages, citationKey(citation))?.via;
-  return via && [name(own(brief.sources, citation.source)?.short), ` – ${locale.via(via)}`];
+  return via && [name(own(brief.sources, citation.source)?.short), ` – ${locale.via(isolated(via))}`];
 }
 
 /** A popover for each source and passage that the rendering has cited so far. The platform opens it, also without script. */
@@ -67,9 +68,15 @@ function renderPopover(
   const passage = key === id ? undefined : own(brief.passages, key);
   const element = h(
     'div',
-    {popover: true, class: 'popover', id: popover, role: 'dialog', 'aria-label': locale.source(number, source.short)},
+    {
+      popover: true,
+      class: 'popover',
+      id: popover,
+      role: 'dialog',
+      'aria-label': locale.source(number, isolated(source.short)),
+    },
     renderSourceDetails(source, context, [span('number', number), ' ']),
-    passage && h('p', {class: 'passage', lang: source.lang, dir: 'auto'}, locale.passage(passage.start, passage.end)),
+    passage && h('p', {class: 'passage', lang: source.lang, dir: 'auto'}, passageWords(passage, context)),
     line(passage && viaLine({type: 'citation', source: id, passage: key.slice(id.length + 1)}, context)),
     h(
       'p',

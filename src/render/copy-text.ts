@@ -4,6 +4,8 @@ import type {Citation} from '../model/inline.js';
 import {own} from '../model/own.js';
 import {passageUrl} from '../model/passage-url.js';
 import type {Copyable, RenderContext, RenderOptions} from './context.js';
+import {isolated} from './isolated.js';
+import {dateWords} from './markup.js';
 import {toHtml} from './to-html.js';
 import {h, live, treeOf, type Content} from './tree.js';
 
@@ -31,8 +33,10 @@ export interface CopyText {
 export function copyText({text, citations}: Copyable, brief: Brief, {locale}: RenderOptions, page: string): CopyText {
   const words = text().replace(/\s+/g, ' ').trim();
   const {asOf, published} = brief;
-  const date = asOf ? locale.asOf(locale.dateText(asOf)) : published && locale.published(locale.dateText(published));
-  const origin = {words: [brief.title, brief.publisher, date].filter(Boolean).join(' · '), url: page};
+  const date = asOf
+    ? locale.asOf(dateWords(asOf, {locale}))
+    : published && locale.published(dateWords(published, {locale}));
+  const origin = {words: joinedText([brief.title, brief.publisher, date], ' · '), url: page};
   const lines = [...citations.map((citation) => sourceOf(citation, brief, locale)), origin];
   return {
     text: [words, ...lines.map(({words, url}) => `— ${words}${url === undefined ? '' : `\n  ${url}`}`)].join('\n'),
@@ -53,9 +57,21 @@ interface SourceWords {
 function sourceOf(citation: Citation, brief: Brief, locale: RenderOptions['locale']): SourceWords {
   const source = own(brief.sources, citation.source);
   const passage = own(brief.passages, citationKey(citation));
-  if (!source) return {words: citation.source, url: undefined};
+  if (!source) return {words: isolated(citation.source), url: undefined};
   const {publisher, author, title, published, genre} = source;
   const date = published && locale.dateText(published);
-  const words = [publisher, author, title, date, genre && locale.genre(genre), passage?.via && locale.via(passage.via)];
-  return {words: words.filter(Boolean).join(', '), url: passageUrl(source, passage)};
+  const words = [
+    publisher,
+    author,
+    title,
+    date,
+    genre && locale.genre(genre),
+    passage?.via && locale.via(isolated(passage.via)),
+  ];
+  return {words: joinedText(words, ', '), url: passageUrl(source, passage)};
+}
+
+/** What is there, with something between. */
+function joinedText(parts: readonly (string | undefined)[], between: string): string {
+  return parts.flatMap((part) => (part ? isolated(part) : [])).join(between);
 }

@@ -6,6 +6,7 @@ import {citationsIn} from '../model/walk.js';
 import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
 import {renderCopyButton} from './copy-text.js';
+import {isolated} from './isolated.js';
 import {details, say, span} from './markup.js';
 import {definition, renderNames, renderQuestion, renderTerm} from './question.js';
 import {renderVia} from './sources.js';
@@ -41,7 +42,7 @@ function renderFact(fact: Fact, context: RenderContext): TreeElement {
   const source =
     others.length === 0 && !UNDEFINED.test(plainBlocks(fact.children)) ? own(brief.sources, id) : undefined;
   const children = source ? withoutFinalCitations(fact.children) : fact.children;
-  const text = () => `${context.locale.colon(plainText(fact.term))} ${plainBlocks(children)}`;
+  const text = () => `${context.locale.colon(isolated(plainText(fact.term)))} ${isolated(plainBlocks(children))}`;
   const by = () => [
     ' ',
     span(

@@ -3,7 +3,8 @@ import {publicationSpan} from '../model/references.js';
 import {versionsOf, type Version} from '../model/versions.js';
 import type {RenderContext} from './context.js';
 import {renderInlines} from './inlines.js';
-import {heading, joined, line, link, listItem, name, say, strong, time} from './markup.js';
+import {isolated} from './isolated.js';
+import {dateWords, heading, joined, line, link, listItem, name, say, strong, time} from './markup.js';
 import {h, isEmpty, live, type Content, type TreeElement} from './tree.js';
 
 /** Title, summary, how old it is, who wrote it. */
@@ -34,7 +35,7 @@ function renderByline(context: RenderContext): Content {
   const content = [
     !withdrawn && renderAge(context),
     line(
-      say(name(authors && locale.by(locale.list(authors))), context),
+      say(name(authors && locale.by(locale.list(authors.map(isolated)))), context),
       name(publisher),
       time(published, context, locale.published),
       time(updated, context, locale.updated),
@@ -97,7 +98,7 @@ export function renderAge(context: RenderContext): Content {
   const span = () => {
     if (!age) return '';
     if (age.from === age.to) return time(age.from, context, locale.sourcesPublishedOn);
-    return say(locale.sourcesPublished(locale.dateText(age.from), locale.dateText(age.to)), context);
+    return say(locale.sourcesPublished(dateWords(age.from, context), dateWords(age.to, context)), context);
   };
   return line(asOf && strong(time(asOf, context, locale.asOf)), span());
 }

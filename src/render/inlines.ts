@@ -1,6 +1,7 @@
 import type {Image, Inline} from '../model/inline.js';
 import {renderCitation, type CitationForm} from './citation.js';
 import type {RenderContext} from './context.js';
+import {isolated} from './isolated.js';
 import {link, span, strong} from './markup.js';
 import {renderFootnoteReference} from './notes.js';
 import {h, type Content, type Rendered} from './tree.js';
@@ -67,7 +68,7 @@ function fragmentOf(anchor: string, {brief, hasAnchor, id}: RenderContext): stri
 function withoutLinks(inlines: readonly Inline[], context: RenderContext): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     if (inline.type === 'image' && !isLoaded(inline, context))
-      return [{type: 'text', value: context.locale.image(inline.alt)}];
+      return [{type: 'text', value: context.locale.image(isolated(inline.alt))}];
     if (inline.type === 'link') return withoutLinks(inline.children, context);
     return 'children' in inline ? [{...inline, children: withoutLinks(inline.children, context)}] : [inline];
   });
@@ -75,7 +76,7 @@ function withoutLinks(inlines: readonly Inline[], context: RenderContext): Inlin
 
 function renderImage(image: Image, context: RenderContext): Rendered {
   const {url, alt, title} = image;
-  if (!isLoaded(image, context)) return link(url, context.locale.image(alt));
+  if (!isLoaded(image, context)) return link(url, context.locale.image(isolated(alt)));
   // WebKit requests an image as soon as it has a `src`, so the attributes that say how come first.
   return h('img', {loading: 'lazy', referrerpolicy: 'no-referrer', alt, title, src: url});
 }

@@ -1,5 +1,6 @@
 import type {BriefDate} from '../model/date.js';
 import type {RenderContext} from './context.js';
+import {isolated} from './isolated.js';
 import {h, isEmpty, type Content, type Rendered, type TreeElement} from './tree.js';
 
 // Small pieces of markup. Empty content ('' or undefined) renders nothing.
@@ -70,7 +71,12 @@ export function time(
   context: RenderContext,
   phrase = (text: string): string => text,
 ): Content {
-  return date && h('time', {datetime: date.iso}, say(phrase(context.locale.dateText(date)), context));
+  return date && h('time', {datetime: date.iso}, say(phrase(dateWords(date, context)), context));
+}
+
+/** A date in words, to be put into a sentence: it may be the author's own. */
+export function dateWords(date: BriefDate, {locale}: Pick<RenderContext, 'locale'>): string {
+  return isolated(locale.dateText(date));
 }
 
 /** A part that pages can style. */

@@ -1,5 +1,6 @@
 import type {FailureReason, Locale} from '../i18n/index.js';
 import type {Brief} from '../model/brief.js';
+import {dateWords} from './markup.js';
 import {h, type Content, type TreeElement} from './tree.js';
 
 /** One plain sentence for readers, and a button to try again. */
@@ -10,7 +11,7 @@ export function renderFailure(reason: FailureReason, locale: Locale): TreeElemen
 /** The notice above content that could not be refreshed. */
 export function renderStale(since: Date | undefined, brief: Brief, locale: Locale): TreeElement {
   const date = brief.updated ?? brief.published;
-  return renderNotice(locale.stale(since ? locale.moment(since) : date && locale.dateText(date)), locale);
+  return renderNotice(locale.stale(since ? locale.moment(since) : date && dateWords(date, {locale})), locale);
 }
 
 /** The notice in place of a briefing that is still loading, if the author gave no fallback. */

@@ -10,6 +10,7 @@ import type {RenderContext} from './context.js';
 import {renderCopyButton} from './copy-text.js';
 import {renderCorrectionMark} from './corrections.js';
 import {renderInlines} from './inlines.js';
+import {isolated} from './isolated.js';
 import {changeMark, line, say, span, strong, time} from './markup.js';
 import {h, keyed, type Content, type TreeElement} from './tree.js';
 
@@ -108,8 +109,9 @@ function renderAnswer(
   const words = () => stance.length > 0 && strong(renderInlines(withoutFullStop(stance), context, 'name'));
   const text = () => {
     const said = plainBlocks(children);
-    const by = column ? ` — ${plainText(column)}` : '';
-    return `${plainText(question.term)} ${plainText(answer.stance)}${/^[,.;:]/.test(said) ? '' : ' '}${said}${by}`;
+    const by = column ? ` — ${isolated(plainText(column))}` : '';
+    const [term, words] = [question.term, answer.stance].map((inlines) => isolated(plainText(inlines)));
+    return `${term} ${words}${/^[,.;:]/.test(said) ? '' : ' '}${isolated(said)}${by}`;
   };
   return h(
     'div',

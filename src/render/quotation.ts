@@ -5,6 +5,7 @@ import {renderBlocks} from './blocks.js';
 import type {RenderContext} from './context.js';
 import {renderCopyButton} from './copy-text.js';
 import {renderInlines} from './inlines.js';
+import {isolated} from './isolated.js';
 import {span, time} from './markup.js';
 import {h, type TreeElement} from './tree.js';
 
@@ -16,13 +17,14 @@ export function renderQuotation(quotation: Quotation, context: RenderContext): T
   const comma = /\p{sc=Arab}/u.test(plainText(speaker)) ? '، ' : ', ';
   const text = () => {
     const by = [plainText(speaker), occasion && plainText(occasion), date && locale.dateText(date)];
-    return `“${plainBlocks(children).replace(/^[“"„«]\s*|\s*[”"“»]$/g, '')}” — ${by.filter(Boolean).join(comma)}`;
+    const said = plainBlocks(children).replace(/^[“"„«]\s*|\s*[”"“»]$/g, '');
+    return `“${isolated(said)}” — ${by.flatMap((words) => (words ? isolated(words) : [])).join(comma)}`;
   };
   return h(
     'figure',
     {class: 'quotation', part: 'quotation'},
     h('blockquote', {dir: 'auto'}, renderBlocks(children, context)),
-    original && h('p', {class: 'original', dir: 'auto', lang}, locale.original(original)),
+    original && h('p', {class: 'original', dir: 'auto', lang}, locale.original(isolated(original))),
     h(
       'figcaption',
       {},

@@ -2,6 +2,7 @@ import type {Passage, Source} from '../model/brief.js';
 import {passageUrl} from '../model/passage-url.js';
 import type {CitedSource} from '../model/references.js';
 import type {RenderContext} from './context.js';
+import {isolated} from './isolated.js';
 import {backLink, endList, joined, line, link, name, paragraph, say, time} from './markup.js';
 import {h, keyed, type Content, type TreeElement} from './tree.js';
 
@@ -18,7 +19,12 @@ export function renderSources(context: RenderContext): Content {
 /** Publisher and its short name, genre in words, title, author, date; `before` comes before the publisher, `after` at the end. */
 export function renderSourceDetails(source: Source, context: RenderContext, before: Content, after?: Content): Content {
   const {publisher, short, genre, title, author, published, lang} = source;
-  const full = h('strong', {translate: 'no'}, publisher, !publisher.includes(short) && ` (${short})`);
+  const full = h(
+    'strong',
+    {translate: 'no'},
+    isolated(publisher),
+    !publisher.includes(short) && ` (${isolated(short)})`,
+  );
   return [
     paragraph([before, joined([full, genre && say(context.locale.genre(genre), context)]), after], 'line'),
     h('p', {}, h('cite', {lang, dir: 'auto'}, title)),
@@ -26,9 +32,14 @@ export function renderSourceDetails(source: Source, context: RenderContext, befo
   ];
 }
 
+/** From which words to which a passage is. */
+export function passageWords({start, end}: Passage, {locale}: RenderContext): string {
+  return locale.passage(isolated(start), end && isolated(end));
+}
+
 /** Whom a passage relies on. */
 export function renderVia(passage: Passage | undefined, {locale}: RenderContext): Content {
-  return passage?.via && ` (${locale.via(passage.via)})`;
+  return passage?.via && ` (${locale.via(isolated(passage.via))})`;
 }
 
 function renderSource({id, number, source, whole, passages}: CitedSource, context: RenderContext): TreeElement {
@@ -59,7 +70,7 @@ function renderPassage(key: string, passage: Passage, source: Source, context: R
   return h(
     'li',
     {},
-    h('span', {lang: source.lang, dir: 'auto'}, locale.passage(passage.start, passage.end)),
+    h('span', {lang: source.lang, dir: 'auto'}, passageWords(passage, context)),
     renderVia(passage, context),
     url !== undefined && [' ', link(url, say(locale.readPassage, context))],
     backLink('cite', ordinals.get(key) ?? '', context),

@@ -1,3 +1,5 @@
+import {isolated} from './isolated.js';
+
 /*
  * What a card looks like, as plain data: elements and texts, and nothing that runs. `toDom` writes it into a page, `toHtml` into
  * HTML, `toHast` makes hast of it. The lists of tags and attributes are closed: no `on…`, no `style`, no `srcdoc` can be written
@@ -51,6 +53,7 @@ interface OwnAttributes {
 
 type PlainTag =
   | 'article'
+  | 'bdi'
   | 'blockquote'
   | 'br'
   | 'cite'
@@ -150,7 +153,10 @@ export function isBlock(node: TreeNode | undefined): boolean {
   return typeof node === 'object' && BLOCK.test(node.tag);
 }
 
-/** Content as a tree. A line break stands around each block, so that words stay apart also where only the text is taken. */
+/**
+ * Content as a tree. A line break stands around each block, so that words stay apart also where only the text is taken. No text turns round
+ * what stands beside it: see `isolated`.
+ */
 export function treeOf(content: Content): Tree {
   const tree: TreeNode[] = [];
   collect(content, tree);
@@ -166,7 +172,7 @@ function collect(content: Content, tree: TreeNode[]): void {
   if (isList(content)) {
     for (const each of content) collect(each, tree);
   } else if (!isNothing(content)) {
-    const node = typeof content === 'object' ? content : String(content);
+    const node = typeof content === 'object' ? content : isolated(String(content));
     const last = tree.at(-1);
     if (last !== undefined && (isBlock(last) || isBlock(node)) && !isSpaced(last, node)) addText('\n', tree);
     if (typeof node === 'string') addText(node, tree);

@@ -91,8 +91,16 @@ export const controls = `
     justify-content: space-between;
   }
 
-  /* A date is one thing, whatever stands before it and in whichever direction. */
-  time {
+  /* A date, a name, a stance is one thing, whatever stands beside it and in whichever direction. */
+  time,
+  [translate],
+  .words > strong,
+  .cell,
+  .by,
+  .what,
+  .when,
+  .speaker,
+  .compact :is(dt, dd) {
     unicode-bidi: isolate;
   }
   /* Links outside running text are 24 px high and wide (WCAG 2.5.8). */

@@ -304,6 +304,7 @@ const PHRASES = [
   'a',
   'br',
   'button',
+  'bdi',
   'cite',
   'code',
   'del',
@@ -346,6 +347,7 @@ const BLOCKS = [
 export const TAGS = Object.keys({
   a: 0,
   article: 0,
+  bdi: 0,
   blockquote: 0,
   br: 0,
   button: 0,

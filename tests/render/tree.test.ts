@@ -219,6 +219,7 @@ describe('an element', () => {
   test('stands on lines of its own exactly if a browser puts it there', () => {
     const inLine = [
       'a',
+      'bdi',
       'br',
       'button',
       'circle',

@@ -125,7 +125,7 @@ describe('a snapshot of a part', () => {
 
   test('has only the sources that it cites', () => {
     const list = (html: string) =>
-      [...html.matchAll(/<li id="[^"]*--source:\d+"><p><strong>(?:The )?(\w+)/g)].map(([, name]) => name);
+      [...html.matchAll(/<li id="[^"]*--source:\d+"><p><strong dir="auto">(?:The )?(\w+)/g)].map(([, name]) => name);
     assert.deepEqual(list(still('fact-box')).sort(), ['Beacon', 'Council', 'Gazette']);
     const only = briefOf(`${FERRY.split('\n\n')[0]}\n\nThe lead [^council].\n\n- **Depth:** 8 m [^beacon]\n`);
     assert.deepEqual(list(snapshot(only, {card: 'fact-box'})), ['Beacon']);

@@ -116,7 +116,7 @@ describe('attributes', () => {
 
 describe('an element in a line that says nothing', () => {
   test('leaves its content, as one text with what stands beside it', () => {
-    assert.deepEqual(inside('a', h('span', {class: 'x', translate: 'no', part: 'y'}, 'b'), 'c'), ['abc']);
+    assert.deepEqual(inside('a', h('span', {class: 'x', part: 'y'}, 'b'), 'c'), ['abc']);
     assert.deepEqual(inside(h('span', {id: undefined}, h('span', {}, 'a', h('em', {}, 'b')))), ['a', h('em', {}, 'b')]);
     assert.deepEqual(inside(h('span', {})), []);
   });
@@ -129,7 +129,7 @@ describe('an element in a line that says nothing', () => {
 
   test('stays if its class does', () => {
     assert.deepEqual(stillTree([h('span', {class: 'x'}, 'a')], true), [h('span', {class: 'x'}, 'a')]);
-    assert.deepEqual(stillTree([h('span', {}, 'a'), h('span', {translate: 'no'}, 'b')], true), ['ab']);
+    assert.deepEqual(stillTree([h('span', {}, 'a'), h('span', {part: 'y'}, 'b')], true), ['ab']);
   });
 
   test('is a span; every other element says something', () => {
@@ -138,6 +138,14 @@ describe('an element in a line that says nothing', () => {
       '\n',
       h('em', {}, 'b'),
     ]);
+  });
+
+  test('that is a name turns nothing round that stands beside it', () => {
+    const name = h('span', {class: 'x', translate: 'no'}, 'b');
+    assert.deepEqual(inside('a', name, 'c'), ['a', h('bdi', {}, 'b'), 'c']);
+    assert.deepEqual(stillTree([name], true), [h('bdi', {class: 'x'}, 'b')]);
+    assert.deepEqual(inside(h('strong', {translate: 'no'}, 'b')), [h('strong', {dir: 'auto'}, 'b')]);
+    assert.deepEqual(inside(h('strong', {translate: 'no', dir: 'ltr'}, 'b')), [h('strong', {dir: 'ltr'}, 'b')]);
   });
 
   test('leaves blocks on their own lines', () => {
