@@ -8,10 +8,11 @@ import {h, type Content, type Rendered} from './tree.js';
 
 /** Running text; `form` says how citations in it look. */
 export function renderInlines(
-  inlines: readonly Inline[],
+  given: readonly Inline[],
   context: RenderContext,
   form: CitationForm = 'number',
 ): Content {
+  const inlines = context.brief.withdrawn ? withoutReferences(given) : given;
   const isNumber = (inline: Inline | undefined) =>
     inline?.type === 'footnoteReference' || (inline?.type === 'citation' && form === 'number');
   return inlines.map((inline, n) => {
@@ -57,6 +58,18 @@ function renderInline(inline: Inline, context: RenderContext, form: CitationForm
     case 'footnoteReference':
       return renderFootnoteReference(inline.id, context);
   }
+}
+
+/** Of a briefing that has been withdrawn neither sources nor notes are shown, so nothing leads to them. */
+function withoutReferences(inlines: readonly Inline[]): Inline[] {
+  const isReference = (inline: Inline | undefined) =>
+    inline?.type === 'citation' || inline?.type === 'footnoteReference';
+  return inlines.flatMap((inline, n): Inline[] => {
+    if (isReference(inline)) return [];
+    if (inline.type === 'link' && inline.url.startsWith('#')) return withoutReferences(inline.children);
+    if (inline.type === 'text' && isReference(inlines[n + 1])) return [{...inline, value: inline.value.trimEnd()}];
+    return [inline];
+  });
 }
 
 /** A place in this card, or else in the whole briefing, wherever that is. */

@@ -100,6 +100,17 @@ describe('snapshot', () => {
     );
   });
 
+  test('the title of a withdrawn briefing has its words, and leads to nothing that is not shown', () => {
+    const html = still(
+      '---\nwithdrawn: {date: 2026-01-02}\nsources: {a: {publisher: P, title: S, url: "https://example.org/"}}\n---\n\n# The *bridge* [^a] stands [^n], [^a] [see](#here) [there](https://example.org/)\n\n## Here {#here}\n\n[^n]: A note.\n',
+    );
+    assert.match(
+      html,
+      /<h2>The <em>bridge<\/em> stands, see <a href="https:\/\/example.org\/" rel="noopener">there<\/a><\/h2>/,
+    );
+    assert.doesNotMatch(html, /href="#|id=/);
+  });
+
   test('corrections are ordered by weight: what was wrong before the text, the rest after it', () => {
     const html = textOf(
       still(
