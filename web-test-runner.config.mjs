@@ -33,6 +33,16 @@ const capabilities = {
     command === 'can-ask' ? {can: canAsk(session, payload)} : undefined,
 };
 
+/** `executeServerCommand('photograph', {x, y, width, height})`: that part of the page, counted from its top, as the URL of a PNG. */
+const photograph = {
+  name: 'photograph',
+  async executeCommand({command, payload, session}) {
+    if (command !== 'photograph') return undefined;
+    const png = await session.browser.getPage(session.id).screenshot({clip: payload, encoding: 'base64'});
+    return {url: `data:image/png;base64,${png}`};
+  },
+};
+
 /**
  * `/demo/x.html?watched` is the page as it is, but that tests/pages/violations.js is its first script: what its policy complains of from
  * then on; and `axe` is at hand, which needs no Lit: a second copy of it would not live under the policy.
@@ -69,6 +79,7 @@ export default {
     esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
     forcedColors,
     capabilities,
+    photograph,
     nodeOutputs,
     generatedPages({keep: true}),
     network,

@@ -4,7 +4,9 @@ import {executeServerCommand} from '@web/test-runner-commands';
  * Whether something can be tested in this browser engine at all. What cannot, and why, is in tests/engines/engines.mjs;
  * the runner says at its end what was not tested in which engine. A test for it is registered where it can run.
  */
-export async function can(what: 'forced-colors' | 'offline' | 'broken-answers' | 'http-cache'): Promise<boolean> {
+export async function can(
+  what: 'forced-colors' | 'offline' | 'broken-answers' | 'http-cache' | 'pictures',
+): Promise<boolean> {
   const {can} = await executeServerCommand<{can: boolean}, string>('can-ask', what);
   return can;
 }

@@ -23,6 +23,13 @@ export const card = `
   .brief {
     border-block-start: var(--brief-rule, 3px) solid var(--accent);
   }
+  /* Marks piled on a letter end with the card; the room around is for focus rings. It does not scroll, so what sticks does. */
+  .brief,
+  .loading,
+  .notice {
+    overflow: clip;
+    overflow-clip-margin: 4px;
+  }
   /* Cards in a row end together; a notice above takes its room from none. */
   .brief:first-child {
     min-block-size: 100%;

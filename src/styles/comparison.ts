@@ -15,6 +15,13 @@ export const comparison = `
   .what {
     color: var(--ink-2);
   }
+  /*
+   * Here alone things lie over each other, and none of them over the page: a header of it with a z-index is above. Around the
+   * whole card this would lift its text above a header that has none.
+   */
+  .comparison {
+    isolation: isolate;
+  }
   .comparison .fact {
     padding-block: 0.8em;
   }

@@ -46,10 +46,13 @@ export const controls = `
   .skip:focus-within,
   .end:focus {
     position: absolute;
-    z-index: 2;
     translate: 0 -0.8em;
     padding: 0.15em 0.8em;
     background: var(--ground);
+  }
+  /* Within the card. */
+  .end:focus {
+    translate: 0 -2em;
   }
   .said,
   .skip:not(:focus-within),

@@ -8,6 +8,8 @@ export const tokens = `
   :host {
     display: block;
     flex-grow: 1;
+    /* Of a row it takes no more than there is, and beside long text it does not vanish. */
+    min-inline-size: min(15em, 50%);
   }
   :host([hidden]) {
     display: none;
@@ -17,8 +19,8 @@ export const tokens = `
     all: initial;
     display: block;
     container-type: inline-size;
-    /* A container takes no width from its content: this is it where a width is asked for. */
-    contain-intrinsic-inline-size: 15em;
+    /* A container takes no width from its content: this is it where a width is asked for, in large type on a phone less. */
+    contain-intrinsic-inline-size: min(15em, 75vw);
     visibility: inherit;
     color-scheme: inherit;
     font-family: inherit;

@@ -39,6 +39,7 @@ export const ENGINES = {
       'broken-answers':
         'WebKitGTK takes an answer that breaks off, or that is not gzip, for a complete one, and gives no sign.',
       'http-cache': 'WebKitGTK under WebDriver keeps no answer.',
+      pictures: 'Our launcher of WebKitGTK does not ask its driver for pictures.',
       offline: 'WebKitGTK opens no second window under WebDriver, and has no command to take one off the network.',
     },
   },
