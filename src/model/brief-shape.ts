@@ -13,7 +13,7 @@ import {
 import {isBriefDate, type BriefDate, type DatePrecision} from './date.js';
 import {LANGUAGE} from './front-matter.js';
 import type {Citation, Inline} from './inline.js';
-import {list, matching, object, oneOf, record, union, value, type Read, type Reading} from './read-shape.js';
+import {list, matching, object, oneOf, record, text, union, value, type Read, type Reading} from './read-shape.js';
 import {ID} from './slug.js';
 
 /*
@@ -21,7 +21,6 @@ import {ID} from './slug.js';
  * `walk.ts`. What a shape cannot say (references) is checked in `validate-brief.ts`.
  */
 
-const text = value<string>('text', (each) => typeof each === 'string');
 const flag = value<boolean>('true or false', (each) => typeof each === 'boolean');
 const index = value<number>('a whole number from 0 on', (each) => Number.isSafeInteger(each) && (each as number) >= 0);
 const id = matching('an id', /^[\p{L}\p{M}\p{N}\p{Pc}-]+$/u);

@@ -3,6 +3,9 @@ export type Severity = 'error' | 'warning' | 'notice';
 
 /** Every code that reading a briefing can give, with its severity. The message is written where the Problem is found. */
 export const PROBLEM_SEVERITY = {
+  // Encoding
+  'encoding-invalid': 'error',
+  'character-invalid': 'error',
   // Front matter
   'front-matter-unclosed': 'error',
   'yaml-invalid': 'error',

@@ -1,3 +1,5 @@
+import {firstForbidden, withoutForbidden} from './characters.js';
+
 /*
  * Readers of values that come from outside, made from tables that the compiler holds against the interfaces: see
  * `brief-shape.ts`. A schema library would add 2 kB to every reader's page for what these lines do.
@@ -32,6 +34,8 @@ const MAX_PARTS = 36_000;
 export class Reading {
   /** URLs that are not allowed, as they were written. */
   readonly refused: string[] = [];
+  /** Characters that no text can hold, the first of each text. */
+  readonly forbidden: string[] = [];
   /** Where relative URLs start from. */
   readonly url: string | undefined;
   readonly #path: (string | number)[] = [];
@@ -73,9 +77,19 @@ export function value<T>(due: string, isDue: (value: unknown) => boolean): Read<
   return (value, reading) => (isDue(value) ? (value as T) : reading.refuse(due));
 }
 
+/** Any text, without the characters that no text can hold. */
+export const text: Read<string> = (value, reading) => {
+  if (typeof value !== 'string') return reading.refuse('text');
+  const at = firstForbidden(value);
+  if (at === -1) return value;
+  reading.forbidden.push(value.charAt(at));
+  return withoutForbidden(value);
+};
+
 /** A text of a given form. */
 export function matching(due: string, pattern: RegExp): Read<string> {
-  return value(due, (each) => typeof each === 'string' && pattern.test(each));
+  return (each, reading) =>
+    typeof each === 'string' && pattern.test(each) ? text(each, reading) : reading.refuse(due);
 }
 
 /** One of some values. */
@@ -111,9 +125,9 @@ export function record<T>(readKey: Read<string>, read: Read<T>): Read<Readonly<R
     reading.count(entries.length);
     return Object.fromEntries(
       entries.flatMap(([key, each]) => {
-        reading.part(key, key, readKey);
+        const name = reading.part(key, key, readKey);
         const part = reading.part(key, each, read);
-        return part === undefined ? [] : [[key, part]];
+        return part === undefined || name === undefined ? [] : [[name, part]];
       }),
     );
   };

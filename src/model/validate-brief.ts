@@ -1,7 +1,9 @@
 import type {Brief} from './brief.js';
 import {readBrief} from './brief-shape.js';
 import {citationKey, sourceOfKey} from './comparison.js';
-import type {Problem} from './problem.js';
+import {forbiddenCharacter} from './characters.js';
+import {printable} from './printable.js';
+import {PROBLEM_SEVERITY, type Problem, type ProblemCode} from './problem.js';
 import {Reading} from './read-shape.js';
 import {walk} from './walk.js';
 
@@ -38,11 +40,15 @@ export function validateBrief(value: unknown, {url}: ValidateOptions = {}): Vali
     checkReferences(brief);
     return {
       brief,
-      problems: reading.refused.map((raw) => ({
-        code: 'url-not-allowed',
-        severity: 'error',
-        message: `“${raw.slice(0, 80)}” is not an allowed URL. Its text is shown without the link.`,
-      })),
+      problems: [
+        ...reading.refused.map((raw) =>
+          problem(
+            'url-not-allowed',
+            `“${raw.slice(0, 80)}” is not an allowed URL. Its text is shown without the link.`,
+          ),
+        ),
+        ...[...new Set(reading.forbidden)].map((each) => problem('character-invalid', forbiddenCharacter(each))),
+      ],
     };
   } catch (error) {
     return refuse(error); // A getter or proxy of the page may throw, too.
@@ -52,7 +58,11 @@ export function validateBrief(value: unknown, {url}: ValidateOptions = {}): Vali
 function refuse(reason: unknown): ValidateResult {
   const what = reason instanceof Error ? reason.message : String(reason);
   const message = `This is not a compiled briefing: ${what}. Compile it again.`;
-  return {problems: [{code: 'json-invalid', severity: 'error', message}]};
+  return {problems: [problem('json-invalid', message)]};
+}
+
+function problem(code: ProblemCode, message: string): Problem {
+  return {code, severity: PROBLEM_SEVERITY[code], message: printable(message)};
 }
 
 function checkReferences(brief: Brief): void {

@@ -6,7 +6,7 @@ import {hasComment, openComment, startBesides, withoutComments} from './comments
 import {readPassage} from './definitions.js';
 import {paragraph, type UnshapedCell, type UnshapedBlock, type UnshapedItem} from './unshaped-blocks.js';
 import {decodeEntities} from './entities.js';
-import {find, readInlines, reportUndefined} from './inlines.js';
+import {find, readInlines, reportReference, reportUndefined} from './inlines.js';
 import type {DefinitionToken} from './marked/lexer.js';
 import {MAX_CELLS, MAX_NESTING} from './limits.js';
 import type {ParseContext} from './parse-context.js';
@@ -76,6 +76,7 @@ export class BlockReader {
         return asText(token.raw);
       case 'code': {
         const {lang, text, codeBlockStyle} = token as Tokens.Code;
+        reportReference(lang ?? '', this.#context, region, offset, 0);
         const word = decodeEntities(lang ?? '').split(/\s/, 1)[0];
         return [
           {

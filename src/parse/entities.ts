@@ -1,4 +1,5 @@
 import {characterEntitiesHtml4} from 'character-entities-html4';
+import {withoutForbidden} from '../model/characters.js';
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));/g;
 
@@ -46,8 +47,18 @@ export function unknownEntities(text: string): {readonly name: string; readonly 
   );
 }
 
-/** CommonMark 0.31 §2.5: NUL, surrogates and what Unicode does not have become U+FFFD. */
+/** The first reference to a character that no text can hold. */
+export function invalidReference(text: string): {at: number; reference: string} | undefined {
+  if (!text.includes('&#')) return undefined;
+  for (const {0: reference, index} of text.matchAll(REFERENCE))
+    if (decodeEntities(reference) === '\uFFFD' && !MEANT.test(reference)) return {at: index, reference};
+  return undefined;
+}
+
+/** U+FFFD itself. */
+const MEANT = /^&#(?:0*65533|[xX]0*[fF]{3}[dD]);$/;
+
+/** CommonMark 0.31 §2.5: NUL, surrogates and what Unicode does not have become U+FFFD, and so does what XML forbids. */
 function fromCodePoint(code: number): string {
-  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : '\uFFFD';
+  return code <= 0x10ffff ? withoutForbidden(String.fromCodePoint(code)) : '\uFFFD';
 }

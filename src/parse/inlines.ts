@@ -6,7 +6,7 @@ import {plainText} from '../model/plain-text.js';
 import {ID} from '../model/slug.js';
 import {refuseAnchors, type UnshapedInline} from './anchors.js';
 import {hasComment, openComment, withoutComments} from './comments.js';
-import {decodeEntities, unknownEntities} from './entities.js';
+import {decodeEntities, invalidReference, unknownEntities} from './entities.js';
 import {splitLabel} from './definitions.js';
 import type {ReferenceToken} from './marked/lexer.js';
 import {MAX_NESTING} from './limits.js';
@@ -148,6 +148,7 @@ function readText(raw: string, context: ParseContext, region: Region, offset: nu
     );
   }
   reportEntities(raw, context, region, offset);
+  reportReference(raw, context, region, offset);
   const value = (part: string) => decodeEntities(foldLines(part));
   const parts: UnshapedInline[] = [];
   let end = 0;
@@ -162,6 +163,20 @@ function readText(raw: string, context: ParseContext, region: Region, offset: nu
   }
   if (end < raw.length) parts.push(text(value(raw.slice(end))));
   return parts;
+}
+
+/** Reports the first character reference that stands for a character that no text can hold. */
+export function reportReference(
+  raw: string,
+  {problems}: ParseContext,
+  region: Region,
+  offset: number,
+  scale: 0 | 1 = 1,
+): void {
+  const found = invalidReference(raw);
+  if (!found) return;
+  const message = `“${found.reference}” stands for no character, and is shown as \uFFFD. Remove it.`;
+  problems.add('character-invalid', region.at(offset + scale * found.at), message);
 }
 
 /** Without the blanks around line breaks. */
@@ -190,6 +205,7 @@ function readLink(
   inner: () => Inline[],
 ): Inline[] {
   const isLiteral = token.autolink === true;
+  if (!isLiteral) reportReference(`${token.href} ${token.title ?? ''}`, context, region, offset, 0);
   const url = allowedUrl(isLiteral ? token.href : decodeEntities(token.href), context.url);
   const read = isLiteral ? [text(token.text)] : inner();
   if (url === undefined) {
@@ -208,6 +224,7 @@ function readImage(
   offset: number,
   content: Inline[],
 ): Inline[] {
+  reportReference(`${token.href} ${token.title ?? ''}`, context, region, offset, 0);
   const url = allowedImageUrl(decodeEntities(token.href), context.url);
   const alt = plainText(content);
   const {references} = takeReferences(content);

@@ -1,10 +1,12 @@
 import type {Brief} from '../model/brief.js';
 import type {Inline} from '../model/inline.js';
+import {withoutForbidden} from '../model/characters.js';
 import {plainText} from '../model/plain-text.js';
 import type {Problem} from '../model/problem.js';
 import {briefId} from '../model/brief-id.js';
 import {asInlines} from './anchors.js';
 import {BlockReader} from './blocks.js';
+import {reportCharacters} from './characters.js';
 import {withoutComments} from './comments.js';
 import {Definitions} from './definitions.js';
 import type {UnshapedBlock} from './unshaped-blocks.js';
@@ -43,11 +45,11 @@ export interface ParseResult {
 export function parseBrief(text: string, {url, entities = {}}: ParseOptions = {}): ParseResult {
   const problems = new ProblemList();
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- who calls from JavaScript may pass anything
-  const whole = String(text)
+  const given = String(text)
     .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\0', '\uFFFD')
-    .toWellFormed();
+    .replace(/\r\n?/g, '\n');
+  reportCharacters(given, problems);
+  const whole = withoutForbidden(given);
   const end = endOfMarkdown(whole);
   const lines = whole.slice(0, end).split('\n');
   const rest = withoutComments(whole.slice(end));

@@ -1,4 +1,5 @@
 import {PROBLEM_SEVERITY, type Problem, type ProblemCode} from '../model/problem.js';
+import {printable} from '../model/printable.js';
 import {MAX_PROBLEMS} from './limits.js';
 import type {Place} from './source-text.js';
 
@@ -31,6 +32,6 @@ export class ProblemList {
   }
 
   #push(code: ProblemCode, {line, column}: Place, message: string): void {
-    this.#problems.push({code, severity: PROBLEM_SEVERITY[code], message, line, column});
+    this.#problems.push({code, severity: PROBLEM_SEVERITY[code], message: printable(message), line, column});
   }
 }

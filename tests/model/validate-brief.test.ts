@@ -164,3 +164,49 @@ test('deeper nesting than Markdown can have is refused, before any stack overflo
   const [{message} = {message: ''}] = validateBrief({...EMPTY, body: [nested(260)]}).problems;
   assert.match(message, / should be less deep\./);
 });
+
+describe('a character that no text can hold', () => {
+  test('becomes U+FFFD wherever it stands, and is a Problem', () => {
+    const children = [
+      {type: 'text', value: 'a\u000bb'},
+      {type: 'citation', source: 'a', passage: 'p\u0001'},
+    ];
+    const {brief, problems} = validateBrief({
+      ...EMPTY,
+      title: 'T\ud83d',
+      sources: {a: {publisher: 'A\uffff', short: 'A', title: 'A'}},
+      passages: {'a#p\u0001': {start: 'w\u001f'}},
+      body: [
+        {type: 'paragraph', children},
+        {type: 'code', lang: 'c\u0002', value: '\b\t\n'},
+      ],
+    });
+    assert.deepEqual(brief, {
+      ...EMPTY,
+      title: 'T\uFFFD',
+      sources: {a: {publisher: 'A\uFFFD', short: 'A', title: 'A'}},
+      passages: {'a#p\uFFFD': {start: 'w\uFFFD'}},
+      body: [
+        {
+          type: 'paragraph',
+          children: [
+            {type: 'text', value: 'a\uFFFDb'},
+            {type: 'citation', source: 'a', passage: 'p\uFFFD'},
+          ],
+        },
+        {type: 'code', lang: 'c\uFFFD', value: '\uFFFD\t\n'},
+      ],
+    });
+    assert.deepEqual(new Set(problems.map(({code}) => code)), new Set(['character-invalid']));
+    assert.match(problems.map(({message}) => message).join(), /U\+000B cannot/);
+  });
+
+  test('does not reach a terminal in a message', () => {
+    for (const value of [
+      {...EMPTY, contact: 'javascript:\u001b[2J\n::x'},
+      {...EMPTY, sources: {'\u001b\n::x': {}}},
+      '\u001b',
+    ])
+      for (const {message} of validateBrief(value).problems) assert.doesNotMatch(message, /[\0-\x1f]/);
+  });
+});

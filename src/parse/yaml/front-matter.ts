@@ -15,6 +15,7 @@ import {
   SOURCE_KEYS,
   WITHDRAWAL_KEYS,
 } from '../../model/front-matter.js';
+import {forbiddenCharacter} from '../../model/characters.js';
 import type {ProblemCode} from '../../model/problem.js';
 import {ID} from '../../model/slug.js';
 import type {ProblemList} from '../problem-list.js';
@@ -264,6 +265,7 @@ class FrontMatterReader {
 const FAULTS: Record<YamlFault['code'], (detail: string) => string> = {
   'yaml-invalid': (reason) => `YAML cannot read this (${reason}). Put the value in quotation marks, or fix the indent.`,
   'yaml-unsupported': (what) => `“${what}” is YAML that briefings do not use. Write the value as plain text.`,
+  'character-invalid': forbiddenCharacter,
   'key-duplicate': (key) => `“${key}” is defined a second time; the first one counts. Remove one of them.`,
 };
 

@@ -1,4 +1,5 @@
 import {EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event} from 'js-yaml';
+import {firstForbidden, withoutForbidden} from '../../model/characters.js';
 import {MAX_SALVAGE_DEPTH} from '../limits.js';
 
 /** A value of the front matter with its place; offsets count in the text given to {@link parseYaml}. */
@@ -34,9 +35,9 @@ export interface YamlEntry {
 
 /** Something that YAML, or this format, refuses. */
 export interface YamlFault {
-  readonly code: 'yaml-invalid' | 'yaml-unsupported' | 'key-duplicate';
+  readonly code: 'yaml-invalid' | 'yaml-unsupported' | 'key-duplicate' | 'character-invalid';
   readonly offset: number;
-  /** The key, the tag, or YAML's own reason. */
+  /** The key, the tag, the character, or YAML's own reason. */
   readonly detail: string;
 }
 
@@ -208,14 +209,21 @@ class EventReader {
     switch (event?.type) {
       case EVENT_ID.SCALAR: {
         if (event.valueStart === -1) return EMPTY;
-        const text = getScalarValue(this.#text, event);
+        const raw = getScalarValue(this.#text, event);
+        const text = withoutForbidden(raw);
         const isNull = event.style === SCALAR_STYLE.PLAIN && /^(~|null|Null|NULL)$/.test(text);
         // js-yaml's ranges of quoted scalars leave the quotation marks out.
         const quote = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
+        const start = this.#base + event.valueStart - quote;
+        // By an escape: the text itself has none.
+        if (text !== raw) {
+          const detail = raw.charAt(firstForbidden(raw));
+          this.#faults.push({code: 'character-invalid', offset: start, detail});
+        }
         return {
           kind: 'scalar',
           text: isNull ? undefined : text,
-          start: this.#base + event.valueStart - quote,
+          start,
           end: this.#base + event.valueEnd + quote,
         };
       }
