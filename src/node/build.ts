@@ -7,7 +7,9 @@ import {snapshot} from '../server/snapshot.js';
 import {encodePath, markdownFileAt} from './briefing-paths.js';
 import {CliError} from './cli-error.js';
 import {findBriefings, type BriefingFile} from './find-briefings.js';
-import {briefingReader, problemLine} from './read-briefing.js';
+import {NamedFolders} from './named-folders.js';
+import {otherVersions} from './other-version.js';
+import {briefingReader, problemLine, refuseLostLetters, type FoundProblem} from './read-briefing.js';
 import {readTranslation} from './read-translation.js';
 import {writeText} from './write-text.js';
 
@@ -23,8 +25,8 @@ export interface BuildOptions {
 
 /**
  * Writes NAME.json (compiled), NAME.snapshot.html and NAME.html (prerendered) for each briefing, and an index.json of all.
- * If a file cannot be read, it writes nothing. Links between versions lead to the output: JSON links to JSON, which a card
- * loads, and HTML to prerendered HTML, which a reader opens.
+ * If a file cannot be read, or has lost letters in another encoding, it writes nothing. Links between versions lead to the
+ * output: JSON links to JSON, which a card loads, and HTML to prerendered HTML, which a reader opens.
  *
  * @returns how many briefings were written
  * @throws {CliError} if a file cannot be read or written, or if two files would have the same name
@@ -41,12 +43,16 @@ export function build(paths: readonly string[], {out, base, warn}: BuildOptions)
     names.set(name.toLowerCase(), from);
     outputs.set(name, content);
   };
-  const files = findBriefings(paths);
+  const folders = new NamedFolders(paths);
+  const files = findBriefings(paths, folders);
   const urlOf = urlsIn(files, base);
   const read = briefingReader();
+  const other = otherVersions(folders, read);
+  const found: [path: string, problems: readonly FoundProblem[]][] = [];
   const index = files.map(({path, name}) => {
     const url = base === undefined ? undefined : new URL(`${encodePath(name)}.md`, base).href;
-    const {brief, problems} = readTranslation(path, url, read);
+    const {brief, problems} = readTranslation(path, url, read, other);
+    found.push([path, problems]);
     for (const problem of problems) warn(problemLine(path, problem));
     const later = laterOriginal(brief);
     if (later) {
@@ -61,6 +67,7 @@ export function build(paths: readonly string[], {out, base, warn}: BuildOptions)
     add(made.html, path, prerender(linked('.html'), html));
     return entryOf(brief, made);
   });
+  for (const [path, problems] of found) refuseLostLetters(path, problems);
   add('index.json', 'the list of all briefings', JSON.stringify({briefings: index}, undefined, 2));
   for (const [name, content] of outputs) writeText(join(out, name), `${content}\n`);
   return files.length;

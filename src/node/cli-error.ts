@@ -1,10 +1,12 @@
+import {printable} from '../model/printable.js';
+
 /** Ends the command with one sentence for the person who typed it. */
 export class CliError extends Error {
   /** 1: it failed. 2: the command line was not understood. */
   readonly exitCode: 1 | 2;
 
   constructor(message: string, exitCode: 1 | 2 = 1, options?: ErrorOptions) {
-    super(message, options);
+    super(printable(message), options);
     this.exitCode = exitCode;
   }
 }

@@ -3,6 +3,7 @@ import {parseArgs, type ParseArgsConfig} from 'node:util';
 import type {AttributeKind} from '../cards/card.js';
 import {CARDS} from '../cards/index.js';
 import {CliError} from './cli-error.js';
+import {logLine} from './log-line.js';
 import type {CheckFormat} from './check/report.js';
 import type {SnippetKind} from './snippet.js';
 import {VERSION} from './version.js';
@@ -65,7 +66,7 @@ caucasus-briefs --help | --version
 Problems of a briefing are printed as FILE:LINE:COLUMN SEVERITY CODE MESSAGE.
 Exit code: 0 done, 1 could not be done or check found an error, 2 not understood.`;
 
-const warn = (line: string) => void process.stderr.write(`${line}\n`);
+const warn = (line: string) => void process.stderr.write(`${logLine(line)}\n`);
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
 /** Each loads what it needs only when its words are understood. */
@@ -92,7 +93,11 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
       import('./check/report.js'),
     ]);
     if (fix && sources !== undefined)
-      for (const path of fixFiles(positionals, sources)) warn(`${path}: sources written`);
+      for (const {path, lostComments} of fixFiles(positionals, sources)) {
+        warn(`${path}: sources written`);
+        if (lostComments.length > 0)
+          warn(`${path}: comments left out, whose sources are no longer there: ${lostComments.join(' ')}`);
+      }
     const result = check(positionals, {sources, strict, today});
     print(formatCheck(result, format, sources !== undefined));
     if (result.counts.errors > 0 || (strict && result.counts.warnings > 0)) process.exitCode = 1;
@@ -117,7 +122,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
       throw new CliError('--base needs an absolute URL: https://…', 2);
     const {build} = await import('./build.js');
     const count = build(positionals, {out, base: base?.replace(/\/?$/, '/'), warn});
-    print(`${count} ${count === 1 ? 'briefing' : 'briefings'} written to ${out}`);
+    print(`${count} ${count === 1 ? 'briefing' : 'briefings'} written to ${logLine(out)}`);
   },
 
   async snippet(args) {

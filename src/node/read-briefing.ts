@@ -7,7 +7,8 @@ import {validateBrief} from '../model/validate-brief.js';
 import {parseBrief} from '../parse/index.js';
 import {CliError} from './cli-error.js';
 import {frontMatterLength} from './front-matter-length.js';
-import {readText} from './read-text.js';
+import {logLine} from './log-line.js';
+import {readTextFile, type TextFile} from './read-text.js';
 
 /** A briefing that was read from a file. */
 export interface ReadBriefing {
@@ -19,6 +20,9 @@ export interface ReadBriefing {
   readonly namesId: boolean;
 }
 
+/** A Problem of the parser, or of something else. */
+export type FoundProblem = Omit<Problem, 'code'> & {readonly code: string};
+
 /** Reads a briefing from a file: {@link readBriefing}, or {@link briefingReader}'s. */
 export type BriefingReader = (path: string) => ReadBriefing;
 
@@ -28,7 +32,7 @@ export type BriefingReader = (path: string) => ReadBriefing;
  * @throws {CliError} if it cannot be read, or is not a Markdown file by its name
  */
 export function readBriefing(path: string): ReadBriefing {
-  const text = readBriefingText(path);
+  const {text} = readBriefingFile(path);
   const {brief, problems} = parseBrief(text, {entities: characterEntities});
   const namesId = isNamed(text, brief);
   return {
@@ -56,15 +60,28 @@ export function briefAt({brief, namesId}: ReadBriefing, url: string): Brief {
 }
 
 /** @throws {CliError} if it cannot be read, or is not a Markdown file by its name */
-export function readBriefingText(path: string): string {
+export function readBriefingFile(path: string): TextFile {
   if (!path.endsWith('.md')) throw new CliError(`${path} is not a briefing: a briefing’s name ends in .md.`);
-  return readText(path);
+  return readTextFile(path);
 }
 
 /** A Problem in the form that compilers use, so that editors and terminals make a link of it. */
-export function problemLine(path: string, problem: Omit<Problem, 'code'> & {readonly code: string}): string {
+export function problemLine(path: string, problem: FoundProblem): string {
   const {line, column, severity, code, message} = problem;
-  return `${[path, line, column].filter((part) => part !== undefined).join(':')} ${severity} ${code} ${message}`;
+  return logLine(
+    `${[path, line, column].filter((part) => part !== undefined).join(':')} ${severity} ${code} ${message}`,
+  );
+}
+
+/**
+ * Does not let a briefing that has lost letters pass for right: what is published would have U+FFFD in their place.
+ *
+ * @throws {CliError} if one of the Problems says so
+ */
+export function refuseLostLetters(path: string, problems: readonly FoundProblem[]): void {
+  const lost = problems.find(({code}) => code === 'encoding-invalid' || code === 'character-invalid');
+  if (!lost) return;
+  throw new CliError(`${path}:${lost.line ?? 1} is not published as it is: ${lost.message}`);
 }
 
 /** Whether the front matter names the id. If the title would give the same one, only parsing under another name can tell. */

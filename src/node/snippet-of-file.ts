@@ -1,7 +1,9 @@
 import {basename} from 'node:path';
 import {cardOf, type CardName, type CardQuery} from '../cards/index.js';
 import {CliError} from './cli-error.js';
-import {problemLine} from './read-briefing.js';
+import {refuseLink} from './find-briefings.js';
+import {NamedFolders} from './named-folders.js';
+import {problemLine, refuseLostLetters} from './read-briefing.js';
 import {readTranslation} from './read-translation.js';
 import {snippet, type SnippetKind} from './snippet.js';
 
@@ -32,8 +34,10 @@ export function snippetOfFile(
   const url = src !== undefined && URL.canParse(src) ? new URL(src).href : undefined;
   if (url !== undefined && !/^https?:/.test(url))
     throw new CliError(`--src ${src} should be a URL with https: or http:, absolute or relative.`, 2);
+  if (new NamedFolders([path]).placeOf(path) === 'outside') refuseLink(path);
   const {brief, problems} = readTranslation(path, url);
   for (const problem of problems) warn(problemLine(path, problem));
+  refuseLostLetters(path, problems);
   const given = src ?? basename(path);
   const options = {kind, src: given, script, csp, card, ...query, ...(url !== undefined && {base: url})};
   const text = orCliError(() => snippet(brief, options));

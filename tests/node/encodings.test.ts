@@ -7,7 +7,7 @@ import {after, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {check} from '../../src/node/index.js';
 import {CliError} from '../../src/node/cli-error.js';
-import {readText} from '../../src/node/read-text.js';
+import {readText, readTextFile} from '../../src/node/read-text.js';
 import {BRIEFING, DOCUMENTS, TODAY} from './check/support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'caucasus-briefs-encodings-'));
@@ -62,25 +62,42 @@ describe('a file of text', () => {
     assert.equal(said(Buffer.from([0xed, 0xa0, 0x80])), fault(1), 'half a character');
   });
 
-  test('in UTF-16 is refused as such, with and without its mark', () => {
-    const sentence = ':1 cannot be read: it is UTF-16, not UTF-8. Save it as UTF-8.';
-    for (const text of [`\uFEFF${CAFE}`, CAFE]) {
-      assert.equal(said(Buffer.from(text, 'utf16le')), sentence);
-      assert.equal(said(utf16be(text)), sentence);
+  test('in UTF-16 is read if it has its mark, as it is in a card', () => {
+    const text = `\uFEFF${CAFE}😀`;
+    for (const [encoding, bytes] of [
+      ['utf-16le', Buffer.from(text, 'utf16le')],
+      ['utf-16be', utf16be(text)],
+    ] as const) {
+      writeFileSync(file('utf16.md'), bytes);
+      assert.deepEqual(readTextFile(file('utf16.md')), {text, encoding});
     }
+  });
+
+  test('in UTF-16 without its mark, or with half a character, is refused as such, and so is UTF-32', () => {
+    const unmarked = ':1 cannot be read: it is not UTF-8, but UTF-16 without its mark. Save it as UTF-8.';
+    assert.equal(said(Buffer.from(CAFE, 'utf16le')), unmarked);
+    assert.equal(said(utf16be(CAFE)), unmarked);
+    const broken = ':1 cannot be read: it begins like UTF-16, and goes on as something else. Save it as UTF-8.';
+    assert.equal(said(Buffer.from('\uFEFFx\ud83d', 'utf16le')), broken);
+    assert.equal(said(Buffer.from('\uFEFFx', 'utf16le').subarray(0, 3)), broken);
+    assert.equal(said(Buffer.from('\uFEFF\0x\0', 'utf16le')), broken, 'UTF-32');
   });
 });
 
 describe('a briefing that is not UTF-8', () => {
   const latin1 = Buffer.from(CAFE, 'latin1');
-  const utf16 = Buffer.from(`\uFEFF${CAFE}`, 'utf16le');
+  const utf16 = Buffer.from(CAFE, 'utf16le');
   const outdated = BRIEFING.replace('publisher: Island Ledger', 'publisher: Somebody');
   mkdirSync(file('in'));
   writeFileSync(file('in/bridge.md'), outdated);
 
   for (const [encoding, bytes, sentence] of [
     ['Windows-1252', latin1, 'in/cafe.md:2 cannot be read: it is not UTF-8. Save it as UTF-8.\n'],
-    ['UTF-16', utf16, 'in/cafe.md:1 cannot be read: it is UTF-16, not UTF-8. Save it as UTF-8.\n'],
+    [
+      'UTF-16 without its mark',
+      utf16,
+      'in/cafe.md:1 cannot be read: it is not UTF-8, but UTF-16 without its mark. Save it as UTF-8.\n',
+    ],
   ] as const) {
     for (const args of [
       ['check', 'in'],
@@ -98,6 +115,63 @@ describe('a briefing that is not UTF-8', () => {
       });
     }
   }
+});
+
+describe('a briefing in UTF-16', () => {
+  const text = `\uFEFF${BRIEFING.replace('publisher: Island Ledger', 'publisher: Somebody')}`;
+
+  for (const [encoding, bytes] of [
+    ['little-endian', Buffer.from(text, 'utf16le')],
+    ['big-endian', utf16be(text)],
+  ] as const)
+    test(`${encoding}, is checked, fixed in the same encoding, and published`, () => {
+      rmSync(file('in'), {recursive: true, force: true});
+      mkdirSync(file('in'));
+      writeFileSync(file('in/bridge.md'), bytes);
+      const args = ['check', 'in', '--sources', DOCUMENTS, '--today', TODAY];
+      assert.match(run(...args).stdout, / source-differs .* 2 errors, /s);
+      assert.equal(run(...args, '--fix').status, 0);
+      const {text: fixed, encoding: now} = readTextFile(file('in/bridge.md'));
+      assert.deepEqual([now, fixed], [`utf-16${encoding === 'big-endian' ? 'be' : 'le'}`, `\uFEFF${BRIEFING}`]);
+      assert.equal(run('build', 'in', '--out', 'out16').status, 0);
+      assert.match(readFileSync(file('out16/bridge.snapshot.html'), 'utf8'), /The old bridge is closed/);
+    });
+});
+
+describe('a briefing that has lost letters before it was saved as UTF-8', () => {
+  for (const [what, text, sentence] of [
+    [
+      'a letter',
+      '# T\n\nThe caf\uFFFD.\n',
+      /^in\/lost\.md:3 is not published as it is: This is not UTF-8, and a letter is lost/,
+    ],
+    [
+      'by being decoded twice',
+      '# CafÃ©\n',
+      /^in\/lost\.md:1 is not published as it is: “Ã©” is UTF-8 that was read in/,
+    ],
+    ['to a control character', '# T\n\na\vb\n', /^in\/lost\.md:3 is not published as it is: The character U\+000B/],
+  ] as const)
+    test(`${what}, is an error in the check, and neither build nor snippet publishes it, or anything beside it`, () => {
+      rmSync(file('in'), {recursive: true, force: true});
+      mkdirSync(file('in'));
+      writeFileSync(file('in/good.md'), '# Good\n');
+      writeFileSync(file('in/lost.md'), text);
+      const checked = run('check', 'in');
+      assert.match(
+        checked.stdout,
+        /^in\/lost\.md:\d:\d+ error (encoding|character)-invalid .*\n2 briefings, .* 1 error, /,
+      );
+      for (const args of [
+        ['build', 'in', '--out', 'lost'],
+        ['snippet', 'in/lost.md', '--for', 'static'],
+      ]) {
+        const {status, stdout, stderr} = run(...args);
+        assert.deepEqual([status, stdout], [1, '']);
+        assert.match(stderr.split('\n').at(-2) ?? '', sentence);
+        assert.equal(existsSync(file('lost')), false);
+      }
+    });
 });
 
 describe('what briefings are checked against', () => {
@@ -118,6 +192,18 @@ describe('what briefings are checked against', () => {
     assert.throws(() => sources(Buffer.from(LIST, 'latin1'), 'Café.\n'), {
       message: `${file('sources/sources.yaml')}:2 cannot be read: it is not UTF-8. Save it as UTF-8.`,
     });
+  });
+
+  test('neither it nor a document has lost letters before', () => {
+    assert.throws(() => sources('gazette:\n  publisher: CafÃ©\n  title: T\n', 'x\n'), {
+      message: `${file('sources/sources.yaml')}:2 cannot be used: “Ã©” is UTF-8 that was read in another encoding: save the original text as UTF-8 again.`,
+    });
+    for (const text of ['Ferry.\nCaf\uFFFD.\n', 'Ferry.\nThe boardâ€™s\n']) {
+      const [{code, message} = {}] = sources(LIST, text);
+      assert.equal(code, 'document-missing');
+      assert.ok(message?.includes(`${file('sources/gazette.txt')}:2 cannot be used: `), message);
+    }
+    assert.deepEqual(sources(Buffer.from(`\uFEFF${LIST}`, 'utf16le'), utf16be('\uFEFFCafé.\n')), []);
   });
 
   test('a document in another encoding is a Problem of the source', () => {

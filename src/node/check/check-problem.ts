@@ -1,3 +1,4 @@
+import {printable} from '../../model/printable.js';
 import type {Problem, Severity} from '../../model/problem.js';
 import type {Place} from '../../parse/source-text.js';
 
@@ -37,6 +38,7 @@ const CHECK_SEVERITY = {
   'translation-withdrawn': 'error',
   'translation-differs': 'error',
   'translation-older': 'notice',
+  'translation-outside': 'notice',
   // Markdown
   'heading-jump': 'warning',
   'alt-missing': 'warning',
@@ -53,7 +55,7 @@ export type Report = (code: CheckCode, place: Place, message: string) => void;
 
 /** A Problem of the check, with the severity of its code. */
 export function checkProblem(code: CheckCode, {line, column}: Place, message: string): CheckProblem {
-  return {code, severity: CHECK_SEVERITY[code], message, line, column};
+  return {code, severity: CHECK_SEVERITY[code], message: printable(message), line, column};
 }
 
 /** Words for a message, shortened if there are many. */

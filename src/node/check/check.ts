@@ -1,6 +1,8 @@
 import {walk} from '../../model/walk.js';
-import {briefingReader, type BriefingReader} from '../read-briefing.js';
 import {findBriefings} from '../find-briefings.js';
+import {NamedFolders} from '../named-folders.js';
+import {otherVersions, type OtherVersion} from '../other-version.js';
+import {briefingReader, type BriefingReader} from '../read-briefing.js';
 import {checkProblem, type CheckProblem, type Report} from './check-problem.js';
 import {contentOf, type CheckedBrief} from './checked-brief.js';
 import {checkCopiedWords} from './copied-words.js';
@@ -56,7 +58,12 @@ export interface CheckResult {
 export function check(paths: readonly string[], options: CheckOptions = {}): CheckResult {
   const library = options.sources === undefined ? undefined : new Library(options.sources);
   const read = briefingReader();
-  const checked = findBriefings(paths).map(({path}) => ({path, ...checkFile(path, options, library, read)}));
+  const folders = new NamedFolders(paths);
+  const other = otherVersions(folders, read);
+  const checked = findBriefings(paths, folders).map(({path}) => ({
+    path,
+    ...checkFile(path, options, library, read, other),
+  }));
   const sum = (count: (file: (typeof checked)[number]) => number) =>
     checked.reduce((total, file) => total + count(file), 0);
   const severities = (severity: CheckProblem['severity']) =>
@@ -82,13 +89,14 @@ function checkFile(
   {strict = false, today = localToday()}: CheckOptions,
   library: Library | undefined,
   read: BriefingReader,
+  other: OtherVersion,
 ) {
   const {text, brief, problems} = read(path);
   const found: CheckProblem[] = [];
   const report: Report = (code, place, message) => void found.push(checkProblem(code, place, message));
   const pieces = piecesOf([...brief.body, ...Object.values(brief.footnotes).flatMap(({children}) => children)]);
   const lines = pieces.flatMap(({line}) => line ?? []);
-  const checked: CheckedBrief = {brief, pieces, lines, places: locateInSource(text, brief), report, read, library};
+  const checked: CheckedBrief = {brief, pieces, lines, places: locateInSource(text, brief), report, other, library};
   const passagesVerified = checkPassages(checked);
   const quotations = checkQuotations(checked);
   checkSources(checked);

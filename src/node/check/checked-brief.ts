@@ -1,5 +1,5 @@
 import type {Brief} from '../../model/brief.js';
-import type {BriefingReader} from '../read-briefing.js';
+import type {OtherVersion} from '../other-version.js';
 import type {Report} from './check-problem.js';
 import type {Library} from './library.js';
 import type {Line} from './lines.js';
@@ -15,7 +15,7 @@ export interface CheckedBrief {
   readonly places: Places;
   readonly report: Report;
   /** Reads the other versions of the briefing. */
-  readonly read: BriefingReader;
+  readonly other: OtherVersion;
   /** The documents that it cites; absent without `--sources`. */
   readonly library?: Library | undefined;
 }

@@ -4,6 +4,8 @@ import {parseBrief} from '../../parse/index.js';
 import {frontMatterLength} from '../front-matter-length.js';
 import {sourceLines, type Library} from './library.js';
 import {citedSources, differences} from './sources.js';
+import {entriesOf, withComments} from './source-entries.js';
+import {yamlComments} from './yaml-comments.js';
 
 /** The fields that `--fix` must not change. */
 const KEPT = [
@@ -25,10 +27,37 @@ const KEPT = [
   'id',
 ] as const satisfies readonly (keyof Brief)[];
 
-/** The first field, apart from the sources, in which two texts of a briefing differ. */
-export function changedField(before: string, after: string): (typeof KEPT)[number] | undefined {
+/** What of a briefing, apart from the sources in the list, two of its texts differ in; undefined if it is nothing. */
+export function changedField(before: string, after: string, library?: Library): string | undefined {
   const [a, b] = [parseBrief(before).brief, parseBrief(after).brief];
-  return KEPT.find((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
+  const field = KEPT.find((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
+  if (field !== undefined) return field;
+  if (bodyOf(before) !== bodyOf(after)) return 'text';
+  const cited = citedSources(a);
+  const lost = Object.entries(a.sources).find(([id, source]) => {
+    if (library?.sources.has(id) || !cited.has(id)) return false;
+    return JSON.stringify(source) !== JSON.stringify(own(b.sources, id));
+  });
+  return lost && `source ${lost[0]}`;
+}
+
+function bodyOf(text: string): string {
+  return text.slice(frontMatterLength(text)).replace(/^[\uFEFF\r\n]+/, '');
+}
+
+/** The comments in the `sources:` block that one text of a briefing has, and another does not. */
+export function lostComments(before: string, after: string): string[] {
+  const kept = commentsOf(after);
+  return commentsOf(before).filter((comment) => {
+    const at = kept.indexOf(comment);
+    if (at !== -1) kept.splice(at, 1);
+    return at === -1;
+  });
+}
+
+function commentsOf(text: string): string[] {
+  const {lines, start, end} = linesOfSources(text);
+  return yamlComments(lines.slice(start, end)).map((comment) => comment.text);
 }
 
 /**
@@ -61,35 +90,34 @@ function withSources(text: string, ids: readonly string[], library: Library): st
   const rule = `---${newline}`;
   if (length === 0)
     return text.replace(/^\uFEFF?/, (mark) => mark + rule + block(ids, library, [], newline) + rule + newline);
-  const lines = text.slice(0, length).split(/(?<=\n|\r(?!\n))/);
-  const last = lines.length - 1;
-  const from = lines.findIndex((line) => /^(['"]?)sources\1[ \t]*:/.test(line));
-  let to = from + 1;
-  for (let n = to; n < last && /^(?:[ \t]|[}\]]|\s*$|#)/.test(lines[n] ?? ''); n++)
-    if (!/^(?:\s*$|#)/.test(lines[n] ?? '')) to = n + 1;
-  const [start, end] = from === -1 ? [last, last] : [from, to];
+  const {lines, start, end} = linesOfSources(text);
   const made = block(ids, library, lines.slice(start, end), newline);
   return lines.slice(0, start).join('') + made + lines.slice(end).join('') + text.slice(length);
 }
 
-/** The `sources:` block. A source that is not listed keeps its own lines. */
-function block(ids: readonly string[], library: Library, before: readonly string[], newline: string): string {
-  const [head = ''] = before;
-  const title = /^(['"]?)sources\1[ \t]*:[ \t]*(?:#.*)?[\r\n]*$/.test(head) ? head : `sources:${newline}`;
-  const entries = ids.flatMap((id) => {
-    const listed = library.sources.get(id);
-    return listed ? sourceLines(id, listed).map((line) => line + newline) : ownLines(id, before);
-  });
-  return (ids.length === 0 ? `sources: {}${newline}` : title) + entries.join('');
+/** The lines of the front matter, and which of them are the `sources:` block; none, at the end, if there is no such block. */
+function linesOfSources(text: string): {lines: string[]; start: number; end: number} {
+  const lines = text.slice(0, frontMatterLength(text)).split(/(?<=\n|\r(?!\n))/);
+  const last = lines.length - 1;
+  const from = lines.findIndex((line) => /^(['"]?)sources\1[ \t]*:/.test(line));
+  if (from === -1) return {lines, start: last, end: last};
+  let to = from + 1;
+  for (let n = to; n < last && /^(?:[ \t]|[}\]]|\s*$|#)/.test(lines[n] ?? ''); n++)
+    if (!/^(?:\s*$|#)/.test(lines[n] ?? '')) to = n + 1;
+  return {lines, start: from, end: to};
 }
 
-function ownLines(id: string, before: readonly string[]): string[] {
-  const from = before.findIndex((line) => new RegExp(`^[ \\t]+(['"]?)${id}\\1[ \\t]*:`).test(line));
-  if (from === -1) return [];
-  const indent = /^[ \t]+/.exec(before[from] ?? '')?.[0].length ?? 0;
-  const length = before
-    .slice(from + 1)
-    .findIndex((line) => line.trim() !== '' && (/^[ \t]*/.exec(line)?.[0].length ?? 0) <= indent);
-  const lines = before.slice(from, length === -1 ? undefined : from + 1 + length);
-  return lines.map((line) => line.replace(/^[ \t]+/, (spaces) => ' '.repeat(spaces.length - indent + 2)));
+/** The `sources:` block. A source that is not listed keeps its own lines, and all keep their comments. */
+function block(ids: readonly string[], library: Library, before: readonly string[], newline: string): string {
+  if (ids.length === 0) return `sources: {}${newline}`;
+  const [head = ''] = before;
+  const title = /^(['"]?)sources\1[ \t]*:[ \t]*(?:#.*)?[\r\n]*$/.test(head) ? head : `sources:${newline}`;
+  const {entries, tail} = entriesOf(before);
+  const lines = ids.flatMap((id) => {
+    const listed = library.sources.get(id);
+    const entry = entries.get(id);
+    const above = (entry?.above ?? []).map((comment) => `  ${comment}`);
+    return [...above, ...(listed ? withComments(sourceLines(id, listed), entry) : (entry?.lines ?? []))];
+  });
+  return title + [...lines, ...tail.map((comment) => `  ${comment}`)].map((line) => line + newline).join('');
 }

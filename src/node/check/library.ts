@@ -1,11 +1,13 @@
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {FAILSAFE_SCHEMA, load} from 'js-yaml';
+import {FAILSAFE_SCHEMA, load, YAMLException} from 'js-yaml';
 import type {Source} from '../../model/brief.js';
 import {SOURCE_KEYS} from '../../model/front-matter.js';
 import {own} from '../../model/own.js';
 import {parseBrief} from '../../parse/index.js';
-import {CliError, reasonOf} from '../cli-error.js';
-import {readText} from '../read-text.js';
+import {CliError} from '../cli-error.js';
+import {NamedFolders} from '../named-folders.js';
+import {readIntactText} from '../read-text.js';
 import {SourceDocument} from './source-document.js';
 import {yamlText} from './yaml-text.js';
 
@@ -27,7 +29,7 @@ export class Library {
   /** @throws {CliError} if `sources.yaml` cannot be read */
   constructor(folder: string) {
     this.#folder = folder;
-    this.sources = readList(join(folder, 'sources.yaml'));
+    this.sources = readList(folder);
   }
 
   /** The text of a source. If it cannot be read, the reason, as a sentence; undefined if the source is not listed. */
@@ -65,7 +67,7 @@ export class Library {
 
   #read({file, fields}: ListedSource): SourceDocument | string {
     try {
-      return new SourceDocument(readText(join(this.#folder, file)), fields.get('lang'));
+      return new SourceDocument(readInside(this.#folder, file), fields.get('lang'));
     } catch (error) {
       if (error instanceof CliError) return error.message;
       throw error;
@@ -78,8 +80,9 @@ export function sourceLines(id: string, {fields}: ListedSource): string[] {
   return [`  ${id}:`, ...[...fields].map(([key, value]) => `    ${key}: ${yamlText(value)}`)];
 }
 
-function readList(path: string): Map<string, ListedSource> {
-  const root = readYaml(path);
+function readList(folder: string): Map<string, ListedSource> {
+  const path = join(folder, 'sources.yaml');
+  const root = readYaml(folder, path);
   if (!isRecord(root)) {
     const cure = 'For each source write “id:” and, indented below it, publisher, title and so on.';
     throw new CliError(`${path} is not a list of sources. ${cure}`);
@@ -101,13 +104,23 @@ function readList(path: string): Map<string, ListedSource> {
   );
 }
 
-function readYaml(path: string): unknown {
-  const text = readText(path);
+/** @throws {CliError} if the file cannot be read, or lies elsewhere: what is compared with it is quoted in Problems */
+function readInside(folder: string, name: string): string {
+  const path = join(folder, name);
+  if (existsSync(folder) && new NamedFolders([folder]).placeOf(path) === 'outside')
+    throw new CliError(`${path} lies outside of the folder ${folder}, and was not read.`);
+  return readIntactText(path);
+}
+
+function readYaml(folder: string, path: string): unknown {
+  const text = readInside(folder, 'sources.yaml');
   try {
     // In this schema every scalar is text: a date stays as it is written.
     return load(text, {schema: FAILSAFE_SCHEMA, filename: path});
   } catch (cause) {
-    throw new CliError(`${path} cannot be read: ${reasonOf(cause)}.`, 1, {cause});
+    if (!(cause instanceof YAMLException)) throw cause;
+    const line = cause.mark ? `:${cause.mark.line + 1}` : '';
+    throw new CliError(`${path}${line} cannot be read: ${cause.reason}.`, 1, {cause});
   }
 }
 

@@ -1,3 +1,5 @@
+import {printable} from '../../model/printable.js';
+import {logText} from '../log-line.js';
 import {problemLine} from '../read-briefing.js';
 import type {CheckCounts, CheckResult} from './check.js';
 import type {CheckProblem} from './check-problem.js';
@@ -7,7 +9,7 @@ export type CheckFormat = 'text' | 'json' | 'github';
 
 /** The result of a check: a line for each Problem and a summary, JSON, or commands for GitHub's logs. */
 export function formatCheck(result: CheckResult, format: CheckFormat, isVerified: boolean): string {
-  if (format === 'json') return JSON.stringify(result, undefined, 2);
+  if (format === 'json') return logText(JSON.stringify(result, undefined, 2)); // Its escapes are those of JSON.
   const print = format === 'github' ? githubLine : problemLine;
   const lines = result.files.flatMap(({path, problems}) => problems.map((problem) => print(path, problem)));
   return [...lines, summary(result.counts, isVerified)].join('\n');
@@ -33,7 +35,7 @@ function plural(count: number, what: string): string {
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function githubLine(path: string, {line, column, severity, code, message}: CheckProblem): string {
-  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const data = (text: string) => printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const place = [...(line === undefined ? [] : [`line=${line}`]), ...(column === undefined ? [] : [`col=${column}`])];
   const at = [`file=${property(path)}`, ...place, `title=${code}`];

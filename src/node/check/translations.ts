@@ -1,10 +1,10 @@
-import {existsSync} from 'node:fs';
 import {relative} from 'node:path';
 import type {Brief} from '../../model/brief.js';
 import {citationKey} from '../../model/comparison.js';
 import {laterOriginal, translatedFrom} from '../../model/versions.js';
 import {walk} from '../../model/walk.js';
 import {markdownFileAt} from '../briefing-paths.js';
+import {versionOutside} from '../other-version.js';
 import {contentOf, type CheckedBrief} from './checked-brief.js';
 import {primary} from './quotation-marks.js';
 
@@ -15,16 +15,21 @@ import {primary} from './quotation-marks.js';
 export function checkTranslations(checked: CheckedBrief, path: string): void {
   for (const [lang, url] of Object.entries(checked.brief.translations ?? {}))
     checkTranslation(checked, path, lang, url);
-  const {brief, places, report, read} = checked;
+  const {brief, places, report, other} = checked;
   const {translationOf = ''} = brief;
   const file = markdownFileAt(path, translationOf);
   if (file === undefined) return;
   const at = places.key('translation-of');
-  if (!existsSync(file)) {
+  const found = other(file);
+  if (found === 'outside') {
+    report('translation-outside', at, versionOutside('original', translationOf));
+    return;
+  }
+  if (found === 'missing') {
     report('translation-missing', at, `The original “${translationOf}” does not exist. Correct the URL, or remove it.`);
     return;
   }
-  const {brief: original} = read(file);
+  const {brief: original} = found;
   const isNamed = Object.values(original.translations ?? {}).some((url) => leadsTo(path, file, url));
   if (!isNamed) {
     const entry = `${brief.lang ?? 'LANGUAGE'}: ${relative(`${file}/..`, path)}`;
@@ -48,15 +53,20 @@ export function checkTranslations(checked: CheckedBrief, path: string): void {
 }
 
 /** A translation that its original names. */
-function checkTranslation({brief, places, report, read}: CheckedBrief, path: string, lang: string, url: string): void {
+function checkTranslation({brief, places, report, other}: CheckedBrief, path: string, lang: string, url: string): void {
   const file = markdownFileAt(path, url);
   if (file === undefined) return;
   const at = places.key('translations', lang);
-  if (!existsSync(file)) {
+  const found = other(file);
+  if (found === 'outside') {
+    report('translation-outside', at, versionOutside('translation', url));
+    return;
+  }
+  if (found === 'missing') {
     report('translation-missing', at, `The translation “${url}” does not exist. Correct the URL, or remove it.`);
     return;
   }
-  const {brief: translation} = read(file);
+  const {brief: translation} = found;
   if (primary(translation.lang) !== primary(lang)) {
     const own = translation.lang ?? 'it does not say which';
     report(

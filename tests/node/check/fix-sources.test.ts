@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
-import {changedField, fixSources} from '../../../src/node/check/fix-sources.js';
+import {describe, test} from 'node:test';
+import {changedField, fixSources, lostComments} from '../../../src/node/check/fix-sources.js';
 import {Library} from '../../../src/node/check/library.js';
 import {BRIEFING, checkText, DOCUMENTS} from './support.js';
 
@@ -92,4 +92,76 @@ test('what would be another field after a fix is found', () => {
   const text = '---\n{title: Bridge,\nsources: {ledger: {publisher: P, title: T}}}\n---\n\nText [^ledger]\n';
   assert.equal(changedField(text, fixSources(text, library)), 'title');
   assert.equal(changedField(BRIEFING, BRIEFING.replace('review-by: 2031-06\n', '')), 'reviewBy');
+});
+
+describe('comments in the sources', () => {
+  const text = `---
+title: Bridge
+sources: # from the list
+  # ask the archive
+  ledger: # island
+    publisher: Somebody # not sure
+    # the headline
+    title: "A # that is none" # checked
+    location: nowhere # an old key
+  # of the coast
+  'own':
+    title: >
+      # no comment
+    # about us
+    publisher: Us # ours
+  # at the end
+# of the front matter
+---
+
+Text [^ledger] [^own].
+`;
+
+  test('stay where they are, behind what is written anew, and before it', () => {
+    const fixed = fixSources(text, library);
+    const lines = fixed.split('\n');
+    const around = (comment: string) => lines.slice(lines.findIndex((line) => line.includes(comment)) - 1).slice(0, 3);
+    assert.match(
+      fixed,
+      /\nsources: # from the list\n {2}# ask the archive\n {2}ledger: # island\n {4}publisher: Island Ledger # not sure\n/,
+    );
+    assert.match(fixed, /\n {4}# the headline\n {4}title: .* # checked\n/);
+    assert.deepEqual(
+      around('an old key')
+        .map((line) => line.trim().split(':')[0])
+        .slice(1),
+      ['# an old key', '# of the coast'],
+    );
+    assert.match(
+      fixed,
+      /\n {2}# of the coast\n {2}'own':\n {4}title: >\n {6}# no comment\n {4}# about us\n {4}publisher: Us # ours\n {2}# at the end\n# of the front matter\n---\n/,
+    );
+    assert.deepEqual(lostComments(text, fixed), []);
+    assert.equal(fixSources(fixed, library), fixed);
+    assert.equal(changedField(text, fixed, library), undefined);
+    const windows = text.replaceAll('\n', '\r\n');
+    assert.equal(fixSources(windows, library), fixed.replaceAll('\n', '\r\n'));
+  });
+
+  test('that go with a source that is not cited are named', () => {
+    const uncited = text.replace('[^ledger] ', '');
+    assert.deepEqual(lostComments(uncited, fixSources(uncited, library)), [
+      '# ask the archive',
+      '# island',
+      '# not sure',
+      '# the headline',
+      '# checked',
+      '# an old key',
+    ]);
+    const flow =
+      '---\ntitle: T\nsources: {ledger: {publisher: P, title: "a # b"}} # all of them\n---\n\nText [^ledger].\n';
+    assert.deepEqual(lostComments(flow, fixSources(flow, library)), ['# all of them']);
+  });
+});
+
+test('a fix that would change the text, or a source that the list does not have, is found', () => {
+  const text = '---\ntitle: T\nsources: {own: {publisher: P, title: T}}\n---\n\nText [^own] [^ledger].\n';
+  assert.equal(changedField(text, fixSources(text, library), library), 'source own');
+  assert.equal(changedField(BRIEFING, `${BRIEFING}\nMore.\n`, library), 'text');
+  assert.equal(changedField(BRIEFING, fixSources(BRIEFING.replace(BLOCK, ''), library), library), undefined);
 });
