@@ -24,5 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is not a folder',
   EEXIST: 'a file of that name exists',
+  ENAMETOOLONG: 'its name is too long',
+  ENOSPC: 'the disk is full',
   ELOOP: 'its links lead in a circle',
 };

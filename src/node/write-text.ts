@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {CliError, reasonOf} from './cli-error.js';
 import type {Encoding} from './read-text.js';
 
@@ -29,7 +29,7 @@ export function writeText(path: string, text: string, encoding: Encoding = 'utf-
     const isThere = existsSync(path);
     if (isThere) accessSync(path, constants.W_OK); // Renaming would also replace a read-only file.
     const target = isThere ? realpathSync(path) : path; // A link stays a link.
-    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+    temporary = join(dirname(target), `.caucasus-briefs.${process.pid}.tmp`); // The target’s name may be as long as names can be.
     writeFileSync(temporary, encoded(text, encoding), {flush: true});
     if (isThere) chmodSync(temporary, statSync(target).mode);
     renameSync(temporary, target);

@@ -1,4 +1,3 @@
-import {printable} from '../../model/printable.js';
 import {logText} from '../log-line.js';
 import {problemLine} from '../read-briefing.js';
 import type {CheckCounts, CheckResult} from './check.js';
@@ -35,7 +34,7 @@ function plural(count: number, what: string): string {
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function githubLine(path: string, {line, column, severity, code, message}: CheckProblem): string {
-  const data = (text: string) => printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
+  const data = (text: string) => logText(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const place = [...(line === undefined ? [] : [`line=${line}`]), ...(column === undefined ? [] : [`col=${column}`])];
   const at = [`file=${property(path)}`, ...place, `title=${code}`];
