@@ -31,7 +31,8 @@ caucasus-briefs check PATH… [--sources DIR] [--fix] [--strict] [--format text|
     Prints every Problem of the briefings, and a summary.
     --sources DIR  folder with sources.yaml and the text of each document, every
                    line a paragraph: passages and quotations are verified there
-    --fix          first writes the cited sources of sources.yaml to each briefing
+    --fix          first writes the cited sources of sources.yaml to each briefing, and
+                   characters in place of names that cards do not read, such as &acd;
     --strict       warnings count as errors, and every claim must name its passage
     --format       text (the default), json, or github: annotations in its logs
     --today DATE   the day that counts as today, YYYY-MM-DD
@@ -105,8 +106,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       import('./check/report.js'),
     ]);
     if (fix && sources !== undefined)
-      for (const {path, lostComments} of fixFiles(positionals, sources)) {
-        warn(`${path}: sources written`);
+      for (const {path, written, lostComments} of fixFiles(positionals, sources)) {
+        warn(`${path}: ${written.join(' and ')} written`);
         if (lostComments.length > 0)
           warn(`${path}: comments left out, whose sources are no longer there: ${lostComments.join(' ')}`);
       }
