@@ -1,8 +1,9 @@
-// How `npm start` (demo/build/start.mjs) serves the demo. Without a port of its own the server takes 8000, or the next free one.
+// How `npm start` serves the demo (demo/build/serve-demo.mjs).
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {sendCsp, STRICT_CSP} from './demo/build/csp.mjs';
+import {onlyFolders, onlyLocal, onlyReadable} from './demo/build/guards.mjs';
 import {generatedPages, siteUrls} from './demo/build/serve.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -27,7 +28,6 @@ const ownName = {
 
 export default {
   rootDir: root,
-  hostname: 'localhost',
   // The demo uses the package by its public names; a page in production gets Lit's production build, and so does this one.
   nodeResolve: {browser: true, exportConditions: ['production']},
   // 'esnext' leaves JavaScript as it is: the CDN files must be served to the byte, or no `integrity` fits them.
@@ -37,10 +37,13 @@ export default {
     generatedPages(),
   ],
   middleware: [
+    onlyLocal,
+    onlyReadable,
     allowOtherSites,
     sendCsp(`${STRICT_CSP}; style-src 'self'`, () => true),
     siteUrls('/'),
     siteUrls('/demo/'),
+    onlyFolders,
   ],
   // Nothing is injected into the pages: what is tried here is what a site would serve.
   watch: false,

@@ -25,10 +25,11 @@ const TYPES = {
  */
 export async function serveFiles(folder, answer = () => undefined) {
   const server = createServer(async ({url}, response) => {
-    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)).replace(
-      /[/\\]$/,
-      '/index.html',
-    );
+    const path = pathOf(url);
+    if (path === undefined) {
+      response.writeHead(400).end();
+      return;
+    }
     // After normalize(), a path cannot leave the root.
     const {status = 200, body} =
       (await answer(path)) ??
@@ -51,4 +52,14 @@ export async function serveFiles(folder, answer = () => undefined) {
       server.closeAllConnections();
     },
   };
+}
+
+/** The path of a URL, with `index.html` for a folder; undefined if it is broken. */
+function pathOf(url) {
+  try {
+    const {pathname} = new URL(url, 'http://localhost');
+    return normalize(decodeURIComponent(pathname)).replace(/[/\\]$/, '/index.html');
+  } catch {
+    return undefined;
+  }
 }

@@ -3,7 +3,13 @@ import {statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {ROOT} from './package-info.mjs';
 
-const isFile = (path) => statSync(fileURLToPath(new URL(path, ROOT)), {throwIfNoEntry: false})?.isFile();
+function isFile(path) {
+  try {
+    return statSync(fileURLToPath(new URL(path, ROOT))).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** Where a file of the demo is in the repository: demo/ covers the root, and the CDN files are in the folder of their version. */
 function placeOf(path) {

@@ -1,9 +1,8 @@
-// `npm start`: builds, then serves the demo at / and the whole repository beside it, under the strict Content Security Policy.
+// `npm start`: builds, then serves the demo at / to this machine, with the files that its pages need, under the strict Content Security Policy.
 import {execFileSync} from 'node:child_process';
-import {startDevServer} from '@web/dev-server';
-import config from '../../web-dev-server.config.mjs';
+import {serveDemo} from './serve-demo.mjs';
 
 if (!process.argv.includes('--no-build'))
   execFileSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: process.platform === 'win32'});
-const server = await startDevServer({config, readCliArgs: false, readFileConfig: false, logStartMessage: false});
-console.log(`\nThe demo is at http://localhost:${server.config.port}/  (Ctrl+C stops it)`);
+const {port} = await serveDemo();
+console.log(`\nThe demo is at http://localhost:${port}/  (Ctrl+C stops it)`);
