@@ -55,6 +55,9 @@ export const PROBLEM_SEVERITY = {
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
 
+/** The severity of a code. Where few codes are in use, this type replaces the table in a reader's file. */
+export type SeverityOf<C extends ProblemCode> = (typeof PROBLEM_SEVERITY)[C];
+
 /** Something in a briefing that its author should fix. */
 export interface Problem {
   readonly code: ProblemCode;

@@ -1,5 +1,5 @@
 import type {Block, Part, PartKind} from './block.js';
-import {PROBLEM_SEVERITY, type Problem, type ProblemCode} from './problem.js';
+import type {Problem, SeverityOf} from './problem.js';
 import {walk} from './walk.js';
 
 /** What a card can leave out, and therefore counts. */
@@ -89,9 +89,16 @@ export function pick(
 }
 
 /** What a tag asks for and the briefing does not have, as a Problem. */
-export function problem(code: ProblemCode, message: string): Problem {
-  return {code, severity: PROBLEM_SEVERITY[code], message};
+export function problem(code: SelectionCode, message: string): Problem {
+  return {code, severity: SEVERITY[code], message};
 }
+
+type SelectionCode = 'selection-empty' | 'selection-unknown';
+
+const SEVERITY: {readonly [C in SelectionCode]: SeverityOf<C>} = {
+  'selection-empty': 'error',
+  'selection-unknown': 'warning',
+};
 
 /** The tag names a section that does not exist. */
 export function missingSection(id: string): Problem {

@@ -3,7 +3,7 @@ import {readBrief} from './brief-shape.js';
 import {citationKey, sourceOfKey} from './comparison.js';
 import {forbiddenCharacter} from './characters.js';
 import {printable} from './printable.js';
-import {PROBLEM_SEVERITY, type Problem, type ProblemCode} from './problem.js';
+import type {Problem, SeverityOf} from './problem.js';
 import {Reading} from './read-shape.js';
 import {walk} from './walk.js';
 
@@ -61,8 +61,10 @@ function refuse(reason: unknown): ValidateResult {
   return {problems: [problem('json-invalid', message)]};
 }
 
-function problem(code: ProblemCode, message: string): Problem {
-  return {code, severity: PROBLEM_SEVERITY[code], message: printable(message)};
+type DataCode = 'json-invalid' | 'url-not-allowed' | 'character-invalid';
+
+function problem(code: DataCode, message: string): Problem {
+  return {code, severity: 'error' satisfies SeverityOf<DataCode>, message: printable(message)};
 }
 
 function checkReferences(brief: Brief): void {

@@ -15,7 +15,7 @@ export class ProblemList {
       this.#push(
         'problems-too-many',
         place,
-        `There are more than ${MAX_PROBLEMS} Problems, and no more are listed. Mend these first.`,
+        `There are more than ${MAX_PROBLEMS} Problems, and no more are listed. Fix these first.`,
       );
   }
 
