@@ -1,5 +1,5 @@
 import type {Brief} from '../model/brief.js';
-import {directionOf} from '../model/direction.js';
+import {directionOf, languageDirection} from '../model/direction.js';
 import {plainBlocks} from '../model/plain-text.js';
 import type {Selection} from '../model/selection.js';
 import {laterOriginal} from '../model/versions.js';
@@ -37,7 +37,9 @@ export function renderBrief(brief: Brief, {shown, rest, counts}: Selection, opti
  */
 export function renderArticle(context: RenderContext, header: () => Content, content: () => Content): TreeElement {
   const {brief} = context;
-  const dir = directionOf([brief.title, brief.summary, plainBlocks(brief.body.slice(0, 1))].join(' '));
+  const dir =
+    languageDirection(brief.lang) ??
+    directionOf([brief.title, brief.summary, plainBlocks(brief.body.slice(0, 1))].join(' '));
   return h(
     'article',
     {class: 'brief', part: 'brief', lang: brief.lang, dir},

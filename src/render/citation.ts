@@ -6,7 +6,7 @@ import type {CitedSource} from '../model/references.js';
 import type {RenderContext} from './context.js';
 import {isolated} from './isolated.js';
 import {jump, line, link, name, say, span, superscript} from './markup.js';
-import {passageWords, renderSourceDetails, renderVia} from './sources.js';
+import {passageLanguage, passageWords, renderSourceDetails, renderVia} from './sources.js';
 import {h, keyed, live, type Content, type Rendered, type TreeElement} from './tree.js';
 
 /** In running text a citation is a number; in table headers and answers it is the source's short name. */
@@ -76,7 +76,7 @@ function renderPopover(
       'aria-label': locale.source(number, isolated(source.short)),
     },
     renderSourceDetails(source, context, [span('number', number), ' ']),
-    passage && h('p', {class: 'passage', lang: source.lang, dir: 'auto'}, passageWords(passage, context)),
+    passage && h('p', {class: 'passage', ...passageLanguage(passage, source, context)}, passageWords(passage, context)),
     line(passage && viaLine({type: 'citation', source: id, passage: key.slice(id.length + 1)}, context)),
     h(
       'p',

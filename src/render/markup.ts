@@ -1,9 +1,15 @@
 import type {BriefDate} from '../model/date.js';
+import {languageDirection} from '../model/direction.js';
 import type {RenderContext} from './context.js';
 import {isolated} from './isolated.js';
 import {h, isEmpty, type Content, type Rendered, type TreeElement} from './tree.js';
 
 // Small pieces of markup. Empty content ('' or undefined) renders nothing.
+
+/** The direction of a text in a language; where it is not known, the browser's guess. */
+export function dirOf(lang: string | undefined): 'ltr' | 'rtl' | 'auto' {
+  return languageDirection(lang) ?? 'auto';
+}
 
 /** A paragraph. */
 export function paragraph(content: Content, className?: string): Rendered {

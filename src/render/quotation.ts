@@ -6,7 +6,7 @@ import type {RenderContext} from './context.js';
 import {renderCopyButton} from './copy-text.js';
 import {renderInlines} from './inlines.js';
 import {isolated} from './isolated.js';
-import {span, time} from './markup.js';
+import {dirOf, span, time} from './markup.js';
 import {h, type TreeElement} from './tree.js';
 
 /** A person's words, with who said them, where and when. */
@@ -23,8 +23,8 @@ export function renderQuotation(quotation: Quotation, context: RenderContext): T
   return h(
     'figure',
     {class: 'quotation', part: 'quotation'},
-    h('blockquote', {dir: 'auto'}, renderBlocks(children, context)),
-    original && h('p', {class: 'original', dir: 'auto', lang}, locale.original(isolated(original))),
+    h('blockquote', {dir: dirOf(brief.lang)}, renderBlocks(children, context)),
+    original && h('p', {class: 'original', dir: lang === undefined ? 'auto' : locale.dir, lang}, locale.original(isolated(original))),
     h(
       'figcaption',
       {},

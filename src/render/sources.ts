@@ -3,7 +3,7 @@ import {passageUrl} from '../model/passage-url.js';
 import type {CitedSource} from '../model/references.js';
 import type {RenderContext} from './context.js';
 import {isolated} from './isolated.js';
-import {backLink, endList, joined, line, link, name, paragraph, say, time} from './markup.js';
+import {backLink, dirOf, endList, joined, line, link, name, paragraph, say, time} from './markup.js';
 import {h, keyed, type Content, type TreeElement} from './tree.js';
 
 /** The numbered list of sources, with the passages cited and links back to where they are. */
@@ -27,7 +27,7 @@ export function renderSourceDetails(source: Source, context: RenderContext, befo
   );
   return [
     paragraph([before, joined([full, genre && say(context.locale.genre(genre), context)]), after], 'line'),
-    h('p', {}, h('cite', {lang, dir: 'auto'}, title)),
+    h('p', {}, h('cite', {lang, dir: dirOf(lang)}, title)),
     line(name(author), time(published, context)),
   ];
 }
@@ -35,6 +35,11 @@ export function renderSourceDetails(source: Source, context: RenderContext, befo
 /** From which words to which a passage is. */
 export function passageWords({start, end}: Passage, {locale}: RenderContext): string {
   return locale.passage(isolated(start), end && isolated(end));
+}
+
+/** A whole passage runs as its source does; “from … to …” is a sentence of the card's, with the source's words in it. */
+export function passageLanguage({end}: Passage, {lang}: Source, {locale}: RenderContext) {
+  return {lang, dir: lang === undefined || end === undefined ? dirOf(lang) : locale.dir};
 }
 
 /** Whom a passage relies on. */
@@ -70,7 +75,7 @@ function renderPassage(key: string, passage: Passage, source: Source, context: R
   return h(
     'li',
     {},
-    h('span', {lang: source.lang, dir: 'auto'}, passageWords(passage, context)),
+    h('span', passageLanguage(passage, source, context), passageWords(passage, context)),
     renderVia(passage, context),
     url !== undefined && [' ', link(url, say(locale.readPassage, context))],
     backLink('cite', ordinals.get(key) ?? '', context),

@@ -135,4 +135,23 @@ describe('snapshot', () => {
   test('the card’s own words are in the language asked for, dates too', () => {
     assert.match(still('---\ntitle: T\npublished: 2026-11-23\n---\n', {lang: 'en-GB'}), /Published 23 November 2026/);
   });
+
+  test('runs as its declared language does, whatever its first letter; without a language, as its first letter does', () => {
+    const dirOf = (text: string) => /^<article(?: lang="[\w-]+")? dir="(\w+)"/.exec(still(text))?.[1];
+    for (const title of ['NATO و ارمنستان', '2024', 'EU'])
+      assert.equal(dirOf(`---\ntitle: ${title}\nlang: fa\n---\n\nUNHCR گزارش خود را منتشر کرد.\n`), 'rtl', title);
+    assert.equal(dirOf('---\ntitle: "«مجاهد» magazine and its critics"\nlang: en\n---\n'), 'ltr');
+    assert.equal(dirOf('---\ntitle: NATO\nlang: az-Arab\n---\n'), 'rtl');
+    assert.equal(dirOf('# «مجاهد» magazine'), 'rtl');
+    assert.equal(dirOf('# NATO'), 'ltr');
+  });
+
+  test('quotations and titles run as their declared languages do', () => {
+    const html = still(
+      '---\ntitle: T\nlang: fa\nsources: {a: {publisher: P, title: NATO و, lang: fa}, b: {publisher: Q, title: «مجاهد» critics, lang: en}}\n---\n\n> BBC گفت\n> — Ann [^a] [^b]\n',
+    );
+    assert.match(html, /<blockquote dir="rtl">/);
+    assert.match(html, /<cite lang="fa" dir="rtl">/);
+    assert.match(html, /<cite lang="en" dir="ltr">/);
+  });
 });
