@@ -43,6 +43,11 @@ const CHECK_SEVERITY = {
   'heading-jump': 'warning',
   'alt-missing': 'warning',
   'link-insecure': 'warning',
+  // What looks like something else
+  'link-text-other': 'notice',
+  'url-user': 'notice',
+  'letter-invisible': 'notice',
+  'direction-unclosed': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type CheckCode = keyof typeof CHECK_SEVERITY;

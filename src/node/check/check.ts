@@ -6,6 +6,7 @@ import {briefingReader, type BriefingReader} from '../read-briefing.js';
 import {checkProblem, type CheckProblem, type Report} from './check-problem.js';
 import {contentOf, type CheckedBrief} from './checked-brief.js';
 import {checkCopiedWords} from './copied-words.js';
+import {checkDeceptive} from './deceptive.js';
 import {checkDates} from './dates.js';
 import {checkNumbersCited} from './numbers-cited.js';
 import {Library} from './library.js';
@@ -105,6 +106,7 @@ function checkFile(
   checkDates(checked, today);
   checkTranslations(checked, path);
   checkMarkup(checked);
+  checkDeceptive(checked);
   checkCopiedWords(checked);
   if (strict) checkPassagesNamed(checked);
   found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
