@@ -102,6 +102,8 @@ describe('what is no attack is read', () => {
       /in\/a\.md(?::5:1)? notice translation-outside The original “\.\.\/a\.md” lies outside of the folder that was named, /;
     assert.match(await run('check', 'in'), unread);
     assert.match(await run('build', 'in', '--out', 'out'), unread);
+    rmSync(at('a.md'));
+    assert.match(await run('check', 'in'), unread, 'and it is not told whether such a file exists');
   });
 
   test('names that begin with a dash or are long, and no pipe', async (t) => {
