@@ -4,7 +4,7 @@ import {versionsOf, type Version} from '../model/versions.js';
 import type {RenderContext} from './context.js';
 import {renderInlines} from './inlines.js';
 import {isolated} from './isolated.js';
-import {dirOf, dateWords, heading, joined, line, link, listItem, name, say, strong, time} from './markup.js';
+import {dateWords, heading, joined, line, link, listItem, name, say, strong, time} from './markup.js';
 import {h, isEmpty, live, type Content, type TreeElement} from './tree.js';
 
 /** Title, summary, how old it is, who wrote it. */
@@ -89,7 +89,7 @@ export function renderVersions(context: RenderContext): Content {
 function renderVersion({lang = '', url}: Version): TreeElement {
   return h(
     'a',
-    {href: url, hreflang: lang, lang, dir: dirOf(lang), rel: 'alternate', translate: 'no'},
+    {href: url, hreflang: lang, lang, dir: 'auto', rel: 'alternate', translate: 'no'},
     languageName(lang),
   );
 }
