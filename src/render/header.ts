@@ -87,11 +87,7 @@ export function renderVersions(context: RenderContext): Content {
 }
 
 function renderVersion({lang = '', url}: Version): TreeElement {
-  return h(
-    'a',
-    {href: url, hreflang: lang, lang, dir: 'auto', rel: 'alternate', translate: 'no'},
-    languageName(lang),
-  );
+  return h('a', {href: url, hreflang: lang, lang, dir: 'auto', rel: 'alternate', translate: 'no'}, languageName(lang));
 }
 
 /** What the text knows up to, and from when to when its sources were published. */

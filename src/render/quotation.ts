@@ -24,7 +24,12 @@ export function renderQuotation(quotation: Quotation, context: RenderContext): T
     'figure',
     {class: 'quotation', part: 'quotation'},
     h('blockquote', {dir: dirOf(brief.lang)}, renderBlocks(children, context)),
-    original && h('p', {class: 'original', dir: lang === undefined ? 'auto' : locale.dir, lang}, locale.original(isolated(original))),
+    original &&
+      h(
+        'p',
+        {class: 'original', dir: lang === undefined ? 'auto' : locale.dir, lang},
+        locale.original(isolated(original)),
+      ),
     h(
       'figcaption',
       {},
