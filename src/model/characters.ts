@@ -21,6 +21,10 @@ export function firstForbidden(text: string): number {
 
 /** What the author is told of such a character. */
 export function forbiddenCharacter(character: string): string {
-  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `The character U+${number} cannot stand in a text, and is shown as \uFFFD. Remove it.`;
+  return cannotStand(`U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+}
+
+/** What the author is told of something that stands for such a character. */
+export function cannotStand(what: string): string {
+  return `${what} cannot stand in a text, and is shown as \uFFFD. Remove it.`;
 }

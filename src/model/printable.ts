@@ -6,11 +6,7 @@ const OBEYED = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\uf
  * or the bidi algorithm would obey are `\u001b` and so on.
  */
 export function printable(text: string): string {
-  return text.toWellFormed().replace(OBEYED, (character) => SHORT[character] ?? escaped(character));
-}
-
-const SHORT: Readonly<Record<string, string>> = {'\n': '\\n', '\r': '\\r', '\t': '\\t'};
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return text
+    .toWellFormed()
+    .replace(OBEYED, (each) => (each === '\n' ? '\\n' : `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }

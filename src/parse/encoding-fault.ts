@@ -5,8 +5,8 @@ export interface EncodingFault {
 }
 
 /** What bytes from 80 to BF are in Windows-1252, and in Windows-1251: they go on with a character of UTF-8. */
-const NEXT = '\u0080-¿ŒœŠšŸŽžƒˆ˜–—‘-‚“-„†-•…‰‹›€™';
-const CYRILLIC_NEXT = '\u0098\u00a0-»Ђ-ЏЁЎҐёѓ-џґ‘-‚“-„†-•…‰‹›€™–—№';
+const NEXT = '\u0080-¿Œ-ƒˆ˜–-™';
+const CYRILLIC_NEXT = '\u0098-»Ѐ-Џѐ-џґҐ–-™';
 
 /**
  * UTF-8 that was read in an encoding of one byte for each letter, and saved so. Only what no language writes: a word in
@@ -35,12 +35,12 @@ const READ_TWICE = new RegExp(
 export function encodingFault(text: string): EncodingFault | undefined {
   const lost = text.indexOf('\uFFFD');
   if (lost !== -1) {
-    const message = 'This is not UTF-8, and a letter is lost here: save it as UTF-8, and write the letter again.';
+    const message = 'This is not UTF-8: a letter is lost. Save it as UTF-8, and write the letter again.';
     return {offset: lost, message};
   }
   const twice = READ_TWICE.exec(text);
   if (!twice) return undefined;
   const letters = twice[0].replace(/[a-z]/g, '');
-  const message = `“${letters}” is UTF-8 that was read in another encoding: save the original text as UTF-8 again.`;
+  const message = `“${letters}” is UTF-8 read in another encoding. Save the original as UTF-8.`;
   return {offset: twice.index + twice[0].indexOf(letters), message};
 }

@@ -2,6 +2,7 @@ import type {Token, Tokens} from 'marked';
 import {allowedImageUrl, allowedUrl} from '../model/allowed-url.js';
 import type {Citation, FootnoteReference, Inline, Text} from '../model/inline.js';
 import {own} from '../model/own.js';
+import {cannotStand} from '../model/characters.js';
 import {plainText} from '../model/plain-text.js';
 import {ID} from '../model/slug.js';
 import {refuseAnchors, type UnshapedInline} from './anchors.js';
@@ -175,7 +176,7 @@ export function reportReference(
 ): void {
   const found = invalidReference(raw);
   if (!found) return;
-  const message = `“${found.reference}” stands for no character, and is shown as \uFFFD. Remove it.`;
+  const message = cannotStand(found.reference);
   problems.add('character-invalid', region.at(offset + scale * found.at), message);
 }
 

@@ -8,7 +8,7 @@ test('a text that can be printed stays as it is, in every language', () => {
 });
 
 test('line breaks, controls, separators and what turns the direction are shown as escapes', () => {
-  assert.equal(printable('a\nb\r\nc\td'), 'a\\nb\\r\\nc\\td');
+  assert.equal(printable('a\nb\r\nc\td'), 'a\\nb\\u000d\\nc\\u0009d');
   assert.equal(printable('\x1b[2J\x07\0\x7f\x85\x9b'), '\\u001b[2J\\u0007\\u0000\\u007f\\u0085\\u009b');
   assert.equal(
     printable('\u2028\u2029\u202e\u2066\u200f\u061c\ufeff'),

@@ -29,7 +29,7 @@ describe('a text in which letters were lost', () => {
       {
         line: 5,
         column: 8,
-        message: 'This is not UTF-8, and a letter is lost here: save it as UTF-8, and write the letter again.',
+        message: 'This is not UTF-8: a letter is lost. Save it as UTF-8, and write the letter again.',
       },
     ]);
   });
@@ -71,7 +71,7 @@ describe('a text that was decoded twice', () => {
       {
         line: 3,
         column: 8,
-        message: '“Ã©” is UTF-8 that was read in another encoding: save the original text as UTF-8 again.',
+        message: '“Ã©” is UTF-8 read in another encoding. Save the original as UTF-8.',
       },
     ]);
     for (const text of ['Ð“Ð°Ð·ÐµÑ‚Ð°', 'â€œ', 'Ã©']) assert.equal(faults(`# T\n\n${text}\n`).length, 1, text);
@@ -138,13 +138,13 @@ describe('a character that no text can hold', () => {
       [[{type: 'text', value: 'a\uFFFDb\uFFFDc'}], [{type: 'text', value: 'd\uFFFDe\uFFFD'}]],
     );
     assert.deepEqual(problems('# T\n\n😀 a\vb\bc\n\nd\uFFFEe\ud800\n'), [
-      ['character-invalid', 3, 5, 'The character U+000B cannot stand in a text, and is shown as \uFFFD. Remove it.'],
-      ['character-invalid', 5, 2, 'The character U+FFFE cannot stand in a text, and is shown as \uFFFD. Remove it.'],
+      ['character-invalid', 3, 5, 'U+000B cannot stand in a text, and is shown as \uFFFD. Remove it.'],
+      ['character-invalid', 5, 2, 'U+FFFE cannot stand in a text, and is shown as \uFFFD. Remove it.'],
     ]);
   });
 
   test('by a character reference: in text, in links and their titles, in images, in the language of code', () => {
-    const said = (reference: string) => `“${reference}” stands for no character, and is shown as \uFFFD. Remove it.`;
+    const said = (reference: string) => `${reference} cannot stand in a text, and is shown as \uFFFD. Remove it.`;
     assert.deepEqual(
       problems(
         '# T\n\nOne &amp; &#8; and &#xB;.\n\n[a](https://a.example/&#1; "b")\n\n[a](https://a.example/ "&#2;")\n\n' +
@@ -162,8 +162,7 @@ describe('a character that no text can hold', () => {
   });
 
   test('by an escape of YAML, in values and in keys', () => {
-    const said = (number: string) =>
-      `The character U+${number} cannot stand in a text, and is shown as \uFFFD. Remove it.`;
+    const said = (number: string) => `U+${number} cannot stand in a text, and is shown as \uFFFD. Remove it.`;
     const text =
       '---\ntitle: "a\\bb"\nauthors: ["\\x1b", "\\uFFFF"]\nsources:\n  "a\\e": {publisher: P, title: T}\n---\n';
     assert.deepEqual(problems(text), [
