@@ -2,7 +2,7 @@ import {parseArgs, type ParseArgsConfig} from 'node:util';
 import type {AttributeKind} from '../cards/card.js';
 import {CARDS} from '../cards/index.js';
 import {CliError} from './cli-error.js';
-import {logLine} from './log-line.js';
+import {logHtml, logLine} from './log-line.js';
 import type {CheckFormat} from './check/report.js';
 import type {SnippetKind} from './snippet.js';
 import {VERSION} from './version.js';
@@ -161,7 +161,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const strange = Object.keys(asked).find((name) => !Object.hasOwn(known.attributes, name));
     if (strange !== undefined) throw new CliError(`--${strange} does not apply to <${known.tag}>.`, 2);
     const {snippetOfFile} = await import('./snippet-of-file.js');
-    print(snippetOfFile(file, {kind, src, script, csp, card: known.tag, query: asked, warn}));
+    print(logHtml(snippetOfFile(file, {kind, src, script, csp, card: known.tag, query: asked, warn})));
     return 0;
   },
 };

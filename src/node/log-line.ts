@@ -16,6 +16,11 @@ export function logText(text: string): string {
     .join('\n');
 }
 
+/** HTML that shows the same, and is no command of a log in which it is printed. */
+export function logHtml(html: string): string {
+  return html.replace(/^(\s*):(?=:)/gm, '$1&#58;').replaceAll('##[', '##&#91;');
+}
+
 function withoutCommands(text: string): string {
   return text.replaceAll('##[', '#\\u0023[');
 }

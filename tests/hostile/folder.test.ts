@@ -120,6 +120,15 @@ describe('what is no attack is read', () => {
   });
 });
 
+test('a snippet is no command in a log in which it is printed, and shows the same', async (t) => {
+  const {at, run} = workplace(t);
+  writeFileSync(at('in/a.md'), '# T\n\nText\n::add-mask::x ##[error]y\n\n```\na\n  ::stop-commands::z\n```\n');
+  const html = await run('snippet', 'in/a.md', '--for', 'static');
+  assert.doesNotMatch(html, /^\s*::|##\[/m);
+  assert.match(html, /&#58;:add-mask::x ##&#91;error\]y/);
+  assert.match(html, /&#58;:stop-commands::z/);
+});
+
 describe('what fails while it is written', () => {
   for (const [fails, reason] of [
     ['write', 'the disk is full'],
