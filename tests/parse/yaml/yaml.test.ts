@@ -70,6 +70,10 @@ describe('every scalar is text', () => {
     });
   });
 
+  test('whose escapes write what is not a character has the sign for it', () => {
+    reads('a: "b\\0c \\u0000"\nd: "\\ud800x"\n"e\\0": f', {a: 'b\uFFFDc \uFFFD', d: '\uFFFDx', 'e\uFFFD': 'f'});
+  });
+
   test('quoted in each way, with what is escaped in it', () => {
     reads(`a: "x: y # z \\"q\\" \\u00e9"\nb: 'it''s: # fine'`, {a: 'x: y # z "q" é', b: "it's: # fine"});
   });
