@@ -137,7 +137,8 @@ export class BriefController implements ReactiveController {
       else if (inline && src !== undefined && before === undefined) this.#shown.renewFrom(src);
       else this.#startWaiting(src);
     }
-    if (refresh !== this.#refresh) {
+    // A card that has left the page may be updated once more; its timer would keep it in memory.
+    if (refresh !== this.#refresh && this.#host.isConnected) {
       this.#refresh = refresh;
       if (this.#shown.state.status !== 'loading') this.#timer?.start(refresh);
     }

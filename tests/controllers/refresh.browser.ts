@@ -183,6 +183,18 @@ describe('refresh', () => {
     assert.ok(clock.waitsFor(60_000));
   });
 
+  it('ends when the card leaves while it asks, and begins again when it comes back', async () => {
+    const {card} = await mountRefreshed('60');
+    clock.pass(60_000);
+    await turn();
+    card.remove();
+    await turn();
+    assert.equal(clock.timers.size, 0);
+    place(card);
+    await turn();
+    assert.ok(clock.waitsFor(60_000));
+  });
+
   it('begins when the attribute comes later, changes with it, and ends with it', async () => {
     const {card} = await mountLoaded();
     comeNear(card);
