@@ -1,9 +1,10 @@
-// `node bench/leaks.mjs`: what mounting and unmounting 1,000 cards leaves behind, and what cards request, as JSON.
+// `node bench/leaks.mjs`: what mounting and unmounting 1,000 cards leaves behind, what cards request, and what 1,000 cards hold that refresh
+// while their server fails, as JSON.
 // tests/load/leaks.test.ts says what the results must be.
 import {readdirSync} from 'node:fs';
 import {openLab} from './measured-page.mjs';
 
-/* global document -- the callbacks of evaluate() run in the page */
+/* global document, requestAnimationFrame -- the callbacks of evaluate() run in the page */
 
 const BRIEFING = '/briefs/karabakh-2020-2023.md';
 /** How many cards are in the page at a time: a thousand at once would measure memory, and leak just as much. */
@@ -11,6 +12,12 @@ const AT_A_TIME = 100;
 const ROUNDS = 10;
 /** How many cards are held on purpose at the end: the leak that the counters must be able to see. */
 const HELD = 5;
+
+/** A briefing, and for how many minutes its server fails. */
+const SMALL = '---\nid: small\ntitle: The bridge\n---\n\nTwo sources count the arches.\n';
+const MINUTES = 10;
+/** After how many of them it is counted first: until then engines go on compiling. */
+const WARM_UP = 4;
 
 const lab = await openLab();
 try {
@@ -74,7 +81,65 @@ try {
   const after = await standing();
   await round(same.slice(0, HELD), HELD);
   const holding = await standing();
-  console.log(JSON.stringify({briefings: all, ofOne, ofAll, ready, before, after, holding}));
+  const failing = await refreshing();
+  console.log(JSON.stringify({briefings: all, ofOne, ofAll, ready, before, after, holding, failing}));
+  /** What 1,000 cards that refresh need after four minutes in which their server fails, and after ten; minutes pass when this says so. */
+  async function refreshing() {
+    await open('/leaks.html');
+    await page.evaluate(
+      async (text, count) => {
+        const {setTimeout: native, clearTimeout: nativeClear} = globalThis;
+        const timers = new Map();
+        let last = 1e6;
+        globalThis.setTimeout = (run, milliseconds = 0) => {
+          if (milliseconds < 1000) return native(run, milliseconds);
+          timers.set((last += 1), {run, milliseconds});
+          return last;
+        };
+        globalThis.clearTimeout = (id) => timers.delete(id) || nativeClear(id);
+        globalThis.fetch = () => Promise.resolve(new Response(text, {headers: {'content-type': 'text/markdown'}}));
+        const main = document.querySelector('main');
+        // Hidden elements never come near.
+        main.hidden = false;
+        const settled = (name) =>
+          new Promise((resolve) => {
+            const over = new AbortController();
+            let missing = count;
+            main.addEventListener(name, () => (missing -= 1) || (over.abort(), native(resolve)), {signal: over.signal});
+          });
+        const loaded = settled('brief-load');
+        for (let n = 0; n < count; n += 1) {
+          const card = document.createElement('caucasus-brief');
+          Object.assign(card, {loading: 'eager', refresh: 60, src: `/small-${n % 20}.md`});
+          card.style.cssText = 'position: absolute; top: 0; contain: strict; width: 1px; height: 1px';
+          main.append(card);
+        }
+        await loaded;
+        globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+        // They come near when a frame is drawn.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        globalThis.passMinute = async () => {
+          const failed = settled('brief-error');
+          for (const [id, {run, milliseconds}] of [...timers]) {
+            if (milliseconds === 60_000) timers.delete(id) && run();
+          }
+          await failed;
+        };
+      },
+      SMALL,
+      AT_A_TIME * ROUNDS,
+    );
+    const minutes = async (count) => {
+      for (let n = 0; n < count; n += 1) await page.evaluate(() => globalThis.passMinute());
+      return standing();
+    };
+    const before = await minutes(WARM_UP);
+    const after = await minutes(MINUTES - WARM_UP);
+    const stale = await page.evaluate(
+      () => [...document.querySelectorAll('caucasus-brief')].filter(({status}) => status === 'stale').length,
+    );
+    return {stale, before, after};
+  }
 } finally {
   await lab.close();
 }
