@@ -293,7 +293,18 @@ export function reportUndefined({problems, reportsUndefined}: ParseContext, labe
 
 /** Where a token's source begins; marked changes a few (escaped pipes, tabs), and those are near. */
 export function find(within: string, raw: string, from: number): number {
-  if (within.startsWith(raw, from)) return from;
+  if (within.startsWith(raw, from) || startsIndented(within, raw, from)) return from;
   const near = within.slice(from, from + raw.length + 200).indexOf(raw);
   return near === -1 ? from : from + near;
+}
+
+/** Whether a token of several lines stands there whose lines have lost their indents. */
+function startsIndented(within: string, raw: string, from: number): boolean {
+  let at = from;
+  return raw.split('\n').every((line, n) => {
+    if (n > 0) while (within[at] === ' ' || within[at] === '\t') at++;
+    const isThere = within.startsWith(line, at);
+    at += line.length + 1;
+    return isThere;
+  });
 }

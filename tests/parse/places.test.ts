@@ -41,6 +41,7 @@ describe('a Problem in running text points at its first character', () => {
     'after an escape': [[CITE], '\\[^x] \\* ‹[^x]'],
     'after a code span that shows the same': [[CITE], '`[^x]` ‹[^x]'],
     'after a code span over two lines': [[CITE], '`[^x]\n[^x]` ‹[^x]'],
+    'after a line without its indent that stands again further on': [[HTML], '-\n  ]\n      -*x‹<i>]\n  -*'],
     'within emphasis': [[CITE, HTML], '**one *two ‹[^x]*** ~~‹<b>~~'],
     'within emphasis of underscores and of doubled asterisks': [[CITE, CITE, CITE], '__‹[^x]__ _‹[^x]_ ***‹[^x]***'],
     'within a link, and after it': [[CITE, CITE], '[the ‹[^x]](y) ‹[^x]'],
