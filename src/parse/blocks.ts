@@ -6,7 +6,8 @@ import {hasComment, openComment, startBesides, withoutComments} from './comments
 import {readPassage} from './definitions.js';
 import {paragraph, type UnshapedCell, type UnshapedBlock, type UnshapedItem} from './unshaped-blocks.js';
 import {decodeEntities} from './entities.js';
-import {find, readInlines, reportReference, reportUndefined} from './inlines.js';
+import {find, readInlines, reportUndefined} from './inlines.js';
+import {reportReference} from './read-text.js';
 import type {DefinitionToken} from './marked/lexer.js';
 import {MAX_CELLS, MAX_NESTING} from './limits.js';
 import type {ParseContext} from './parse-context.js';
