@@ -71,7 +71,11 @@ describe('every scalar is text', () => {
   });
 
   test('whose escapes write what is not a character has the sign for it', () => {
-    reads('a: "b\\0c \\u0000"\nd: "\\ud800x"\n"e\\0": f', {a: 'b\uFFFDc \uFFFD', d: '\uFFFDx', 'e\uFFFD': 'f'});
+    reads('a: ‹"b\\0c \\u0000"\nd: ‹"\\ud800x"\n‹"e\\0": f', {a: 'b\uFFFDc \uFFFD', d: '\uFFFDx', 'e\uFFFD': 'f'}, [
+      'character-invalid',
+      'character-invalid',
+      'character-invalid',
+    ]);
   });
 
   test('quoted in each way, with what is escaped in it', () => {
