@@ -1,5 +1,6 @@
 import {TAGS} from '../cards.js';
 import {inFakePage, takeComplaints} from '../elements/support.js';
+import {ATTRIBUTES, ELEMENTS, SCHEMES} from './allowed.js';
 import {HOME, type Harm} from './attack.js';
 
 /** Something that should not have happened. */
@@ -136,87 +137,6 @@ function isTests({target, addedNodes, removedNodes}: MutationRecord): boolean {
     );
   return target instanceof HTMLElement && target.matches('.hostile-place') && removedNodes.length === 0;
 }
-
-const ELEMENTS = new Set([
-  'a',
-  'article',
-  'blockquote',
-  'br',
-  'button',
-  'cite',
-  'code',
-  'dd',
-  'del',
-  'details',
-  'div',
-  'dl',
-  'dt',
-  'em',
-  'figcaption',
-  'figure',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'img',
-  'input',
-  'li',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'slot',
-  'span',
-  'strong',
-  'summary',
-  'sup',
-  'table',
-  'tbody',
-  'td',
-  'th',
-  'thead',
-  'time',
-  'tr',
-  'ul',
-]);
-const ATTRIBUTES = new Set([
-  'align',
-  'alt',
-  'aria-busy',
-  'aria-hidden',
-  'aria-label',
-  'checked',
-  'class',
-  'datetime',
-  'dir',
-  'disabled',
-  'href',
-  'hreflang',
-  'id',
-  'lang',
-  'loading',
-  'open',
-  'part',
-  'popover',
-  'popovertarget',
-  'popovertargetaction',
-  'referrerpolicy',
-  'rel',
-  'role',
-  'scope',
-  'src',
-  'start',
-  'tabindex',
-  'title',
-  'translate',
-  'type',
-  'value',
-]);
-const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 /** Everything in a shadow tree, and in the trees within, that a card would not make by itself. */
 export function dangersIn(root: ParentNode, images: readonly string[] = []): Finding[] {

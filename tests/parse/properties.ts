@@ -10,6 +10,12 @@ import {parseBrief, type ParseResult} from '../../src/parse/index.js';
 /** Parses a text and holds the result against all of it. */
 export function checkTotal(text: string): ParseResult {
   const result = parseBrief(text);
+  assertTotal(text, result);
+  return result;
+}
+
+/** Holds what was read of a text against all of it. */
+export function assertTotal(text: string, result: ParseResult): void {
   assertPlain(result.brief, 'brief');
   assertPlain(result.problems, 'problems');
   assert.deepEqual(JSON.parse(JSON.stringify(result.brief)), result.brief);
@@ -18,7 +24,6 @@ export function checkTotal(text: string): ParseResult {
   const {brief, problems} = validateBrief(result.brief);
   assert.deepEqual(problems, [], 'what Markdown gives is valid as compiled JSON');
   assert.deepEqual(brief, result.brief);
-  return result;
 }
 
 /** Only what JSON has: no undefined, no null but an unsaid alignment, no prototype but Object's and Array's. */
@@ -104,7 +109,7 @@ const NO_WORDS: readonly RegExp[] = [
   // An entity becomes a character.
   /&#?\w+;/g,
   // A code block's info string, after its first word.
-  /(?<=(?:`{3}|~{3})[`~]*[ \t]*\S*)[ \t][^\n]*/g,
+  /(?<=(?:`{3}|~{3})[`~]*[ \t]*[^ \t\n]*)[ \t][^\n]*/g,
   // The numbers of an ordered list, after its first.
   /(?<=^[\s>*+\-.)\d]*)\d{1,9}[.)](?=\s|$)/gm,
   // The format's own word.
@@ -113,13 +118,32 @@ const NO_WORDS: readonly RegExp[] = [
 
 function wordsOf(text: string): string[] {
   const body = bodyOf(normalised(text)).replace(REFERENCE, ']');
-  const words = NO_WORDS.reduce((rest, pattern) => rest.replace(pattern, ' '), body);
-  return words.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  let words = '';
+  let end = 0;
+  for (const [from, to] of NO_WORDS.flatMap((pattern) => placesOf(pattern, body)).sort(([a], [b]) => a - b)) {
+    if (from > end) words += `${body.slice(end, from)} `;
+    end = Math.max(end, to);
+  }
+  return (words + body.slice(end)).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+}
+
+/** Where a text matches; a link may begin within what would be the title of one before. */
+function placesOf(pattern: RegExp, text: string): (readonly [from: number, to: number])[] {
+  const isLink = pattern.source.includes(DESTINATION);
+  const places: (readonly [number, number])[] = [];
+  for (let match; (match = pattern.exec(text));) {
+    const to = match.index + match[0].length;
+    places.push([match.index, to]);
+    if (isLink || to === match.index) pattern.lastIndex = match.index + 1;
+  }
+  return places;
 }
 
 function bodyOf(text: string): string {
-  const match = /^---[^\S\n]*\n(?:|[^]*?\n)(?:---|\.\.\.)[^\S\n]*(?:\n|$)/.exec(text);
-  return match ? text.slice(match[0].length) : text;
+  const match = /^---[^\S\n]*\n(|[^]*?\n)(?:---|\.\.\.)[^\S\n]*(?:\n|$)/.exec(text);
+  // Without a key, it is text between two rules.
+  const isFrontMatter = match?.[1]?.trim() === '' || /^\s*(?:[^\s#].*:(?:\s|$)|\{)/m.test(match?.[1] ?? '');
+  return match && isFrontMatter ? text.slice(match[0].length) : text;
 }
 
 function normalised(text: string): string {
@@ -141,17 +165,6 @@ export function fixtureTexts(): Map<string, string> {
   );
   assert.ok(texts.length > 100, 'the fixtures are found');
   return new Map(texts);
-}
-
-/** A random number from 0 to `below`, the same row for the same seed (mulberry32). */
-export function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
 
 /** The front matter of a source `a`, and a title. */
