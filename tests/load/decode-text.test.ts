@@ -30,6 +30,21 @@ test('a byte order mark wins over the charset', () => {
   assert.equal(decodeText(Uint8Array.of(0xfe, 0xff, 0x04, 0x1c), ''), 'М');
 });
 
+test('bytes that only begin like a byte order mark leave the charset as it is', () => {
+  for (const bytes of [
+    [0xef, 0xbb, 0x41],
+    [0xef, 0x41, 0xbf],
+    [0x41, 0xbb, 0xbf],
+    [0xff, 0x41],
+    [0x41, 0xfe],
+    [0xfe, 0x41],
+    [0x41, 0xff],
+  ]) {
+    const expected = new TextDecoder('windows-1251').decode(Uint8Array.from(bytes));
+    assert.equal(decodeText(Uint8Array.from(bytes), 'windows-1251'), expected, bytes.join());
+  }
+});
+
 test('bytes that cannot be decoded become U+FFFD', () => {
   assert.equal(decodeText(Uint8Array.of(0x41, 0xff, 0x42, 0xe2, 0x82), ''), 'A\ufffdB\ufffd');
 });

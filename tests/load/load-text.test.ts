@@ -167,6 +167,11 @@ test('an answer of just the limit is accepted, and the limit is 1 MiB', async ()
   await assert.rejects(loadText(URL_A, {fetch: answering(markdown(`${text}a`))}), loadError('too-large', /1048576/));
 });
 
+test('an answer that says to be of just the limit is accepted', async () => {
+  const response = answer('0123456789', {type: 'text/markdown', headers: {'content-length': '10'}});
+  assert.equal((await loadText(URL_A, {limit: 10, fetch: answering(response)})).text, '0123456789');
+});
+
 test('a refused content type is named, and its body is not read', async () => {
   const {network, timers, options} = setUp();
   const loaded = loadText(URL_A, options);

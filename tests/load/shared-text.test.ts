@@ -43,3 +43,14 @@ test('a URL is forgotten once when all callers have left', async () => {
   endTask();
   assert.equal(said.unused, 1);
 });
+
+test('a URL is not forgotten while a caller waits, though another has left', async () => {
+  const {shared, said, endTask} = setUp(() => new Promise(() => {}));
+  const leaving = new AbortController();
+  void shared.lease({});
+  const left = shared.lease({signal: leaving.signal});
+  leaving.abort(new Error('gone'));
+  await assert.rejects(left, {message: 'gone'});
+  endTask();
+  assert.equal(said.unused, 0);
+});

@@ -53,12 +53,18 @@ for (const header of [
 
 for (const header of ['text/x-anything', 'application/x-markdown', 'binary/octet-stream']) {
   test(`${header} is decided by the extension, and refused if that is unknown`, () => {
-    assert.equal(formatOf(header, 'brief.md'), 'markdown');
+    for (const extension of ['md', 'markdown', 'mdown', 'txt'])
+      assert.equal(formatOf(header, `brief.${extension}`), 'markdown', extension);
     assert.equal(formatOf(header, 'brief.json'), 'json');
     assert.equal(formatOf(header, 'brief'), undefined);
     assert.equal(formatOf(header, 'brief.php'), undefined);
   });
 }
+
+test('a type that has a refused one within its name is not refused for it', () => {
+  for (const header of ['text/html-like', 'x-text/html', 'ximage/png'])
+    assert.equal(formatOf(header, 'brief.md'), 'markdown');
+});
 
 test('of several content types the last one counts', () => {
   assert.equal(formatOf('text/html, text/markdown', 'a'), 'markdown');
@@ -69,6 +75,8 @@ test('of several content types the last one counts', () => {
 test('the charset of a content type is read with and without quotes', () => {
   assert.equal(parseContentType('text/markdown; charset=Windows-1251').charset, 'windows-1251');
   assert.equal(parseContentType('text/markdown;variant=GFM; charset = "KOI8-R" ; x=y').charset, 'koi8-r');
+  assert.equal(parseContentType('text/markdown;charset=koi8-r').charset, 'koi8-r');
+  assert.equal(parseContentType('text/html; charset=koi8-r, text/markdown').charset, '', 'that of another type');
   assert.equal(parseContentType('text/markdown').charset, '');
   assert.equal(parseContentType(null).charset, '');
 });
