@@ -133,3 +133,12 @@ test('the text after a comment in its line is not Markdown in CommonMark, and th
   );
   assert.match(problems[0]!.message, /Begin a new line after the -->\./);
 });
+
+test('a row of a table that only has comments is left out, and one with a comment and words is not', () => {
+  const {brief} = checkTotal('# T\n\n|a|b|\n|-|-|\n| <!-- x --> | word |\n| <!-- y --> | |\n|c|d|\n');
+  const [table] = brief.body;
+  assert.deepEqual(table?.type === 'table' && table.rows, [
+    [[], [{type: 'text', value: 'word'}]],
+    [[{type: 'text', value: 'c'}], [{type: 'text', value: 'd'}]],
+  ]);
+});

@@ -66,3 +66,18 @@ test('of sources that YAML refused, neither citations nor definitions are report
   assert.deepEqual([...new Set(problems.map(({code}) => code))], ['yaml-invalid']);
   assert.match(JSON.stringify(brief.body), /\[\^council#a\]: words/);
 });
+
+test('a label without # that names nothing is said to be neither a source nor a footnote', () => {
+  const {problems} = checkTotal(`${FRONT}Text [^nobody].`);
+  assert.deepEqual(
+    problems.map(({message}) => message),
+    ['“nobody” is neither a source nor a footnote. Add it to the front matter, add [^nobody]: …, or correct the id.'],
+  );
+});
+
+test('a footnote goes on over a line that begins with three marks and words, and ends before a rule', () => {
+  const note = (line: string) =>
+    JSON.stringify(checkTotal(`${FRONT}A[^n].\n\n[^n]: A note\n${line}\n`).brief.footnotes);
+  assert.match(note('***two*** three'), /three/);
+  assert.doesNotMatch(note('***\nthree'), /three/);
+});
