@@ -18,7 +18,7 @@ const SUBJECTS = {
 /** How many run at a time. */
 const WORKERS = 2;
 /** Milliseconds after which a mutant hangs. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const {values, positionals} = parseArgs({
@@ -91,14 +91,14 @@ async function instrument() {
   return instrumented.mutants.filter(({status}) => status === undefined || status === 'Pending');
 }
 
-/** Which mutants each test file comes across. All must pass while none is switched on. */
+/** Which mutants each test file comes across. A file that fails although none is switched on cannot tell: it is left out. */
 async function coveredBy(paths) {
   const entries = [];
   for (const [n, path] of paths.entries()) {
     const file = join(copy, `covered-${n}.json`);
-    const {code, output} = await run([path], {MUTANTS_COVERED: file}, ['--import', './tests/mutants/covered.mjs']);
-    if (code !== 0) throw new Error(`${path} does not pass without a mutant:\n${output}`);
-    entries.push([path, new Set(JSON.parse(readFileSync(file, 'utf8')))]);
+    const {code} = await run([path], {MUTANTS_COVERED: file}, ['--import', './tests/mutants/covered.mjs']);
+    if (code !== 0) console.log(`Left out, because it fails or hangs without a mutant: tests/${path}`);
+    entries.push([path, new Set(code === 0 ? JSON.parse(readFileSync(file, 'utf8')) : [])]);
   }
   return new Map(entries);
 }
