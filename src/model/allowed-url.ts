@@ -15,10 +15,10 @@ const NOWHERE = 'https://nowhere.invalid';
  *   not allowed
  */
 export function allowedUrl(raw: string, base?: string): string | undefined {
-  // The parser drops these too: the checks below must see the text that it sees.
+  // The parser drops these too (U+FFFD stands for what no text can hold): the checks below must see the text that it sees.
   const text = raw
     .trim()
-    .replace(/^[\0- ]+/, '')
+    .replace(/^[\0- \uFFFD]+/, '')
     .replace(/[\t\n\r]/g, '');
   if (text.startsWith('#')) return text;
   // `https:x` is relative on an https: page and names a host on any other. Without a base it names a host.

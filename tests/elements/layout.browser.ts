@@ -79,9 +79,9 @@ function sticksOut(card: Element): string[] {
   return found;
 }
 
-/** A briefing that begins with a Hebrew letter is set from right to left. */
+/** A briefing in Hebrew is set from right to left, whatever its letters are. */
 function rightToLeft(markdown: string): string {
-  return markdown.replace(/^title: ("?)/m, (_, quote: string) => `title: ${quote}א `);
+  return markdown.replace(/^lang: .*\n/m, '').replace(/^title: /m, 'lang: he\ntitle: ');
 }
 
 function inWideWindow(): void {
