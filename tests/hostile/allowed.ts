@@ -5,6 +5,7 @@ export const ELEMENTS = new Set([
   'a',
   'article',
   'blockquote',
+  'bdi',
   'br',
   'button',
   'cite',

@@ -160,19 +160,18 @@ describe('a control in a text turns nothing beside it', () => {
     }
   }
 
-  for (const control of [ATTACKS['an override'], ATTACKS['an isolate']]) {
-    it(`would, if nothing were isolated: ${control === '\u202e' ? 'an override' : 'an isolate'}`, async () => {
-      const main = pagePart('width: 700px');
-      const card = await cardIn(main, 'caucasus-brief', turning(control));
-      unfold(inside(card));
-      assert.deepEqual(turned(inside(card)), []);
-      weaken(card, '* {unicode-bidi: normal !important} button {display: inline !important}');
-      const walker = document.createTreeWalker(inside(card), NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const text = walker.currentNode as Text;
-        text.data = text.data.replace(/[\u2068\u2069]/g, '');
-      }
-      assert.isNotEmpty(turned(inside(card)));
-    });
-  }
+  // An isolate that is not closed turns nothing in WebKit, whatever a card does.
+  it('would, if nothing were isolated', async () => {
+    const main = pagePart('width: 700px');
+    const card = await cardIn(main, 'caucasus-brief', turning(ATTACKS['an override']));
+    unfold(inside(card));
+    assert.deepEqual(turned(inside(card)), []);
+    weaken(card, '* {unicode-bidi: normal !important} button {display: inline !important}');
+    const walker = document.createTreeWalker(inside(card), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      text.data = text.data.replace(/[\u2068\u2069]/g, '');
+    }
+    assert.isNotEmpty(turned(inside(card)));
+  });
 });
