@@ -8,7 +8,7 @@ import type {Brief} from '../model/brief.js';
 import {lastDayOf} from '../model/date.js';
 import type {Images, RenderOptions} from '../render/context.js';
 import {adoptSheet} from './adopt-sheet.js';
-import {changeAnnouncer} from './announce.js';
+import {stateAnnouncer} from './announce.js';
 import {CardSelection} from './card-selection.js';
 import {listenForClicks} from './clicks.js';
 import {copyToClipboard} from './copy-to-clipboard.js';
@@ -143,7 +143,7 @@ export abstract class BriefElement extends ReactiveElement {
   #shown: ShownView | undefined;
   /** Today; known after the first update only, because a server does not know when its page is read. */
   #today: string | undefined;
-  readonly #announceChanges = changeAnnouncer();
+  readonly #announce = stateAnnouncer();
   /** What the browser would not copy. */
   #refused: string | undefined;
 
@@ -225,12 +225,7 @@ export abstract class BriefElement extends ReactiveElement {
     // What needs a script is shown only where one runs, also in a card that a server has drawn.
     states?.add('live');
     this.#selection.warn(this.#controller.content?.brief);
-    const {state} = this.#controller;
-    this.#announceChanges(
-      this.shadowRoot,
-      state.status === 'ready' ? state.changed : undefined,
-      this.#options().locale,
-    );
+    this.#announce(this.shadowRoot, this.#controller.state, this.#options().locale);
     if (this.#today === undefined) {
       this.#today = localToday();
       if (this.#options().outOfDate) queueMicrotask(() => this.requestUpdate());

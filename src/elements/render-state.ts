@@ -3,7 +3,7 @@ import type {BriefState} from '../controllers/brief-state.js';
 import type {FailureReason} from '../i18n/index.js';
 import type {Selection} from '../model/selection.js';
 import type {RenderOptions} from '../render/context.js';
-import {renderCopyStatus, renderFailure, renderLoading, renderNothing, renderStale} from '../render/notice.js';
+import {renderFailure, renderLoading, renderNothing, renderRefused, renderStale} from '../render/notice.js';
 import {renderCard, type Rendering} from '../render/rendering.js';
 import {renderShell} from '../render/shell.js';
 import type {Content, Tree} from '../render/tree.js';
@@ -50,7 +50,7 @@ export function renderState(view: View): RenderedState {
   const tree = renderShell(
     shell,
     renderNotice(view),
-    rendering && [rendering.article, renderCopyStatus(locale, refused)],
+    rendering && [rendering.article, refused !== undefined && renderRefused(refused, locale)],
   );
   return {tree, copyables: rendering?.copyables ?? []};
 }

@@ -35,9 +35,8 @@ export class ShownView {
     this.#view = view;
     this.#rendered = undefined;
     const draw = () => this.#drawing.draw(this.#render(view).tree);
-    if (last) keepFocus(this.#root, () => keepScroll(draw));
-    else if (this.isServers) this.#drawing.takeOver(() => renderState(asOnServer(view)).tree);
-    else draw();
+    if (!last && this.isServers) this.#drawing.takeOver(() => renderState(asOnServer(view)).tree);
+    else keepFocus(this.#root, last ? () => keepScroll(draw) : draw);
   }
 
   #render(view: View): RenderedState {

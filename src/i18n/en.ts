@@ -88,6 +88,7 @@ export const en: Words = {
   withdrawnSentence: 'This briefing has been withdrawn by its publisher.',
 
   loading: 'Loading the briefing…',
+  loaded: 'The briefing is here now.',
   failed: (reason) =>
     ({
       offline: 'This briefing could not be loaded. Check the connection and try again.',

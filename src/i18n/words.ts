@@ -81,6 +81,8 @@ export interface Words {
 
   // Waiting and failing
   readonly loading: string;
+  /** Said after a failure. */
+  readonly loaded: string;
   readonly failed: (reason: FailureReason) => string;
   readonly stale: (time: string | undefined) => string;
   readonly retry: string;

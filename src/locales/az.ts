@@ -108,6 +108,7 @@ const words: Words = {
   withdrawnSentence: 'Bu arayışı naşiri geri götürüb.',
 
   loading: 'Arayış yüklənir…',
+  loaded: 'Arayış yükləndi.',
   failed: (reason) =>
     ({
       offline: 'Arayışı yükləmək mümkün olmadı. İnternet bağlantısını yoxlayıb yenidən cəhd edin.',

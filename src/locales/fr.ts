@@ -130,6 +130,7 @@ const words: Words = {
   withdrawnSentence: 'Ce dossier a été retiré par son éditeur.',
 
   loading: 'Chargement du dossier…',
+  loaded: 'Le dossier est chargé.',
   failed: (reason) =>
     ({
       offline: 'Ce dossier n’a pas pu être chargé. Vérifiez votre connexion et réessayez.',

@@ -82,6 +82,7 @@ const words: Words = {
   withdrawnSentence: 'Bu bilgi notunu yayımcısı geri çekti.',
 
   loading: 'Bilgi notu yükleniyor…',
+  loaded: 'Bilgi notu yüklendi.',
   failed: (reason) =>
     ({
       offline: 'Bilgi notu yüklenemedi. Bağlantınızı kontrol edip yeniden deneyin.',

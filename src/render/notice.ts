@@ -1,7 +1,7 @@
 import type {FailureReason, Locale} from '../i18n/index.js';
 import type {Brief} from '../model/brief.js';
 import {dateWords} from './markup.js';
-import {h, type Content, type TreeElement} from './tree.js';
+import {h, keyed, type TreeElement} from './tree.js';
 
 /** One plain sentence for readers, and a button to try again. */
 export function renderFailure(reason: FailureReason, locale: Locale): TreeElement {
@@ -24,12 +24,13 @@ export function renderNothing({dir, nothingSelected}: Locale): TreeElement {
   return h('p', {class: 'loading', dir}, nothingSelected);
 }
 
-/** Where a script says that something was copied; if the browser refuses, it offers the text here. */
-export function renderCopyStatus(locale: Locale, refused: string | undefined): Content {
-  return [h('p', {class: 'said', role: 'status'}), refused !== undefined && renderRefused(refused, locale)];
+/** Where a script says what has happened. It is there before anything is said, or it would not be heard. */
+export function renderSaid(): TreeElement {
+  return keyed('said', h('p', {class: 'said', role: 'status'}));
 }
 
-function renderRefused(text: string, {dir, copyRefused, close}: Locale): TreeElement {
+/** What the browser would not copy, as text to be copied by hand. */
+export function renderRefused(text: string, {dir, copyRefused, close}: Locale): TreeElement {
   return h(
     'div',
     {popover: true, class: 'popover refused', id: 'refused', dir, role: 'dialog', 'aria-label': copyRefused},

@@ -1,4 +1,5 @@
 import type {Locale} from '../i18n/index.js';
+import {renderSaid} from './notice.js';
 import {h, keyed, type Content, type Tree} from './tree.js';
 
 /** The frame around a card's content. */
@@ -21,5 +22,5 @@ export function renderShell(
     lang: locale.lang,
     'aria-busy': isBusy ? 'true' : undefined,
   } as const;
-  return [...(showsFallback ? [h('slot', {})] : []), keyed('card', h('div', attributes, content))];
+  return [...(showsFallback ? [h('slot', {})] : []), keyed('card', h('div', attributes, content, renderSaid()))];
 }

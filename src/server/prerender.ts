@@ -1,6 +1,5 @@
 import {lookAttributes, queryAttributes} from '../cards/card.js';
 import type {Brief} from '../model/brief.js';
-import {renderCopyStatus} from '../render/notice.js';
 import {renderCard} from '../render/rendering.js';
 import {renderShell} from '../render/shell.js';
 import {toHtml, writeAttributes} from '../render/to-html.js';
@@ -37,7 +36,7 @@ function shadowTree({card, brief, selection, options}: Prepared, given: HtmlOpti
   const {locale} = options;
   const classes = lookAttributes(card).filter((name) => given[name as keyof HtmlOptions]);
   const {article} = renderCard(card, brief, selection, options);
-  return renderShell({locale, classes}, article, renderCopyStatus(locale, undefined));
+  return renderShell({locale, classes}, article);
 }
 
 /** The tag's attributes; one without a meaning is not written. */

@@ -20,6 +20,7 @@ import {
   record,
   refused,
   retryButton,
+  saidBy,
   showsFallback,
   textOf,
   titleOf,
@@ -141,15 +142,60 @@ describe('a briefing that cannot be loaded', () => {
     assert.deepEqual([titleOf(card), titleOf(second)], ['Both', 'Both']);
   });
 
-  it('keeps the focus in the card after the button was pressed with the keyboard', async () => {
+  it('gives the button its focus back when it fails again, and the title when it succeeds', async () => {
     const {card, request} = await mountLoading();
     await unreachable(request);
     retryButton(card).focus();
     retryButton(card).click();
     await turn();
     assertFocus(document, card);
+    await unreachable(network.last());
+    assertFocus(inside(card), retryButton(card));
+    retryButton(card).click();
+    await turn();
     await answered(network.last(), brief());
     assertFocus(document, card);
+    assertFocus(inside(card), inside(card).querySelector('.title')!);
+  });
+
+  it('is said to those who listen, and so is a later success, and a failure again', async () => {
+    const {card, request} = await mountLoading();
+    assert.equal(saidBy(card), '');
+    await unreachable(request);
+    assert.equal(saidBy(card).trim(), OFFLINE);
+    retryButton(card).click();
+    await turn();
+    assert.equal(saidBy(card), '', 'or the same sentence would not be said again');
+    await refused(network.last(), 404);
+    assert.equal(saidBy(card).trim(), MISSING);
+    retryButton(card).click();
+    await turn();
+    await answered(network.last(), brief());
+    assert.equal(saidBy(card), en.loaded);
+  });
+
+  it('is not said if the page says it itself', async () => {
+    const {card, request} = await mountLoading();
+    card.addEventListener('brief-error', (event) => event.preventDefault());
+    await unreachable(request);
+    assert.equal(saidBy(card), '');
+  });
+
+  it('is said once of a refresh that fails again and again', async () => {
+    const {card} = await mountLoaded(brief(), {refresh: '60'});
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(saidBy(card)));
+    observer.observe(inside(card).querySelector('[role=status]')!, {childList: true});
+    for (let n = 0; n < 3; n += 1) {
+      const settled = card.reload();
+      await turn();
+      await unreachable(network.last());
+      await settled;
+    }
+    await turn();
+    assert.equal(card.status, 'stale');
+    assert.lengthOf(said, 1);
+    observer.disconnect();
   });
 
   it('cancels the request when time is up', async () => {

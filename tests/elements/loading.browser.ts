@@ -487,3 +487,43 @@ describe('reload()', () => {
     assert.equal(card.status, 'stale');
   });
 });
+
+describe('a card that comes while the reader is in its fallback', () => {
+  inFakePage();
+
+  const link = () => Object.assign(document.createElement('a'), {href: '#elsewhere', textContent: 'The briefing'});
+
+  it('takes the focus to its title, and Tab goes on in the card', async () => {
+    const inner = link();
+    const {card, request} = await mountLoading({}, inner);
+    inner.focus();
+    await answered(request, brief('Late'));
+    assert.ok(document.activeElement === card);
+    assert.equal(inside(card).activeElement?.textContent, 'Late');
+  });
+
+  it('takes it in every tree of the page', async () => {
+    const host = place(document.createElement('div'));
+    const inner = link();
+    const card = make({src: fresh(), loading: 'eager'}, inner);
+    host.attachShadow({mode: 'open'}).append(card);
+    await turn();
+    inner.focus();
+    await answered(network.last(), brief('Late'));
+    assert.equal(inside(card).activeElement?.textContent, 'Late');
+  });
+
+  it('leaves the focus where it is if that is not in the fallback, or if the fallback stays', async () => {
+    const outside = place(link());
+    const inner = link();
+    const {card, request} = await mountLoading({}, inner);
+    outside.focus();
+    await answered(request, brief());
+    assert.ok(document.activeElement === outside);
+    const second = await mountLoading({}, link());
+    second.card.querySelector('a')?.focus();
+    await unreachable(second.request);
+    assert.ok(document.activeElement === second.card.querySelector('a'));
+    card.remove();
+  });
+});

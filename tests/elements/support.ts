@@ -337,9 +337,15 @@ export function textOf(card: Element): string {
   const walk = (node: Node): string => {
     if (node instanceof HTMLStyleElement) return '';
     if (node instanceof HTMLElement && node.popover !== null && !node.matches(':popover-open')) return '';
+    if (node instanceof HTMLElement && node.matches('.said')) return ''; // It cannot be seen.
     return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : [...node.childNodes].map(walk).join('');
   };
   return walk(inside(card)).replace(/\s+/g, ' ').trim();
+}
+
+/** What was said last to those who listen to the page. */
+export function saidBy(card: Element): string {
+  return inside(card).querySelector('[role=status]')?.textContent ?? '';
 }
 
 /** Whether the card shows the author's fallback: what is slotted has a box. */

@@ -4,7 +4,7 @@ import {setAttribute, toDom} from '../../src/elements/to-dom.js';
 import {localeFor} from '../../src/i18n/index.js';
 import '../../src/locales/fr.js';
 import {parseBrief} from '../../src/parse/index.js';
-import {renderCopyStatus} from '../../src/render/notice.js';
+import {renderRefused} from '../../src/render/notice.js';
 import {renderCard} from '../../src/render/rendering.js';
 import {renderShell} from '../../src/render/shell.js';
 import {toHtml} from '../../src/render/to-html.js';
@@ -49,7 +49,7 @@ describe('toDom gives exactly the nodes that the browser’s parser makes of toH
       for (const lang of ['en', 'fr']) {
         const locale = localeFor(lang);
         const {article} = renderCard(card, brief, card.select(brief, {}), {locale, headingLevel: 2, images: 'none'});
-        assertSame(renderShell({locale, classes: ['dark']}, article, renderCopyStatus(locale, 'Words')), name);
+        assertSame(renderShell({locale, classes: ['dark']}, article, renderRefused('Words', locale)), name);
       }
     }
   });
@@ -62,7 +62,7 @@ describe('toDom gives exactly the nodes that the browser’s parser makes of toH
       const {article} = renderCard(card, brief, card.select(brief, {}), {locale, headingLevel: 2, images: 'none'});
       const root = Document.parseHTMLUnsafe(forTakeOver).querySelector(tag)!.shadowRoot!;
       root.querySelector('style')!.remove();
-      const drawn = toDom(renderShell({locale, classes: []}, article, renderCopyStatus(locale, undefined)), document);
+      const drawn = toDom(renderShell({locale, classes: []}, article), document);
       // A parser divides long texts.
       root.normalize();
       assert.equal(difference(drawn, root), undefined, name);
