@@ -8,8 +8,7 @@ export const tokens = `
   :host {
     display: block;
     flex-grow: 1;
-    /* Of a row it takes no more than there is, and beside long text it does not vanish. */
-    min-inline-size: min(15em, 50%);
+    min-inline-size: 0;
   }
   :host([hidden]) {
     display: none;

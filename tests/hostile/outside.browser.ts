@@ -284,12 +284,6 @@ describe('a card is never wider than its place', () => {
     assert.isAtMost(parent.scrollWidth, 180);
   });
 
-  it('beside a long text it keeps its width', async () => {
-    const parent = pagePart('display: flex; width: 800px; font-size: 16px', 'Words of the page. '.repeat(200));
-    const card = await cardIn(parent, 'caucasus-brief', harbour());
-    assert.isAtLeast(card.getBoundingClientRect().width, 240);
-  });
-
   it('in large type on a phone nothing scrolls sideways, wherever it stands', async () => {
     await setViewport({width: 320, height: 600});
     for (const style of [

@@ -91,7 +91,17 @@ const STATES: readonly (readonly [name: string, mount: (tag: CardTag, attributes
     (tag, attributes) => translation(tag, attributes, {lang: 'el-CY', updated: {iso: '2026-12', precision: 'month'}}),
   ],
   ['a translation of nobody knows what', (tag, attributes) => translation(tag, attributes, {})],
-  ['ready, with sources of one day', (tag, attributes) => mountTag(tag, ONE_DAY, attributes)],
+  [
+    'ready after a failure, with sources of one day',
+    async (tag, attributes) => {
+      const {card, request} = await mountTagLoading(tag, attributes);
+      await unreachable(request);
+      void card.reload();
+      await turn();
+      await answered(network.last(), ONE_DAY);
+      return card;
+    },
+  ],
   ['ready, in its narrow form', (tag, attributes) => whole(tag, {compact: '', ...attributes})],
   ['showing one section', (tag, attributes) => whole(tag, {section: SECTIONS[tag] ?? tag, ...attributes})],
   [

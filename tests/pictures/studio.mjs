@@ -25,6 +25,22 @@ const ANY_CARD = CARDS.map(({tag}) => tag).join();
 export const card = (tag, path, attributes = '', inside = '') =>
   `<${tag} src="/${path}.md" loading="eager" ${attributes}>${inside}</${tag}>`;
 
+/** When every picture is taken: a card that could not be refreshed shows since when. */
+const NOW = Date.UTC(2026, 10, 24, 12);
+
+/** In a page: it is always the same moment. */
+function stopClock(now) {
+  globalThis.Date = class extends Date {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [now]));
+    }
+
+    static now() {
+      return now;
+    }
+  };
+}
+
 /** The states of a card that no briefing gives by itself: `invented('stale')`. */
 export const invented = (route, tag = 'caucasus-brief', inside = '') => card(tag, `invented/${route}`, '', inside);
 
@@ -80,6 +96,8 @@ export async function openStudio(launch) {
       {name: 'prefers-color-scheme', value: scheme},
       {name: 'prefers-reduced-motion', value: 'reduce'},
     ]);
+    await page.emulateTimezone('UTC');
+    await page.evaluateOnNewDocument(stopClock, NOW);
     await page.goto(new URL(path, origin).href, {waitUntil: 'load'});
     return page;
   }
