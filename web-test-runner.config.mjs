@@ -99,6 +99,6 @@ export default {
   browserStartTimeout: 150_000,
   testsStartTimeout: 150_000,
   testsFinishTimeout: 900_000,
-  testFramework: {config: {ui: 'bdd', timeout: 60_000}},
+  testFramework: {config: {ui: 'bdd', timeout: 120_000}},
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
 };

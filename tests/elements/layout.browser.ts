@@ -108,9 +108,8 @@ describe('nothing sticks out of its container', () => {
     {direction: 'right to left', attributes: {dir: 'rtl', lang: 'he'}},
   ]) {
     for (const tag of TAGS) {
-      it(`as <${tag}>, of any width, ${direction}`, async () => {
-        for (const {name, markdown, tags} of BRIEFINGS) {
-          if (!tags.includes(tag)) continue;
+      for (const {name, markdown} of BRIEFINGS.filter(({tags}) => tags.includes(tag))) {
+        it(`${name} as <${tag}>, of any width, ${direction}`, async () => {
           const card = await mountIn(
             WIDTHS[0],
             tag,
@@ -129,8 +128,8 @@ describe('nothing sticks out of its container', () => {
             assert.isAtMost(card.scrollWidth, width, `${name}, ${width} px`);
           }
           card.remove();
-        }
-      });
+        });
+      }
     }
   }
 
