@@ -11,7 +11,7 @@ export function announce(root: ShadowRoot, words: string): void {
  * What a card calls after each update. It announces, once each: that the text has changed under the reader's eyes, that loading has
  * failed, and that it has succeeded after a failure.
  */
-export function stateAnnouncer(): (root: ShadowRoot | null, state: BriefState, locale: Locale) => void {
+export function stateAnnouncer(): (root: ShadowRoot | null, state: BriefState, locale: () => Locale) => void {
   let last: BriefState | undefined;
   let hasFailed = false;
   return (root, state, locale) => {
@@ -29,8 +29,8 @@ export function stateAnnouncer(): (root: ShadowRoot | null, state: BriefState, l
         announce(root, root.querySelector('.notice')?.firstChild?.textContent ?? '');
     } else if (state.status === 'ready') {
       const known = before?.status === 'ready' ? before.changed : undefined;
-      if (state.changed && state.changed !== known) announce(root, locale.updatedNow(state.changed.size));
-      else if (hasFailed) announce(root, locale.loaded);
+      if (state.changed && state.changed !== known) announce(root, locale().updatedNow(state.changed.size));
+      else if (hasFailed) announce(root, locale().loaded);
       hasFailed = false;
     }
   };

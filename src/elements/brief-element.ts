@@ -4,6 +4,7 @@ import {BriefController} from '../controllers/brief-controller.js';
 import type {BriefStatus} from '../controllers/brief-state.js';
 import {LanguageController} from '../controllers/language.js';
 import {localeFor} from '../i18n/index.js';
+import {withoutHash} from '../model/allowed-url.js';
 import type {Brief} from '../model/brief.js';
 import {lastDayOf} from '../model/date.js';
 import type {Images, RenderOptions} from '../render/context.js';
@@ -225,7 +226,7 @@ export abstract class BriefElement extends ReactiveElement {
     // What needs a script is shown only where one runs, also in a card that a server has drawn.
     states?.add('live');
     this.#selection.warn(this.#controller.content?.brief);
-    this.#announce(this.shadowRoot, this.#controller.state, this.#options().locale);
+    this.#announce(this.shadowRoot, this.#controller.state, () => this.#options().locale);
     if (this.#today === undefined) {
       this.#today = localToday();
       if (this.#options().outOfDate) queueMicrotask(() => this.requestUpdate());
@@ -252,7 +253,7 @@ export abstract class BriefElement extends ReactiveElement {
       locale: localeFor(nearestLang(this) ?? 'en'),
       headingLevel: headingLevelOf(this.headingLevel, this),
       images: this.images ?? 'own',
-      page: this.baseURI,
+      page: withoutHash(this.baseURI),
       url: content?.url ?? this.src,
       changed: state.status === 'ready' ? state.changed : undefined,
       outOfDate: this.#today !== undefined && reviewBy !== undefined && lastDayOf(reviewBy) < this.#today,

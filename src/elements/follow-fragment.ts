@@ -1,3 +1,4 @@
+import {withoutHash} from '../model/allowed-url.js';
 import {ancestors} from './nearest.js';
 
 /**
@@ -19,10 +20,6 @@ export function followFragment(event: MouseEvent, root: ShadowRoot): void {
   if (!target) return;
   event.preventDefault();
   reveal(target);
-}
-
-function withoutHash(url: string): string {
-  return url.replace(/#.*/s, '');
 }
 
 /** The link that a click follows in the same window, unless the click is already handled. */

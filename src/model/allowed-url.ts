@@ -27,7 +27,8 @@ export function allowedUrl(raw: string, base?: string): string | undefined {
   const home = base ?? NOWHERE + '/';
   const url = absolute ?? parseUrl(text, home);
   if (!url || !ALLOWED.has(url.protocol)) return undefined;
-  if (url.hash !== '' && withoutHash(url) === withoutHash(new URL(home))) return text.slice(text.indexOf('#'));
+  if (url.hash !== '' && withoutHash(url.href) === withoutHash(new URL(home).href))
+    return text.slice(text.indexOf('#'));
   const isRelative = base === undefined && !absolute && url.origin === NOWHERE && !/^[/\\]{2}/.test(text);
   return isRelative ? text.replaceAll('\\', '/') : url.href;
 }
@@ -47,8 +48,9 @@ export function allowedImageUrl(raw: string, base?: string): string | undefined 
   return url?.startsWith('mailto:') ? undefined : url;
 }
 
-function withoutHash({href, hash}: URL): string {
-  return href.slice(0, href.length - hash.length);
+/** The URL of a document, whichever place in it is named. */
+export function withoutHash(url: string): string {
+  return url.replace(/#.*/s, '');
 }
 
 function parseUrl(text: string, base?: string): URL | undefined {

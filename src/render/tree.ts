@@ -154,8 +154,8 @@ export function isBlock(node: TreeNode | undefined): boolean {
 }
 
 /**
- * Content as a tree. A line break stands around each block, so that words stay apart also where only the text is taken. No text turns round
- * what stands beside it: see `isolated`.
+ * Content as a tree. A line break stands around each block, so that words stay apart also where only the text is taken. No text
+ * reorders what is beside it: see `isolated`.
  */
 export function treeOf(content: Content): Tree {
   const tree: TreeNode[] = [];

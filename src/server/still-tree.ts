@@ -39,7 +39,7 @@ function stillNode(node: Exclude<TreeNode, string>, keepsClasses: boolean): Cont
   const {class: className, part: _part, translate, tabindex: _tabindex, ...others} = node.attributes;
   const attributes = keepsClasses && className !== undefined ? {class: className, ...others} : others;
   const children = stillTree(node.children, keepsClasses);
-  // A name turns nothing round that stands beside it, also where no style sheet says so.
+  // A name reorders nothing beside it, also where no style sheet says so.
   if (translate && node.tag === 'span') return {tag: 'bdi', attributes, children};
   if (translate) return {tag: node.tag, attributes: {...attributes, dir: attributes.dir ?? 'auto'}, children};
   if (node.tag === 'span' && Object.values(attributes).every((value) => value === undefined)) return children;

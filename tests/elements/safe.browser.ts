@@ -1,5 +1,6 @@
 import {assert} from '@open-wc/testing';
 import {parseBrief, type Brief} from '../../src/index.js';
+import {ELEMENTS} from '../hostile/allowed.js';
 import {answered, inFakePage, inside, make, mount, mountLoading, place, textOf, turn} from './support.js';
 
 const HOSTILE = String.raw`---
@@ -89,54 +90,6 @@ const TEMPLATES = {
   strings: Object.assign(['<img src=x onerror=alert(1)>'], {raw: ['<img src=x onerror=alert(1)>']}),
   values: [],
 };
-
-const ELEMENTS = new Set([
-  'a',
-  'article',
-  'blockquote',
-  'br',
-  'button',
-  'cite',
-  'code',
-  'dd',
-  'del',
-  'details',
-  'div',
-  'dl',
-  'dt',
-  'em',
-  'figcaption',
-  'figure',
-  'footer',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'img',
-  'input',
-  'li',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'slot',
-  'span',
-  'strong',
-  'summary',
-  'sup',
-  'table',
-  'tbody',
-  'td',
-  'th',
-  'thead',
-  'time',
-  'tr',
-  'ul',
-]);
 
 /** Everything in a card's shadow tree that could run, frame, send or restyle something. */
 function dangers(card: Element): string[] {

@@ -119,6 +119,11 @@ describe('HTML that was made before it is known in which page it will stand', ()
     customElements.upgrade(card);
     await card.updateComplete;
     assert.equal(card.shadowRoot?.innerHTML, before);
+    history.replaceState(null, '', '#another-place');
+    card.requestUpdate();
+    await card.updateComplete;
+    history.replaceState(null, '', location.pathname + location.search);
+    assert.equal(card.shadowRoot?.innerHTML, before, 'another place in the page is not another page');
   });
 
   it('names its images if it is told to', () => {

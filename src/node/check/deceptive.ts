@@ -1,6 +1,7 @@
 import {plainText} from '../../model/plain-text.js';
 import {walk} from '../../model/walk.js';
 import type {Place} from '../../parse/source-text.js';
+import {openControls} from '../../render/isolated.js';
 import {shortened} from './check-problem.js';
 import {contentOf, type CheckedBrief} from './checked-brief.js';
 
@@ -95,13 +96,7 @@ const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007f}]+/gu;
 
 /** Where an embedding, override or isolate begins that does not end in the text; -1 if there is none. */
 function openDirection(text: string): number {
-  const open: {at: number; end: string}[] = [];
-  for (const {0: mark, index: at} of text.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
-    const last = open.findLastIndex(({end}) => end === mark);
-    if (mark === '\u202c' || mark === '\u2069') open.length = last === -1 ? open.length : last;
-    else open.push({at, end: mark >= '\u2066' ? '\u2069' : '\u202c'});
-  }
-  return open[0]?.at ?? -1;
+  return openControls(text).open[0]?.at ?? -1;
 }
 
 /** A URL in a link's words that the link does not lead to, nor to a page below it. */
