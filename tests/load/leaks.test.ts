@@ -67,8 +67,10 @@ describe('many cards', () => {
     const {failing} = report;
     assert.equal(failing.stale, 1000);
     for (const name of COUNTERS) {
+      // What the browser itself keeps moves the heap by some per cent; a card that kept its answers would double it.
+      const most = name === 'heap' ? 1.15 : 1.05;
       assert.ok(
-        grownTo(failing, name) <= 1.05,
+        grownTo(failing, name) <= most,
         `${name}: ${failing.before[name]} after four minutes, ${failing.after[name]} after ten`,
       );
     }
