@@ -33,7 +33,8 @@ export const tokens = `
     --link: var(--brief-link, light-dark(#1c5288, #9cc4ee));
     --gap: var(--brief-gap, 1.1em);
     block-size: 100%;
-    font-size: clamp(14px, 1em, 24px);
+    /* A page's rules go no further than twice its root, which readers choose: browsers let them go up to 72px. */
+    font-size: clamp(14px, 1em, clamp(24px, 2rem, 72px));
     line-height: 1.5;
     overflow-wrap: anywhere;
   }

@@ -160,6 +160,11 @@ function contrast(text: Colour, ground: Colour): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
+/** The size of `rem` in the page of an element. */
+function rootSize({ownerDocument}: Element): number {
+  return parseFloat(styleOf(ownerDocument.documentElement).fontSize);
+}
+
 /** What is wrong with how a text is set, whatever its place. */
 function setWrongly(element: Element, known: Grounds): string[] {
   const style = styleOf(element);
@@ -170,7 +175,8 @@ function setWrongly(element: Element, known: Grounds): string[] {
   const ratio = contrast(colour(style.webkitTextFillColor), ground.colour);
   return [
     size < 12 && `font size ${size} px`,
-    size > 48 && `font size ${size} px`,
+    // The card's title, in text of twice the root's size: how large that is, the reader decides.
+    size > 1.625 * Math.min(Math.max(24, 2 * rootSize(element)), 72) && `font size ${size} px`,
     !(ratio >= 4.5) && `contrast ${ratio.toFixed(2)}`,
     ground.isFaded && 'opacity',
     // A raised number takes no part in the height of its line.

@@ -57,7 +57,7 @@ ${HOUSES.map(
 )}
 <section class="doc-text" aria-labelledby="more">
   <h2 id="more">What stays as it is</h2>
-  <p>${raw('The text has the page’s font and size, kept between 14 and 24 px. If a font is missing, the next in the list is used at once. The layout of a card depends on its own width. Cards in a row begin and end at the same height. The page’s rules for its own paragraphs, lists or tables do not reach them: see the <a href="hostile/">hostile pages</a>.')}</p>
+  <p>${raw('The text has the page’s font and size, at least 14 px and at most twice the size of the page’s root. If a font is missing, the next in the list is used at once. The layout of a card depends on its own width. Cards in a row begin and end at the same height. The page’s rules for its own paragraphs, lists or tables do not reach them: see the <a href="hostile/">hostile pages</a>.')}</p>
   <p>If you set one colour, set it for light and for dark. The reference lists all <a href="elements/caucasus-brief.html#properties">custom properties</a> with their defaults; a few <a href="elements/caucasus-brief.html#parts">parts</a> cover the rest.</p>
 </section>`;
   return layout({
