@@ -1,3 +1,5 @@
+import {languageTag} from '../i18n/index.js';
+
 /** Goes from an element to the root of the page, out of every shadow root and every slot's host. */
 export function* ancestors(element: Element): Generator<Element> {
   for (let at: Element | null = element; at;) {
@@ -7,11 +9,11 @@ export function* ancestors(element: Element): Generator<Element> {
   }
 }
 
-/** The language of a place in a page, if it says one: the nearest `lang`, also across shadow roots. */
+/** The language of a place in a page, if it says one: the nearest `lang`, also across shadow roots, as a tag of BCP 47 if it means one. */
 export function nearestLang(element: Element): string | undefined {
   for (const at of ancestors(element)) {
     const lang = at.getAttribute('lang');
-    if (lang) return lang;
+    if (lang) return languageTag(lang) ?? lang;
   }
   return undefined;
 }

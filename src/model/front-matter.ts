@@ -47,6 +47,15 @@ export const WITHDRAWAL_KEYS = {date: 'date', text: 'prose'} as const;
 /** The shape of BCP 47, not its registry: a typo should not reach a `lang` attribute. */
 export const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
+/** Reads a language tag, also one with blanks around, or in the form of POSIX: `pt_BR`, `pt_BR.UTF-8`. */
+export function readLanguage(value: string): string | undefined {
+  const tag = value
+    .trim()
+    .replace(/[.@].*$/s, '')
+    .replaceAll('_', '-');
+  return LANGUAGE.test(tag) ? tag : undefined;
+}
+
 /** Reads `date` or `date (words)`: the words are shown instead. */
 export function readDate(value: string): BriefDate | undefined {
   const match = /^(\S+?)(?:\s+\(([^()]+)\))?$/.exec(value.trim());

@@ -15,6 +15,7 @@ export const PROBLEM_SEVERITY = {
   'value-invalid': 'error',
   'value-cut': 'warning',
   'date-invalid': 'error',
+  'language-spelling': 'warning',
   'genre-unknown': 'warning',
   'id-invalid': 'error',
   'source-incomplete': 'error',

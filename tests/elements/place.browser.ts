@@ -66,6 +66,26 @@ describe('the language of the card’s own words', () => {
     assert.equal(kicker(card), 'Dossier');
   });
 
+  it('is that of a place around one whose lang is empty', async () => {
+    const outer = section({lang: 'fr_FR'});
+    const inner = document.createElement('div');
+    inner.lang = '';
+    outer.append(inner);
+    const card = cardIn(inner);
+    await turn();
+    assert.equal(kicker(card), 'Dossier');
+  });
+
+  it('is not that of xml:lang, which is no attribute of HTML: its parser gives it no namespace', async () => {
+    const outer = section({lang: 'de'});
+    outer.innerHTML = '<div xml:lang="fr"></div>';
+    assert.isFalse(outer.matches(':lang(fr)'));
+    assert.isFalse(outer.firstElementChild!.matches(':lang(fr)'));
+    const card = cardIn(outer.firstElementChild as HTMLElement);
+    await turn();
+    assert.equal(kicker(card), 'Briefing');
+  });
+
   it('writes dates', async () => {
     const card = cardIn(section({lang: 'fr'}));
     await turn();

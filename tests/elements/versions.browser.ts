@@ -88,6 +88,14 @@ describe('a card with `src` in a place of another language', () => {
     });
   }
 
+  for (const lang of ['fr_FR', 'fr_FR.UTF-8', ' fr ', 'FR', 'fra']) {
+    it(`shows the French one on a page whose lang is “${lang}”`, async () => {
+      const versions = makeVersions();
+      await mountIn(lang, versions);
+      network.last(versions.fr);
+    });
+  }
+
   it('tells of one briefing, the one that is shown', async () => {
     const versions = makeVersions();
     const {card, events} = await mountIn('fr', versions);

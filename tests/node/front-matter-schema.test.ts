@@ -31,6 +31,7 @@ function isMap(frontMatter: string): boolean {
 const OF_FORM: readonly ProblemCode[] = [
   'key-unknown',
   'value-invalid',
+  'language-spelling',
   'genre-unknown',
   'id-invalid',
   'source-incomplete',

@@ -10,8 +10,8 @@ import {
 import {
   CORRECTION_KEYS,
   FRONT_MATTER_KEYS,
-  LANGUAGE,
   readDate,
+  readLanguage,
   SOURCE_KEYS,
   WITHDRAWAL_KEYS,
 } from '../../model/front-matter.js';
@@ -109,19 +109,14 @@ class FrontMatterReader {
         : this.#add('key-unknown', keyStart, `“${key}” is not a key of the briefing format. Correct it, or remove it.`);
   }
 
-  /** Of a map whose keys are the author's own. */
-  #named(pattern: RegExp, kind: string) {
-    return ({key, keyStart}: YamlEntry) => (pattern.test(key) ? kind : this.#badId(keyStart, key));
-  }
-
   #value(kind: string, node: YamlNode, entry: YamlEntry): unknown {
     switch (kind) {
       case 'sources':
-        return this.#map(node, entry, this.#named(ID, 'source'));
+        return this.#map(node, entry, ({key, keyStart}) => (ID.test(key) ? 'source' : this.#badId(keyStart, key)));
       case 'source':
         return this.#source(node, entry);
       case 'translations':
-        return this.#map(node, entry, this.#named(LANGUAGE, 'url'));
+        return this.#translations(node, entry);
       case 'corrections':
         if (node.kind !== 'list') return this.#wrong(node, entry);
         return node.items.flatMap((item) => this.#correction(item, entry) ?? []);
@@ -153,9 +148,10 @@ class FrontMatterReader {
       case 'url':
         return this.#documentUrl(node);
       case 'language':
-        return LANGUAGE.test(text)
-          ? text
-          : this.#add('value-invalid', start, `“${text}” is not a language tag. Write one such as en or pt-BR.`);
+        return (
+          this.#language(text, start) ??
+          this.#add('value-invalid', start, `“${text}” is not a language tag. Write one such as en or pt-BR.`)
+        );
       case 'id':
         return ID.test(text) ? text : this.#badId(start, text);
       case 'genre':
@@ -176,6 +172,20 @@ class FrontMatterReader {
       default:
         return text;
     }
+  }
+
+  #language(text: string, offset: number): string | undefined {
+    const tag = readLanguage(text);
+    if (tag !== undefined && tag !== text)
+      this.#add('language-spelling', offset, `“${text}” is read as the language tag ${tag}. Write it so.`);
+    return tag;
+  }
+
+  #translations(node: YamlNode, entry: YamlEntry): Values | undefined {
+    const urls = this.#map(node, entry, ({key, keyStart}) =>
+      this.#language(key, keyStart) === undefined ? this.#badId(keyStart, key) : 'url',
+    );
+    return urls && Object.fromEntries(Object.entries(urls).map(([key, url]) => [readLanguage(key) ?? key, url]));
   }
 
   #documentUrl({text = '', start}: YamlScalar): string | undefined {
