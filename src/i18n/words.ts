@@ -36,12 +36,14 @@ export interface Words {
   readonly sources: string;
   readonly source: (number: number, name: string) => string;
   readonly genre: (genre: string) => string;
+  /** In the quotation marks of the language: words of a source, or those that they begin and end with. */
   readonly passage: (start: string, end: string | undefined) => string;
   readonly passagesCited: (count: number) => string;
   readonly furtherPassage: (number: number) => string;
   readonly via: (whom: string) => string;
   readonly readPassage: string;
   readonly openSource: string;
+  readonly noAddress: string;
   readonly close: string;
   readonly notes: string;
   readonly note: (mark: string) => string;

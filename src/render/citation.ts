@@ -1,12 +1,12 @@
 import {citationKey} from '../model/comparison.js';
 import type {Citation} from '../model/inline.js';
 import {own} from '../model/own.js';
-import {passageUrl} from '../model/passage-url.js';
 import type {CitedSource} from '../model/references.js';
 import type {RenderContext} from './context.js';
+import {renderCopyWords} from './copy-text.js';
 import {isolated} from './isolated.js';
-import {jump, line, link, name, say, span, superscript} from './markup.js';
-import {passageLanguage, passageWords, renderSourceDetails, renderVia} from './sources.js';
+import {jump, line, name, say, superscript} from './markup.js';
+import {passageLanguage, passageWords, renderSourceDetails, renderVia, sourceLink} from './sources.js';
 import {h, keyed, live, type Content, type Rendered, type TreeElement} from './tree.js';
 
 /** In running text a citation is a number; in table headers and answers it is the source's short name. */
@@ -66,6 +66,7 @@ function renderPopover(
   if (ordinal === undefined || !context.hasFirst('cite', ordinal)) return undefined;
   const popover = ownId('popover', ordinal);
   const passage = key === id ? undefined : own(brief.passages, key);
+  const citation: Citation = {type: 'citation', source: id, passage: key.slice(id.length + 1)};
   const element = h(
     'div',
     {
@@ -75,13 +76,16 @@ function renderPopover(
       role: 'dialog',
       'aria-label': locale.source(number, isolated(source.short)),
     },
-    renderSourceDetails(source, context, [span('number', number), ' ']),
-    passage && h('p', {class: 'passage', ...passageLanguage(passage, source, context)}, passageWords(passage, context)),
-    line(passage && viaLine({type: 'citation', source: id, passage: key.slice(id.length + 1)}, context)),
+    renderSourceDetails(source, context),
+    passage && [
+      h('p', {class: 'passage', ...passageLanguage(source)}, passageWords(passage, context)),
+      line(viaLine(citation, context)),
+    ],
     h(
       'p',
       {class: 'actions'},
-      link(passageUrl(source, passage), say(passage ? locale.readPassage : locale.openSource, context)),
+      sourceLink(source, context, passage),
+      passage && renderCopyWords({text: () => passageWords(passage, context), citations: [citation]}, context),
       h('button', {type: 'button', popovertarget: popover, popovertargetaction: 'hide'}, say(locale.close, context)),
     ),
   );

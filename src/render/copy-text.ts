@@ -5,9 +5,9 @@ import {own} from '../model/own.js';
 import {passageUrl} from '../model/passage-url.js';
 import type {Copyable, RenderContext, RenderOptions} from './context.js';
 import {isolated} from './isolated.js';
-import {dateWords} from './markup.js';
+import {dateWords, say} from './markup.js';
 import {toHtml} from './to-html.js';
-import {h, live, treeOf, type Content} from './tree.js';
+import {h, live, treeOf, type Content, type TreeElement} from './tree.js';
 
 /** A button that copies something with who says it, shown where a script can do that. In a line, it stands with the last word. */
 export function renderCopyButton(copyable: Copyable, context: RenderContext, isInLine = false): Content {
@@ -17,6 +17,12 @@ export function renderCopyButton(copyable: Copyable, context: RenderContext, isI
     isInLine && '\u00a0',
     live(h('button', {type: 'button', class: 'copy', value, title: copy, 'aria-label': copy})),
   ];
+}
+
+/** The same in words. */
+export function renderCopyWords(copyable: Copyable, context: RenderContext): TreeElement {
+  const value = context.copyables.push(copyable) - 1;
+  return live(h('button', {type: 'button', class: 'copy', value}, say(context.locale.copy, context)));
 }
 
 /** What goes to the clipboard. */

@@ -3,7 +3,7 @@ import {passageUrl} from '../model/passage-url.js';
 import type {CitedSource} from '../model/references.js';
 import type {RenderContext} from './context.js';
 import {isolated} from './isolated.js';
-import {backLink, dirOf, endList, joined, line, link, name, paragraph, say, time} from './markup.js';
+import {backLink, dirOf, endList, line, link, name, say, time} from './markup.js';
 import {h, keyed, type Content, type TreeElement} from './tree.js';
 
 /** The numbered list of sources, with the passages cited and links back to where they are. */
@@ -16,9 +16,9 @@ export function renderSources(context: RenderContext): Content {
   );
 }
 
-/** Publisher and its short name, genre in words, title, author, date; `before` comes before the publisher, `after` at the end. */
-export function renderSourceDetails(source: Source, context: RenderContext, before: Content, after?: Content): Content {
-  const {publisher, short, genre, title, author, published, lang} = source;
+/** In one line publisher and its short name, genre in words, title, author, date; then what the source is. */
+export function renderSourceDetails(source: Source, context: RenderContext, ...more: Content[]): Content {
+  const {publisher, short, note, genre, title, author, published} = source;
   const full = h(
     'strong',
     {translate: 'no'},
@@ -26,20 +26,33 @@ export function renderSourceDetails(source: Source, context: RenderContext, befo
     !publisher.includes(short) && ` (${isolated(short)})`,
   );
   return [
-    paragraph([before, joined([full, genre && say(context.locale.genre(genre), context)]), after], 'line'),
-    h('p', {}, h('cite', {lang, dir: dirOf(lang)}, title)),
-    line(name(author), time(published, context)),
+    line(
+      full,
+      genre && say(context.locale.genre(genre), context),
+      h('cite', passageLanguage(source), title),
+      name(author),
+      time(published, context),
+      ...more,
+    ),
+    line(note),
   ];
 }
 
-/** From which words to which a passage is. */
+/** Where a source can be read, at the passage if there is one; or that nobody knows. */
+export function sourceLink(source: Source, context: RenderContext, passage?: Passage): Content {
+  const {noAddress, openSource, readPassage} = context.locale;
+  const url = passageUrl(source, passage);
+  return url === undefined ? say(noAddress, context) : link(url, say(passage ? readPassage : openSource, context));
+}
+
+/** The words of a passage, or those that it begins and ends with, in quotation marks. */
 export function passageWords({start, end}: Passage, {locale}: RenderContext): string {
   return locale.passage(isolated(start), end && isolated(end));
 }
 
-/** A whole passage runs as its source does; “from … to …” is a sentence of the card's, with the source's words in it. */
-export function passageLanguage({end}: Passage, {lang}: Source, {locale}: RenderContext) {
-  return {lang, dir: lang === undefined || end === undefined ? dirOf(lang) : locale.dir};
+/** The language and direction of what a source says. */
+export function passageLanguage({lang}: Source) {
+  return {lang, dir: dirOf(lang)};
 }
 
 /** Whom a passage relies on. */
@@ -52,8 +65,7 @@ function renderSource({id, number, source, whole, passages}: CitedSource, contex
   const item = h(
     'li',
     {id: ownId('source', number)},
-    renderSourceDetails(source, context, '', whole && backLink('cite', number, context)),
-    line(link(source.url, say(locale.openSource, context))),
+    renderSourceDetails(source, context, [sourceLink(source, context), whole && backLink('cite', number, context)]),
     passages.length > 0 &&
       h(
         'details',
@@ -70,14 +82,13 @@ function renderSource({id, number, source, whole, passages}: CitedSource, contex
 }
 
 function renderPassage(key: string, passage: Passage, source: Source, context: RenderContext): TreeElement {
-  const {locale, ordinals} = context;
-  const url = passageUrl(source, passage);
+  const {ordinals} = context;
   return h(
     'li',
     {},
-    h('span', passageLanguage(passage, source, context), passageWords(passage, context)),
+    h('span', passageLanguage(source), passageWords(passage, context)),
     renderVia(passage, context),
-    url !== undefined && [' ', link(url, say(locale.readPassage, context))],
+    source.url !== undefined && [' ', sourceLink(source, context, passage)],
     backLink('cite', ordinals.get(key) ?? '', context),
   );
 }

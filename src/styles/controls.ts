@@ -1,7 +1,7 @@
 /** Buttons, links, the way past the card, what is folded. */
 export const controls = `
   /* Only where a script runs, and quiet until somebody is there. */
-  .copy {
+  .copy:empty {
     position: relative;
     inline-size: 24px;
     vertical-align: text-bottom;
@@ -13,8 +13,8 @@ export const controls = `
   :host(:state(live)) :is(.copy, .skip) {
     visibility: visible;
   }
-  .copy::before,
-  .copy::after {
+  .copy:empty::before,
+  .copy:empty::after {
     content: '';
     position: absolute;
     inset: 5px auto auto 7px;
@@ -24,11 +24,11 @@ export const controls = `
     border-radius: 2px;
     background: var(--ground);
   }
-  .copy::after {
+  .copy:empty::after {
     translate: 3px 3px;
   }
   @media (hover: hover) {
-    .copy {
+    .copy:empty {
       opacity: 0;
     }
     .copy:focus-visible,
@@ -124,6 +124,9 @@ export const controls = `
   .cite,
   .number {
     color: var(--brief-mark, var(--link));
+  }
+  .actions button {
+    color: var(--ink-2);
   }
   button {
     border: 0;

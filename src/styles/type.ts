@@ -37,7 +37,6 @@ export const type = `
   .heads-answers,
   .silent,
   .who,
-  .passage,
   figcaption,
   .original {
     color: var(--ink-2);

@@ -118,6 +118,7 @@ async function copy(card: Element, button: HTMLElement): Promise<Taken | undefin
 }
 
 const buttonsOf = (root: ParentNode) => [...root.querySelectorAll<HTMLButtonElement>('button.copy')];
+const isInPopover = (button: Element) => button.closest('.popover') !== null;
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The button of the item, fact or answer whose words contain some. */
@@ -283,10 +284,34 @@ describe('copying', () => {
 
   it('is offered once for each fact, answer and quotation, and not for a silence', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
-    assertCount(buttonsOf(inside(card)), 9);
+    const buttons = buttonsOf(inside(card)).filter((button) => !isInPopover(button));
+    assertCount(buttons, 9);
     assertNone(inside(card).querySelectorAll('.silent .copy'));
-    for (const button of buttonsOf(inside(card)))
-      assert.equal(button.getAttribute('aria-label'), 'Copy with its source');
+    for (const button of buttons) assert.equal(button.getAttribute('aria-label'), 'Copy with its source');
+  });
+
+  it('is offered in words for each passage, where it is cited, and not for a source as a whole', async () => {
+    const card = await mountTag('caucasus-brief', MARKDOWN);
+    const popovers = [...inside(card).querySelectorAll('.popover')];
+    const [withPassage, others] = [true, false].map((has) =>
+      popovers.filter((popover) => (popover.querySelector('.passage') !== null) === has),
+    );
+    assertCount(withPassage!, 2);
+    for (const popover of withPassage!)
+      assert.deepEqual(
+        buttonsOf(popover).map(({textContent}) => textContent),
+        ['Copy with its source'],
+      );
+    assert.isNotEmpty(others);
+    for (const popover of others!) assertNone(buttonsOf(popover));
+  });
+
+  it('of a passage gives its words, or those that it begins and ends with, and its source', async () => {
+    const card = await mountTag('caucasus-brief', MARKDOWN);
+    const texts: string[] = [];
+    for (const button of buttonsOf(inside(card)).filter(isInPopover)) texts.push((await copy(card, button))!.text);
+    assert.match(texts[0]!, /^“It has, as … arches”\n— One Publishing House, .*relying on the builder, 2020\n/);
+    assert.match(texts[1]!, /^“It stood, and it stands”\n— Two Publishing/);
   });
 
   for (const [tag, words, first] of [
@@ -447,7 +472,8 @@ for (const [what, refuse] of [
 
 /** The item beside a button: its question or term, and its own words, except who says them. */
 function wordsBeside(button: Element): readonly string[] {
-  const item = button.closest('.answer, .fact, .quotation')!;
+  const item = button.closest('.answer, .fact, .quotation, .popover')!;
+  if (isInPopover(button)) return words(item.querySelector('.passage')!.textContent);
   const term = button.closest('.fact')?.querySelector('dt');
   // Of several answers with one stance the first alone shows it.
   const parts = item.matches('.quotation')
@@ -470,10 +496,9 @@ function words(text: string): string[] {
 describe('which item a button copies', () => {
   inClipboardPage();
 
-  /** Every button of a card copies the item beside it. */
+  /** Every button of a card copies the item beside it; counts those that are not in popovers. */
   async function assertOwnItems(card: Element, name: string): Promise<number> {
-    const count = buttonsOf(inside(card)).length;
-    for (let n = 0; n < count; n += 1) {
+    for (const n of buttonsOf(inside(card)).keys()) {
       const button = buttonsOf(inside(card))[n]!;
       const expected = wordsBeside(button);
       const {text} = (await copy(card, button))!;
@@ -481,7 +506,7 @@ describe('which item a button copies', () => {
       const missing = expected.filter((word) => !first.includes(word));
       assert.deepEqual(missing, [], `${name}: button ${n} beside “${expected.join(' ')}” copies “${first.join(' ')}”`);
     }
-    return count;
+    return buttonsOf(inside(card)).filter((button) => !isInPopover(button)).length;
   }
 
   /** A card as a server has drawn it, taken over by its element. */
@@ -507,8 +532,8 @@ describe('which item a button copies', () => {
     it(`is the one beside it in the prerendered card, which stays as it was drawn: ${output.name}`, async () => {
       const card = await takenOver(output);
       const drawn = [...inside(card).querySelectorAll('*')];
-      const count = await assertOwnItems(card, output.name);
-      assert.isAbove(count, 0);
+      await assertOwnItems(card, output.name);
+      assert.isNotEmpty(buttonsOf(inside(card)));
       const now = [...inside(card).querySelectorAll('*')];
       // The notice that a review is due is drawn after a while, with the whole card.
       if (!inside(card).querySelector('.out-of-date'))
@@ -614,9 +639,10 @@ describe('which item a button copies', () => {
       MARKDOWN.replace(/## Key facts[^]*?## How/, `## Key facts {#facts}\n\n${nested}\n\n## How`),
     );
     const firsts: (string | undefined)[] = [];
-    for (const button of buttonsOf(inside(card))) firsts.push((await copy(card, button))?.text.split('\n')[0]);
+    const buttons = buttonsOf(inside(card)).filter((button) => !isInPopover(button));
+    for (const button of buttons) firsts.push((await copy(card, button))?.text.split('\n')[0]);
     assert.deepEqual(firsts.map((first) => words(first ?? '')[0]).toSorted(), ['It', 'Length', 'Repairs', 'Width']);
-    for (const button of buttonsOf(inside(card))) {
+    for (const button of buttons) {
       const item = button.closest('.quotation, .fact')!;
       const {text} = (await copy(card, button))!;
       assert.equal(words(text)[0], item.matches('.quotation') ? 'It' : words(item.querySelector('dt')!.textContent)[0]);
@@ -646,6 +672,7 @@ describe('the buttons for copying', () => {
   it('are at least 24 pixels high and wide', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     for (const button of buttonsOf(inside(card))) {
+      button.closest<HTMLElement>('.popover')?.showPopover();
       const {width, height} = button.getBoundingClientRect();
       assert.isAtLeast(width, 24);
       assert.isAtLeast(height, 24);

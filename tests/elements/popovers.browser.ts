@@ -11,6 +11,7 @@ sources:
   one:
     publisher: One Publishing House
     short: One
+    note: A publisher of novels
     title: The first document
     author: Ada Writer
     published: 2024-02-12
@@ -75,7 +76,7 @@ describe('the popover of a citation', () => {
     const {card, cite, popover} = await mountBridge();
     cite.focus();
     await sendKeys({press: 'Enter'});
-    popover.querySelector('button')!.focus();
+    popover.querySelector<HTMLElement>('[popovertargetaction=hide]')!.focus();
     await sendKeys({press: 'Enter'});
     assert.equal(isOpen(popover), false);
     assertFocus(inside(card), cite);
@@ -102,7 +103,8 @@ describe('the popover of a citation', () => {
       'Ada Writer',
       'February 12, 2024',
       'Opinion',
-      'From “It has, as” to “seven arches”',
+      '“It has, as … seven arches”',
+      'A publisher of novels',
       'the builder, 2020-01-01',
     ]) {
       assert.include(text, words);
@@ -125,6 +127,22 @@ describe('the popover of a citation', () => {
       [],
     );
     assert.ok(popover.querySelector('a') === null);
+    assert.include(popover.textContent, 'No address known');
+  });
+
+  it('says nothing of what a source is where the author says nothing', async () => {
+    const {card} = await mountBridge();
+    const [one, two] = [...inside(card).querySelectorAll('.sources > ol > li')].map(({textContent}) =>
+      textContent.replace(/\s*↩$/, ''),
+    );
+    assert.include(one, 'A publisher of novels');
+    assert.equal(two, 'Two · News report · The second document · No address known');
+  });
+
+  it('quotes a passage that the author gave whole without dots, in the language of its source', async () => {
+    const card = await mountMarkdown(MARKDOWN.replace('It has, as … seven arches', 'It has seven arches'));
+    const passage = inside(card).querySelector<HTMLElement>('.passage')!;
+    assert.deepEqual([passage.textContent, passage.lang], ['“It has seven arches”', 'fr']);
   });
 
   for (const width of [280, 360, 1280]) {

@@ -154,7 +154,7 @@ describe('a card from right to left', () => {
       {lang: 'fa'},
     );
     const date = inside(card).querySelector('.sources .line time')!;
-    const author = date.parentElement!.querySelector('[translate]')!;
+    const author = date.parentElement!.querySelector('span[translate]')!;
     assert.equal(date.textContent, localeFor('fa').date('2024-02-20'));
     assert.equal(author.textContent, 'A. Writer');
     assert.isAtMost(date.getBoundingClientRect().right, author.getBoundingClientRect().left);

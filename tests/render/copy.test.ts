@@ -290,12 +290,15 @@ Text.
 const COMPARE = {tag: 'source-compare', kind: 'comparison'} as const;
 const FACTS = {tag: 'fact-box', kind: 'facts'} as const;
 
-/** What the buttons of a card copy, in the order of the buttons. */
-function copyablesOf({article, copyables}: Rendering): {all: readonly Copyable[]; buttons: string[]} {
-  const buttons = elementsOf(toHtml([article]))
-    .filter(({attributes}) => attributes['class'] === 'copy')
-    .map(({attributes}) => attributes['value'] ?? '');
-  return {all: copyables, buttons};
+/** What the buttons of a card copy, in the order of the buttons: items of the briefing, then passages in popovers. */
+function copyablesOf({article, copyables}: Rendering) {
+  const buttons = elementsOf(toHtml([article])).filter(({attributes}) => attributes['class'] === 'copy');
+  assert.deepEqual(
+    buttons.map(({attributes}) => attributes['value']),
+    copyables.map((_, n) => String(n)),
+  );
+  const count = buttons.filter(({attributes}) => attributes['aria-label'] !== undefined).length;
+  return {all: copyables.slice(0, count), passages: copyables.slice(count)};
 }
 
 describe('a card’s buttons', () => {
@@ -304,7 +307,7 @@ describe('a card’s buttons', () => {
     citations.map(({source, passage}) => [source, passage].filter(Boolean).join('#'));
 
   test('each copies a fact or an answer: its words without citations, who says it, its URL', () => {
-    const {all, buttons} = copyablesOf(renderBrief(brief, selectBody(brief), options()));
+    const {all} = copyablesOf(renderBrief(brief, selectBody(brief), options()));
     assert.deepEqual(
       all.map(({text, anchor}) => [text().trim(), anchor]),
       [
@@ -317,9 +320,13 @@ describe('a card’s buttons', () => {
       ],
     );
     assert.deepEqual(all.slice(1).map(keys), [['a'], ['b'], ['a#p', 'c', 'b'], ['b'], ['c']]);
+  });
+
+  test('then come those in the popovers: each copies the passage, and who says it', () => {
+    const {passages} = copyablesOf(renderBrief(brief, selectBody(brief), options()));
     assert.deepEqual(
-      buttons,
-      all.map((_, n) => String(n)),
+      passages.map((copyable) => [copyable.text(), keys(copyable)]),
+      [['“In the last winter”', ['a#p']]],
     );
   });
 
@@ -340,12 +347,11 @@ describe('a card’s buttons', () => {
 
   test('of a part they are those of the part, what is folded last', () => {
     const part = selectComparison(brief, {questions: 'when'});
-    const {all, buttons} = copyablesOf(renderPart(COMPARE, brief, part, options()));
+    const {all} = copyablesOf(renderPart(COMPARE, brief, part, options()));
     assert.deepEqual(
       all.map(({anchor}) => anchor),
       ['when', 'why', 'why'],
     );
-    assert.deepEqual(buttons, ['0', '1', '2']);
   });
 
   test('of an answer that several give, under a selection they name those asked for', () => {
