@@ -9,8 +9,6 @@ export interface CitedSource {
   readonly id: string;
   readonly number: number;
   readonly source: Source;
-  /** True if it is cited as a whole somewhere. */
-  readonly whole: boolean;
   readonly passages: readonly {readonly key: string; readonly passage: Passage}[];
 }
 
@@ -49,7 +47,6 @@ export function referencesOf(brief: Brief): References {
     id,
     number: n + 1,
     source: own(brief.sources, id) as Source,
-    whole: cited.has(id),
     passages: passages.get(id) ?? [],
   }));
   return {

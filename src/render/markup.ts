@@ -110,10 +110,8 @@ interface JumpOptions {
 export function backLink(kind: 'cite' | 'note-ref', ordinal: string | number, context: RenderContext): Content {
   const {locale} = context;
   return (
-    context.hasFirst(kind, ordinal) && [
-      ' ',
-      jump(context.ownId(kind, ordinal), '↩', {className: 'back', label: locale.backToText}),
-    ]
+    context.hasFirst(kind, ordinal) &&
+    jump(context.ownId(kind, ordinal), say(locale.backToText, context), {className: 'back'})
   );
 }
 

@@ -23,7 +23,7 @@ export function renderNotes(context: RenderContext): Content {
   const {footnotes, brief, locale, ownId} = context;
   const items = footnotes.map((id, n) => {
     const content = renderBlocks(own(brief.footnotes, id)?.children ?? [], context);
-    return h('li', {id: ownId('note', n + 1)}, content, backLink('note-ref', n + 1, context));
+    return h('li', {id: ownId('note', n + 1)}, content, ' ', backLink('note-ref', n + 1, context));
   });
   return endList('notes', locale.notes, items, context, 'a');
 }

@@ -3,7 +3,7 @@ import {passageUrl} from '../model/passage-url.js';
 import type {CitedSource} from '../model/references.js';
 import type {RenderContext} from './context.js';
 import {isolated} from './isolated.js';
-import {backLink, dirOf, endList, line, link, name, say, time} from './markup.js';
+import {backLink, details, dirOf, endList, line, link, listItem, name, say, time} from './markup.js';
 import {h, keyed, type Content, type TreeElement} from './tree.js';
 
 /** The numbered list of sources, with the passages cited and links back to where they are. */
@@ -16,7 +16,7 @@ export function renderSources(context: RenderContext): Content {
   );
 }
 
-/** In one line publisher and its short name, genre in words, title, author, date; then what the source is. */
+/** In one line publisher and its short name, what that is, genre in words, title, author, date. */
 export function renderSourceDetails(source: Source, context: RenderContext, ...more: Content[]): Content {
   const {publisher, short, note, genre, title, author, published} = source;
   const full = h(
@@ -25,17 +25,15 @@ export function renderSourceDetails(source: Source, context: RenderContext, ...m
     isolated(publisher),
     !publisher.includes(short) && ` (${isolated(short)})`,
   );
-  return [
-    line(
-      full,
-      genre && say(context.locale.genre(genre), context),
-      h('cite', passageLanguage(source), title),
-      name(author),
-      time(published, context),
-      ...more,
-    ),
-    line(note),
-  ];
+  return line(
+    full,
+    note,
+    genre && say(context.locale.genre(genre), context),
+    h('cite', passageLanguage(source), title),
+    name(author),
+    time(published, context),
+    ...more,
+  );
 }
 
 /** Where a source can be read, at the passage if there is one; or that nobody knows. */
@@ -60,17 +58,15 @@ export function renderVia(passage: Passage | undefined, {locale}: RenderContext)
   return passage?.via && ` (${locale.via(isolated(passage.via))})`;
 }
 
-function renderSource({id, number, source, whole, passages}: CitedSource, context: RenderContext): TreeElement {
+function renderSource({id, number, source, passages}: CitedSource, context: RenderContext): TreeElement {
   const {locale, ownId} = context;
   const item = h(
     'li',
     {id: ownId('source', number)},
-    renderSourceDetails(source, context, [sourceLink(source, context), whole && backLink('cite', number, context)]),
+    renderSourceDetails(source, context, sourceLink(source, context)),
     passages.length > 0 &&
-      h(
-        'details',
-        {},
-        h('summary', {}, say(locale.passagesCited(passages.length), context)),
+      details(
+        say(locale.passagesCited(passages.length), context),
         h(
           'ul',
           {},
@@ -83,12 +79,11 @@ function renderSource({id, number, source, whole, passages}: CitedSource, contex
 
 function renderPassage(key: string, passage: Passage, source: Source, context: RenderContext): TreeElement {
   const {ordinals} = context;
-  return h(
-    'li',
-    {},
+  return listItem(
     h('span', passageLanguage(source), passageWords(passage, context)),
     renderVia(passage, context),
-    source.url !== undefined && [' ', sourceLink(source, context, passage)],
+    source.url !== undefined && [' · ', sourceLink(source, context, passage)],
+    ' ',
     backLink('cite', ordinals.get(key) ?? '', context),
   );
 }

@@ -125,14 +125,16 @@ export const controls = `
   .number {
     color: var(--brief-mark, var(--link));
   }
-  .actions button {
-    color: var(--ink-2);
-  }
   button {
+    padding: 0;
     border: 0;
     background: none;
     font: inherit;
     text-align: start;
+  }
+  .actions button {
+    color: var(--ink-2);
+    font-size: max(12px, 0.8125em);
   }
   button,
   summary {

@@ -36,7 +36,6 @@ export const sources = `
     text-decoration: underline;
   }
   .name {
-    padding: 0;
     text-decoration-color: var(--line-2);
   }
 
@@ -98,16 +97,18 @@ export const sources = `
   section {
     font-size: max(12px, 0.9375em);
   }
-  .sources ol > li + li,
-  :is(.sources, .notes) > ol {
-    margin-block-start: 0.8em;
-  }
-  .sources summary {
+  .sources > ol {
     font-size: max(12px, 0.8125em);
   }
-  .back {
-    text-align: center;
-    text-decoration: none;
+  .sources .line {
+    font-size: 1em;
+  }
+  .sources li + li,
+  :is(.sources, .notes) > ol {
+    margin-block-start: 0.5em;
+  }
+  .sources ul a {
+    margin-inline-end: 0.4em;
   }
   summary {
     inline-size: fit-content;

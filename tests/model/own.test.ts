@@ -43,10 +43,10 @@ for (const name of INHERITED) {
         assert.ok(brief);
         const {sources, footnotes} = referencesOf(brief);
         assert.deepEqual(
-          sources.map(({id, source, whole, passages}) => [id, source.publisher, whole, passages.map(({key}) => key)]),
+          sources.map(({id, source, passages}) => [id, source.publisher, passages.map(({key}) => key)]),
           [
-            [name, 'Harbour Gazette', true, [`${name}#${name}`]],
-            [neighbour, 'Island Council', true, []],
+            [name, 'Harbour Gazette', [`${name}#${name}`]],
+            [neighbour, 'Island Council', []],
           ],
         );
         assert.deepEqual(footnotes, ['note']);

@@ -125,7 +125,10 @@ describe('snapshot', () => {
 
   test('footnotes stand at the end, marked by letters, with a way there and back', () => {
     const html = still('# T\n\nOne[^x], two[^y], one again[^x].\n\n[^x]: First.\n\n[^y]: Second.');
-    assert.equal(textOf(html), 'Briefing T Onea, twob, one againa. Notes First. ↩ Second. ↩');
+    assert.equal(
+      textOf(html),
+      'Briefing T Onea, twob, one againa. Notes First. Back to the text Second. Back to the text',
+    );
     assert.deepEqual(
       elementsOf(html).flatMap(({attributes}) => attributes['href'] ?? []),
       ['#t--note:1', '#t--note:2', '#t--note:1', '#t--note-ref:1', '#t--note-ref:2'],
