@@ -30,6 +30,8 @@ export interface Locale extends Words {
   readonly dateText: (date: DateParts) => string;
   /** Writes a moment, to the minute, in the reader's time zone. */
   readonly moment: (time: Date) => string;
+  /** Writes a number in the digits of the language. */
+  readonly number: (number: number) => string;
   /** Writes a list of names. */
   readonly list: (items: readonly string[]) => string;
   /** The name of a kind of part. */
@@ -91,6 +93,7 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
   const range = (from: string, to: string) => (isEnglish ? formatEnglishRange(from, to) : formatRange(from, to, lang));
   const interval = (from: string, to: string) =>
     (!ownFormat && range(from, to)) || words.interval(date(from), date(to));
+  let numbers: Intl.NumberFormat | undefined;
   return {
     ...words,
     lang,
@@ -107,6 +110,7 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
     part: (kind) => words.parts[kind].name,
     more: (kind, count) => words.parts[kind].more(count),
     shownOf: (of, shown, total) => (isPart(of) ? words.parts[of].shownOf : words.shown[of])(shown, total),
+    number: (number) => (/^en/.test(lang) ? String(number) : (numbers ??= new Intl.NumberFormat(lang)).format(number)),
     list: definition?.list ?? (isEnglish ? listInEnglish : (items) => listFormat(lang).format(items)),
   };
 }

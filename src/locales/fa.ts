@@ -43,8 +43,7 @@ const words: Words = {
   about: (date) => `حدود ${date}`,
 
   sources: 'منابع',
-  // The digits are those of the mark in the text.
-  source: (number, name) => `منبع ${number}: ${isolated(name)}`,
+  source: (number, name) => `منبع ${format(number)}: ${isolated(name)}`,
   genre: (genre) => GENRES.get(genre) ?? genre,
   passage: (start, end) => (end === undefined ? `«${start}»` : `«${start} … ${end}»`),
   passagesCited: (count) => `${format(count)} گزیدهٔ نقل‌شده`,

@@ -34,7 +34,11 @@ export function renderMark(citation: Citation, context: RenderContext, form: Cit
   const id = context.firstId('cite', ordinal);
   const isNumber = form === 'number';
   const label = isNumber ? locale.source(number, isolated(source.short)) : undefined;
-  const content = isNumber ? number : nth > 1 ? say(locale.furtherPassage(nth), context) : name(source.short);
+  const content = isNumber
+    ? locale.number(number)
+    : nth > 1
+      ? say(locale.furtherPassage(nth), context)
+      : name(source.short);
   const target = ownId('popover', ordinal);
   return live(
     h('button', {type: 'button', class: `cite ${form}`, id, popovertarget: target, 'aria-label': label}, content),

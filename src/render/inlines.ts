@@ -2,7 +2,7 @@ import type {Image, Inline} from '../model/inline.js';
 import {renderCitation, type CitationForm} from './citation.js';
 import type {RenderContext} from './context.js';
 import {isolated} from './isolated.js';
-import {link, span, strong} from './markup.js';
+import {link, span, strong, superscript} from './markup.js';
 import {renderFootnoteReference} from './notes.js';
 import {h, type Content, type Rendered} from './tree.js';
 
@@ -16,17 +16,28 @@ export function renderInlines(
   const isNumber = (inline: Inline | undefined) =>
     inline?.type === 'footnoteReference' || (inline?.type === 'citation' && form === 'number');
   return inlines.map((inline, n) => {
-    const before = inlines[n - 1];
-    if (inline.type === 'text' && isNumber(inlines[n + 1])) return inline.value.trimEnd();
+    const [before, after] = [inlines[n - 1], inlines[n + 1]];
+    if (inline.type === 'text') {
+      const value = isNumber(before) ? inline.value.replace(CLOSING, '') : inline.value;
+      return isNumber(after) ? value.trimEnd() : value;
+    }
     const rendered = renderInline(inline, context, form);
-    const hasBlank = isNumber(inline) && before?.type === 'text' && /\s$/.test(before.value);
-    // Two numbers side by side would be one. A line may end between them, so that a row of many fits.
-    if (isNumber(inline) && isNumber(hasBlank && before.value.trim() === '' ? inlines[n - 2] : before))
-      return [' ', rendered];
+    if (!isNumber(inline)) return rendered;
+    const blank = before?.type === 'text' && /\s$/.test(before.value) && before.value.trim();
+    const isNext = isNumber(blank === '' ? inlines[n - 2] : before);
+    const closing = after?.type === 'text' && CLOSING.exec(after.value)?.[0];
     // A number is close to its word; the blank between them is kept for readers of the plain text.
-    return hasBlank ? span('glue', span(before.value.trim() === '' ? undefined : 'gap', ' '), rendered) : rendered;
+    const lead = !isNext && blank !== false && span(blank === '' ? undefined : 'gap', ' ');
+    return [
+      // Two numbers side by side would be one. A line may end between them, so that a row of many fits.
+      isNext && superscript(/\d/.test(context.locale.number(1)) ? ', ' : '، '),
+      lead || closing ? span('glue', lead, rendered, closing) : rendered,
+    ];
   });
 }
+
+/** Marks at the beginning of a text that no line may put apart from what is before them. */
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}]+/u;
 
 function renderInline(inline: Inline, context: RenderContext, form: CitationForm): Rendered {
   const inner = (children: readonly Inline[]) => renderInlines(children, context, form);

@@ -116,13 +116,11 @@ export const controls = `
   }
   a,
   button,
-  summary,
-  .number {
+  summary {
     color: var(--link);
     text-underline-offset: 0.15em;
   }
-  .cite,
-  .number {
+  .cite {
     color: var(--brief-mark, var(--link));
   }
   button {

@@ -11,9 +11,21 @@ export const sources = `
   .glue {
     white-space: nowrap;
   }
-  /* A word joiner: no line ends between a number and the full stop. */
-  sup::after {
-    content: '\\2060';
+  /* Whoever copies by hand wants the words, and who says them. */
+  sup,
+  .glue > span,
+  .back,
+  button:not(.name) {
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  /* As the numbers in the text are written. */
+  :where(.card:lang(fa) .sources > ol, .body ol:lang(fa)) {
+    list-style-type: persian;
+  }
+  /* Letters of Arabic and Hebrew do not slant. */
+  cite:dir(rtl) {
+    font-style: normal;
   }
   .cite {
     position: relative;
@@ -36,6 +48,7 @@ export const sources = `
     text-decoration: underline;
   }
   .name {
+    user-select: text;
     text-decoration-color: var(--line-2);
   }
 

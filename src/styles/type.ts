@@ -50,8 +50,7 @@ export const type = `
   .speaker,
   .date,
   .heads-answers,
-  .cite,
-  .number,
+  .name,
   .actions a,
   .notice button,
   dt {

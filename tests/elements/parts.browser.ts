@@ -105,7 +105,7 @@ const columns = (card: Element, where?: 'shown' | 'left out') => wordsOf(card, '
 const terms = (card: Element, where?: 'shown' | 'left out') =>
   wordsOf(card, '.facts dt', where).map((term) => term.replace(/:? Correction.*|:$/, ''));
 const events = (card: Element, where?: 'shown' | 'left out') =>
-  wordsOf(card, '.event', where).map((event) => event.replace(/[ \d]+$/, ''));
+  wordsOf(card, '.event', where).map((event) => event.replace(/[ ,\d]+$/, ''));
 const said = (card: Element) => fold(inside(card).querySelector('.rest > summary')?.textContent ?? '');
 
 const ALL_QUESTIONS = ['Is it old?', 'Is it safe?', 'Who owns it?'];
