@@ -26,8 +26,12 @@ export interface Locale extends Words {
   readonly dir: 'ltr' | 'rtl';
   /** Writes one date, no more precise than it is known. */
   readonly date: (iso: string) => string;
-  /** Writes a date as readers see it: in the source's own words if it has any, else with its interval or approximation. */
-  readonly dateText: (date: DateParts) => string;
+  /**
+   * Writes a date as readers see it: in the source's own words if it has any, else with its interval or approximation.
+   *
+   * @param isInYear whether its year stands above it: then a day or month, or an interval within the year, is written without
+   */
+  readonly dateText: (date: DateParts, isInYear?: boolean) => string;
   /** Writes a moment, to the minute, in the reader's time zone. */
   readonly moment: (time: Date) => string;
   /** Writes a number in the digits of the language. */
@@ -89,18 +93,24 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
   const words = complete(definition?.words, en) as Words;
   const isEnglish = lang === 'en' || lang === 'en-US';
   const ownFormat = definition?.formatDate;
-  const date = (iso: string) => formatDate(iso, lang, ownFormat ?? (isEnglish ? formatEnglishDate : undefined));
-  const range = (from: string, to: string) => (isEnglish ? formatEnglishRange(from, to) : formatRange(from, to, lang));
-  const interval = (from: string, to: string) =>
-    (!ownFormat && range(from, to)) || words.interval(date(from), date(to));
+  const formatter = ownFormat ?? (isEnglish ? formatEnglishDate : undefined);
+  const write = (iso: string, hasYear: boolean) => formatDate(iso, lang, formatter, hasYear);
+  const range = (from: string, to: string, hasYear: boolean) =>
+    isEnglish ? formatEnglishRange(from, to) : formatRange(from, to, lang, hasYear);
+  const interval = (from: string, to: string, hasYear: boolean) =>
+    (!ownFormat && range(from, to, hasYear)) || words.interval(write(from, hasYear), write(to, hasYear));
   let numbers: Intl.NumberFormat | undefined;
   return {
     ...words,
     lang,
     dir: definition?.dir ?? 'ltr',
-    date,
-    dateText({iso, end, approximate, label}) {
-      const text = end === undefined ? date(iso) : interval(iso, end);
+    date: (iso) => write(iso, true),
+    dateText({iso, end, approximate, label}, isInYear = false) {
+      const year = iso.slice(0, 4);
+      const hasYear = !isInYear || iso === year || (end !== undefined && !end.startsWith(`${year}-`));
+      const full = end === undefined ? write(iso, hasYear) : interval(iso, end, hasYear);
+      const text =
+        hasYear || !formatter ? full : full.replaceAll(write(year, true), '').replace(/^ |,? *$| (?= )/g, '');
       return label ?? (approximate ? words.about(text) : text);
     },
     moment: (time) =>

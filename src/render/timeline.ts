@@ -3,7 +3,8 @@ import {byYear, type Moment, type Year} from '../model/chronology.js';
 import {firstDayOf} from '../model/date.js';
 import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
-import {changeMark, details, paragraph, say, time} from './markup.js';
+import {isolated} from './isolated.js';
+import {changeMark, details, paragraph, say} from './markup.js';
 import {h, keyed, type Rendered, type TreeElement} from './tree.js';
 
 /** A longer timeline is folded at its early end; what is folded is never less than a reader would scroll past. */
@@ -84,7 +85,7 @@ function renderMoment({date, events}: Moment, context: RenderContext, className:
   return h(
     'li',
     {class: `${precision}${isAbout ? ' about' : ''}`},
-    paragraph(time(date, context), className),
+    paragraph(h('time', {datetime: date.iso}, say(isolated(context.locale.dateText(date, true)), context)), className),
     events.map((event) => renderEvent(event, context)),
   );
 }

@@ -39,12 +39,11 @@ export const timeline = `
   }
   .timeline .numeral {
     color: var(--ink);
-    font-size: 1.125em;
+    font-size: 1em;
     font-weight: 700;
-    line-height: 1.33;
   }
   .group > .numeral {
-    padding-inline-start: 1.42em;
+    padding-inline-start: 1.6em;
   }
   .group + .group {
     padding-block-start: 0.5em;
@@ -84,12 +83,15 @@ export const timeline = `
   @container (min-width: 34em) {
     .timeline ol > li {
       display: grid;
-      grid-template-columns: 9.4em minmax(0, 1fr);
+      grid-template-columns: 7em minmax(0, 1fr);
       column-gap: 1.1em;
       align-items: baseline;
     }
     .timeline ol > li::after {
       inset-block-start: 0.52em;
+    }
+    .timeline ol > .year::after {
+      inset-block-start: 0.3em;
     }
     .event {
       grid-column: 2;

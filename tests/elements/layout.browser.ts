@@ -479,7 +479,7 @@ describe('a timeline', () => {
   it('says a date once for several events of it', async () => {
     const card = await mountIn(280, 'event-timeline', EVENTS);
     assertCount(
-      [...inside(card).querySelectorAll('.timeline time')].filter(({textContent}) => textContent === 'May 1, 2021'),
+      [...inside(card).querySelectorAll('.timeline time')].filter(({textContent}) => textContent === 'May 1'),
       1,
     );
     assertCount(inside(card).querySelectorAll('.timeline .event'), 7);
@@ -499,6 +499,22 @@ describe('a timeline', () => {
     assert.isAbove(parseFloat(mark('.span').height), parseFloat(mark('.span').width) * 2, 'a bar');
     assert.equal(mark('.about').borderTopStyle, 'dashed');
     assert.equal(mark('.undated').display, 'none');
+  });
+
+  it('says a year once, above the dates that are within it', async () => {
+    const card = await mountIn(640, 'event-timeline', EVENTS);
+    const times = [...inside(card).querySelectorAll('.timeline time')].map(({textContent}) => textContent);
+    assert.include(times, 'May 1');
+    const years = new Set([...inside(card).querySelectorAll('.numeral')].map(({textContent}) => fold(textContent)));
+    for (const time of times) if (!years.has(time)) assert.notMatch(time, /\d{4}/);
+    const [year, event] = ['.numeral', '.event'].map((selector) =>
+      inside(card).querySelector(`.timeline ${selector}`)!,
+    );
+    assert.equal(
+      getComputedStyle(year!).fontSize,
+      getComputedStyle(event!).fontSize,
+      'and no louder than what happened',
+    );
   });
 
   it('breaks its rail where years are left out', async () => {

@@ -438,7 +438,7 @@ describe('a briefing from right to left', () => {
       textContent.startsWith('Light'),
     )!;
     assert.equal(getComputedStyle(latin).direction, 'ltr');
-    assert.include(textOf(card), '۱۸ تا ۱۹ آوریل ۲۰۳۱');
+    assert.include(textOf(card), '۱۸ آوریل تا ۱۹ آوریل');
     assert.include(textOf(card), 'نسرین آذر، ناخدا، ۱۹ آوریل ۲۰۳۱');
     // The beginning of a line is at the right.
     const bar = getComputedStyle(inside(card).querySelector('.quotation')!);

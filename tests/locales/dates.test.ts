@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {afterEach, test} from 'node:test';
 import {localeFor} from '../../src/i18n/index.js';
 import {LANGUAGES} from './all.js';
-import {INTL_DATES, OWN_DATES, OWN_LISTS, OWN_MOMENTS} from './own-dates.js';
+import {INTL_DATES, OWN_DATES, OWN_LISTS, OWN_MOMENTS, WITHIN_A_YEAR} from './own-dates.js';
 
 const {TZ} = process.env;
 const clock = (zone: string | undefined) => {
@@ -40,6 +40,25 @@ for (const [lang, dates] of Object.entries(INTL_DATES)) {
   test(`${lang} writes the ends of an interval of two precisions each for itself`, () => {
     const {date, dateText, interval} = localeFor(lang);
     assert.equal(dateText({iso: '2023-11', end: '2024-01-09'}), interval(date('2023-11'), date('2024-01-09')));
+  });
+}
+
+for (const [lang, [month, day, days, months]] of Object.entries(WITHIN_A_YEAR)) {
+  test(`${lang} writes dates under their year without it, as “${day}”`, () => {
+    const {dateText} = localeFor(lang);
+    const within = (iso: string, end?: string) => dateText({iso, ...(end !== undefined && {end})}, true);
+    assert.deepEqual(
+      [within('2023-01'), within('2023-02-22'), within('2023-09-11', '2023-09-20'), within('2023-09', '2023-11')],
+      [month, day, days, months],
+    );
+    for (const [iso, end] of [
+      ['2023', undefined],
+      ['2023-09', '2024-01'],
+      ['2023', '2024'],
+    ] as const)
+      assert.equal(within(iso, end), dateText({iso, ...(end !== undefined && {end})}));
+    assert.equal(dateText({iso: '2023-11', label: '2023!'}, true), '2023!');
+    assert.equal(dateText({iso: '2023-01', approximate: true}, true), localeFor(lang).about(within('2023-01')));
   });
 }
 

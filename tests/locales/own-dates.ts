@@ -113,3 +113,15 @@ function months(
 ): [iso: string, end: undefined, text: string][] {
   return names.map((name, n) => [`2024-${String(n + 1).padStart(2, '0')}`, undefined, text(name)]);
 }
+
+/** Under a heading of their year: a month, a day, days of a month, months. */
+export const WITHIN_A_YEAR: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  en: ['January', 'February 22', 'September 11 – 20', 'September – November'],
+  'en-GB': ['January', '22 February', '11 – 20 September', 'September – November'],
+  fr: ['janvier', '22 février', '11–20 septembre', 'septembre – novembre'],
+  ru: ['январь', '22 февраля', '11–20 сентября', 'сентябрь – ноябрь'],
+  hy: ['հունվար', 'փետրվարի 22', 'սեպտեմբերի 11–20', 'սեպտեմբեր – նոյեմբեր'],
+  az: ['yanvar', '22 fevral', '11–20 sentyabr', 'sentyabr – noyabr'],
+  tr: ['Ocak', '22 Şubat', '11 – 20 Eylül', 'Eylül – Kasım'],
+  fa: ['ژانویه', '۲۲ فوریه', '۱۱ سپتامبر تا ۲۰ سپتامبر', 'سپتامبر تا نوامبر'],
+};
