@@ -1,22 +1,31 @@
 import type {Brief} from '../model/brief.js';
 import {citationKey} from '../model/comparison.js';
-import type {Citation} from '../model/inline.js';
+import type {Citation, Inline} from '../model/inline.js';
 import {own} from '../model/own.js';
 import {passageUrl} from '../model/passage-url.js';
+import {plainText} from '../model/plain-text.js';
 import type {Copyable, RenderContext, RenderOptions} from './context.js';
 import {isolated} from './isolated.js';
 import {dateWords, say} from './markup.js';
 import {toHtml} from './to-html.js';
 import {h, live, treeOf, type Content, type TreeElement} from './tree.js';
 
-/** A button that copies something with who says it, shown where a script can do that. In a line, it stands with the last word. */
-export function renderCopyButton(copyable: Copyable, context: RenderContext, isInLine = false): Content {
-  const {copy} = context.locale;
-  const value = context.copyables.push(copyable) - 1;
-  return [
-    isInLine && '\u00a0',
-    live(h('button', {type: 'button', class: 'copy', value, title: copy, 'aria-label': copy})),
-  ];
+/**
+ * A button that copies something with who says it, shown where a script can do that. In a line, it stands with the last word.
+ *
+ * @param words what it is called, in short; its whole text may be long, and hold a term that others hold as well
+ */
+export function renderCopyButton(
+  copyable: Copyable,
+  words: readonly Inline[],
+  context: RenderContext,
+  isInLine = false,
+): Content {
+  const {brief, copyables, locale} = context;
+  const value = copyables.push(copyable) - 1;
+  const names = new Set(copyable.citations.flatMap(({source}) => own(brief.sources, source)?.short ?? []));
+  const label = `${locale.colon(locale.copy)} ${joinedText([plainText(words), ...names], ' – ')}`;
+  return [isInLine && '\u00a0', live(h('button', {type: 'button', class: 'copy', value, 'aria-label': label}))];
 }
 
 /** The same in words. */

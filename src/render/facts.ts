@@ -55,7 +55,7 @@ function renderFact(fact: Fact, context: RenderContext): TreeElement {
     definition([
       renderContent(children.map(withFiguresTogether), context),
       source && by(),
-      renderCopyButton({text, citations, anchor: fact.id}, context, true),
+      renderCopyButton({text, citations, anchor: fact.id}, fact.term, context, true),
     ]),
   );
 }

@@ -121,7 +121,7 @@ function renderAnswer(
       : renderLabel([words(), !endsSentence(stance) && colon(context)], named, context, matrix),
     children.length > 0 && h('div', {class: 'detail'}, renderContent(children, context, 'name')),
     citations.map((citation) => !inText.has(citation) && line(viaLine(citation, context))),
-    renderCopyButton({text, citations, anchor: question.id}, context),
+    renderCopyButton({text, citations, anchor: question.id}, answer.stance, context),
   );
 }
 

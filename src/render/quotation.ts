@@ -39,7 +39,7 @@ export function renderQuotation(quotation: Quotation, context: RenderContext): T
       date && [comma, time(date, context)],
       ' ',
       renderInlines(citations, context),
-      renderCopyButton({text, citations}, context, true),
+      renderCopyButton({text, citations}, speaker, context, true),
     ),
   );
 }

@@ -287,7 +287,14 @@ describe('copying', () => {
     const buttons = buttonsOf(inside(card)).filter((button) => !isInPopover(button));
     assertCount(buttons, 9);
     assertNone(inside(card).querySelectorAll('.silent .copy'));
-    for (const button of buttons) assert.equal(button.getAttribute('aria-label'), 'Copy with its source');
+    const names = buttons.map((button) => button.getAttribute('aria-label') ?? '');
+    assert.includeMembers(names, [
+      'Copy with its source: Length – One',
+      'Copy with its source: No – Three',
+      'Copy with its source: A mason – Two',
+    ]);
+    assertCount([...new Set(names)], names.length);
+    assertNone(inside(card).querySelectorAll('[title]'));
   });
 
   it('is offered in words for each passage, where it is cited, and not for a source as a whole', async () => {

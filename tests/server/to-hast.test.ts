@@ -238,7 +238,7 @@ describe('hast-util-select finds', () => {
       'button[popovertargetaction=hide]',
       '[popover][role=dialog]',
       'div.scroll[tabindex="0"]',
-      'button.copy[value="0"][title]',
+      'button.copy[value="0"][aria-label^="Copy with its source: "]',
       'span[translate=no]',
       '[part=body]',
     ])
