@@ -60,6 +60,7 @@ export type Theme = 'auto' | 'light' | 'dark';
  * @cssproperty [--brief-radius=2px] - The corners.
  * @cssproperty [--brief-sticky-top=0] - How far from the top of the window the heads of a matrix stay. The height of a header that sticks.
  * @cssproperty [--brief-title-font=inherit] - The font family of headings. All other text has the page's.
+ * @cssproperty [--brief-small-font=inherit] - The font family of what is small: bylines, dates, names, captions, sources.
  * @cssproperty [--brief-title-weight=700] - The weight of headings.
  * @cssproperty [--brief-title-case=none] - `text-transform` of headings.
  * @cssproperty [--brief-title-size=1.625em] - The size of the card's title.

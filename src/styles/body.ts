@@ -1,17 +1,23 @@
 /** The text: paragraphs, headings, lists, tables, code, images, quotations. */
 export const body = `
   .body > * + * {
-    margin-block-start: 0.8em;
+    margin-block-start: 0.75em;
   }
   .body li > * + * {
-    margin-block-start: 0.4em;
+    margin-block-start: 0.25em;
+  }
+  /* The same size wherever it stands; a section is set smaller. */
+  .body > :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1.1875em;
+  }
+  section > :first-child {
+    font-size: calc(1.1875em / 0.9375);
   }
   .body > * + :is(h1, h2, h3, h4, h5, h6),
   section > :first-child {
-    margin-block-start: 1.5em;
-    padding-block-start: 0.6em;
+    margin-block-start: 1.25em;
+    padding-block-start: 0.4em;
     border-block-start: 1px solid var(--line);
-    font-size: 1.1875em;
   }
   ul,
   ol {
@@ -36,6 +42,7 @@ export const body = `
   }
   code,
   pre {
+    hyphens: manual;
     background: var(--ground-2);
   }
   code {

@@ -83,7 +83,7 @@ export const timeline = `
   @container (min-width: 34em) {
     .timeline ol > li {
       display: grid;
-      grid-template-columns: 7em minmax(0, 1fr);
+      grid-template-columns: 8em minmax(0, 1fr);
       column-gap: 1.1em;
       align-items: baseline;
     }

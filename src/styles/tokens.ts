@@ -36,6 +36,9 @@ export const tokens = `
     /* A page's rules go no further than twice its root, which readers choose: browsers let them go up to 72px. */
     font-size: clamp(14px, 1em, clamp(24px, 2rem, 72px));
     line-height: 1.5;
+    /* A long word is hyphenated where the browser knows how, else cut. */
+    hyphens: auto;
+    hyphenate-limit-chars: 12 5 5;
     overflow-wrap: anywhere;
   }
   .light {

@@ -40,6 +40,7 @@ export const type = `
   figcaption,
   .original {
     color: var(--ink-2);
+    font-family: var(--brief-small-font, inherit);
     font-size: max(12px, 0.8125em);
   }
   strong,

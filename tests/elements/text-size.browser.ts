@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
 import {TAGS} from '../cards.js';
 import {sampleOf, withEveryPart} from '../every-part.js';
-import {fresh, inFakePage, inside, mountLoading, mountTag, place, turn, unreachable} from './support.js';
+import {fresh, inFakePage, inside, mountLoading, mountMarkdown, mountTag, place, turn, unreachable} from './support.js';
 
 const root = document.documentElement;
 const sizeOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
@@ -58,5 +58,41 @@ describe('the size of the text', () => {
 
   it('is never less than 14 px', async () => {
     for (const found of await sizesIn('4px')) assert.equal(found, 14);
+  });
+});
+
+describe('headings of one level', () => {
+  inFakePage();
+
+  it('have one size, first in the text, after something, and above the lists at the end', async () => {
+    const text = '---\ntitle: T\nsources: {a: {publisher: A, title: A}}\n---\n\n## First\n\nText [^a].\n\n## Second\n';
+    const card = await mountMarkdown(text);
+    const sizes = [...inside(card).querySelectorAll('h3')].map(sizeOf);
+    assert.equal(sizes.length, 3);
+    for (const size of sizes) assert.closeTo(size, 19, 0.1);
+  });
+});
+
+describe('small print', () => {
+  inFakePage();
+
+  it('has a font of its own where the site gives one, and else that of the page', async () => {
+    const card = await mountTag('caucasus-brief', withEveryPart(sampleOf('fact-box')), {});
+    const font = (selector: string) => getComputedStyle(inside(card).querySelector(selector)!).fontFamily;
+    const page = font('.body');
+    assert.equal(font('.sources .line'), page);
+    card.style.setProperty('--brief-small-font', 'monospace');
+    for (const selector of ['.sources .line', '.date', '.who']) assert.equal(font(selector), 'monospace', selector);
+    assert.equal(font('.body'), page);
+  });
+});
+
+describe('a long word', () => {
+  inFakePage();
+
+  it('may be hyphenated, but not in code', async () => {
+    const card = await mountMarkdown('# T\n\nText `code`.\n');
+    assert.equal(getComputedStyle(inside(card).querySelector('.body > p')!).hyphens, 'auto');
+    assert.equal(getComputedStyle(inside(card).querySelector('code')!).hyphens, 'manual');
   });
 });
