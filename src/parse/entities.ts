@@ -3,20 +3,20 @@ import {withoutForbidden} from '../model/characters.js';
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));/g;
 
-/** The names of Latin Extended-A, from U+0100 on: Turkish, Azerbaijani, Czech, Polish, Romanian, Hungarian, Latvian … */
-const LATIN_EXTENDED_A =
-  'Amacr amacr Abreve abreve Aogon aogon Cacute cacute Ccirc ccirc Cdot cdot Ccaron ccaron Dcaron dcaron Dstrok dstrok ' +
-  'Emacr emacr - - Edot edot Eogon eogon Ecaron ecaron Gcirc gcirc Gbreve gbreve Gdot gdot Gcedil - Hcirc hcirc ' +
-  'Hstrok hstrok Itilde itilde Imacr imacr - - Iogon iogon Idot inodot IJlig ijlig Jcirc jcirc Kcedil kcedil kgreen ' +
-  'Lacute lacute Lcedil lcedil Lcaron lcaron Lmidot lmidot Lstrok lstrok Nacute nacute Ncedil ncedil Ncaron ncaron ' +
-  'napos ENG eng Omacr omacr - - Odblac odblac - - Racute racute Rcedil rcedil Rcaron rcaron Sacute sacute Scirc scirc ' +
-  'Scedil scedil - - Tcedil tcedil Tcaron tcaron Tstrok tstrok Utilde utilde Umacr umacr Ubreve ubreve Uring uring ' +
-  'Udblac udblac Uogon uogon Wcirc wcirc Ycirc ycirc - Zacute zacute Zdot zdot Zcaron zcaron';
-
-/** Names of characters that people type by name, each before its character. */
-const PUNCTUATION =
+/** Names that people type, each before its character: punctuation, and those letters of Latin Extended-A that have no mark. */
+const SINGLE =
   "apos' excl! num# dollar$ percnt% lpar( rpar) ast* plus+ comma, period. sol/ colon: semi; equals= quest? commat@ lsqb[ " +
-  'bsol\\ rsqb] lowbar_ grave` lcub{ verbar| rcub} numero№ horbar― hyphen‐ ldquor„ lsquor‚ mldr… check✓ cross✗ imathı lang⟨ rang⟩';
+  'bsol\\ rsqb] lowbar_ grave` lcub{ verbar| rcub} numero№ horbar― hyphen‐ ldquor„ lsquor‚ mldr… check✓ cross✗ imathı ' +
+  'lang⟨ rang⟩ inodotı IJligĲ ijligĳ kgreenĸ LmidotĿ lmidotŀ napos\u0149 ENGŊ engŋ DstrokĐ dstrokđ HstrokĦ hstrokħ ' +
+  'LstrokŁ lstrokł TstrokŦ tstrokŧ';
+
+/**
+ * Its other letters (Turkish, Azerbaijani, Czech, Polish, Romanian, Hungarian, Latvian …): the name of a mark, the mark, and the letters
+ * that have a name with it. `scedil` is what Unicode composes of s and the mark of that name.
+ */
+const MARKED =
+  'macr\u0304AaEeIiOoUu breve\u0306AaGgUu ogon\u0328AaEeIiUu acute\u0301CcLlNnRrSsZz circ\u0302CcGgHhJjSsWwYy dot\u0307CcEeGgIZz ' +
+  'caron\u030cCcDdEeLlNnRrSsTtZz cedil\u0327GKkLlNnRrSsTt tilde\u0303IiUu dblac\u030bOoUu ring\u030aUu';
 
 let characters: ReadonlyMap<string, string> | undefined;
 
@@ -24,8 +24,11 @@ let characters: ReadonlyMap<string, string> | undefined;
 function characterOf(name: string): string | undefined {
   characters ??= new Map([
     ...Object.entries(characterEntitiesHtml4),
-    ...LATIN_EXTENDED_A.split(' ').map((each, n) => [each, String.fromCharCode(0x100 + n)] as const),
-    ...PUNCTUATION.split(' ').map((each) => [each.slice(0, -1), each.slice(-1)] as const),
+    ...SINGLE.split(' ').map((each) => [each.slice(0, -1), each.slice(-1)] as const),
+    ...MARKED.split(' ').flatMap((each) => {
+      const [name = '', mark = '', letters = ''] = each.split(/(\W)/);
+      return Array.from(letters, (letter) => [letter + name, (letter + mark).normalize()] as const);
+    }),
   ]);
   return characters.get(name);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {parseBrief} from '../../src/parse/index.js';
 import {characterEntities} from 'character-entities';
+import {characterEntitiesHtml4} from 'character-entities-html4';
 import {decodeEntities, unknownEntities} from '../../src/parse/entities.js';
 
 describe('a reference to a character is that character', () => {
@@ -174,12 +175,31 @@ test('a passage is decoded, for it is compared with the document’s own words',
   assert.deepEqual(brief.passages, {'a#p': {start: 'R&D', end: 'café', via: 'Reuters'}});
 });
 
+const isRead = (name: string) => unknownEntities(`&${name};`).length === 0;
+
 test('every name that is read stands for the character of the HTML standard', () => {
-  const read = Object.entries(characterEntities).filter(([name]) => unknownEntities(`&${name};`).length === 0);
+  const read = Object.entries(characterEntities).filter(([name]) => isRead(name));
   for (const [name, character] of read) assert.equal(decodeEntities(`&${name};`), character, name);
-  const letters = Object.entries(characterEntities).filter(([, character]) => /^[\u0100-\u017f]$/.test(character));
-  for (const [name, character] of letters) assert.equal(decodeEntities(`&${name};`), character, name);
   assert.equal(read.length, 401);
+});
+
+test('every name of HTML 4 is read, and every name of a letter of Latin Extended-A', () => {
+  const letters = Object.keys(characterEntities).filter((name) =>
+    /^[\u0100-\u017f]$/.test(characterEntities[name] ?? ''),
+  );
+  assert.equal(letters.length, 121);
+  for (const name of [...letters, ...Object.keys(characterEntitiesHtml4)]) assert.ok(isRead(name), name);
+});
+
+test('no name is read that HTML does not have, however well its letter and its mark go together', () => {
+  const marks = 'macr breve ogon acute circ dot caron cedil tilde dblac ring strok lig'.split(' ');
+  const names = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+    .split('')
+    .flatMap((letter) => marks.map((mark) => letter + mark));
+  assert.deepEqual(
+    names.filter((name) => isRead(name) && !Object.hasOwn(characterEntities, name)),
+    [],
+  );
 });
 
 test('a name that is not read is a Problem where it stands: in text, headings, cells, alternative texts, titles and URLs', () => {
