@@ -48,13 +48,13 @@ const STEP = 12;
 
 /**
  * Where a pointer hits the card and should hit the page: outside of the card's box, and on what of the page lies over it; as the window
- * stands now.
+ * stands now, down to its end or a row before it.
  */
-export function hitsOutside(card: Element, over: readonly Element[] = []): string[] {
+export function hitsOutside(card: Element, over: readonly Element[] = [], end = innerHeight): string[] {
   const box = card.getBoundingClientRect();
   const covers = over.map((element) => element.getBoundingClientRect());
   const hits: string[] = [];
-  for (let y = 1; y < innerHeight; y += STEP) {
+  for (let y = 1; y < end; y += STEP) {
     for (let x = 1; x < innerWidth; x += STEP) {
       const isCards = holds(box, x, y, 1) && !covers.some((cover) => holds(cover, x, y, -1));
       if (!isCards && document.elementFromPoint(x, y) === card) hits.push(`${x}, ${y}`);
@@ -63,13 +63,20 @@ export function hitsOutside(card: Element, over: readonly Element[] = []): strin
   return hits;
 }
 
+/** How far apart the places are that a reader scrolls to: the rows of points of one lie between those of the next. */
+const SCROLL = 9.5 * STEP;
+/** At which of them the whole window is asked about: each part of the page is in two such windows. At the others it is what lies over the card. */
+const WHOLE = 3;
+
 /** The same, wherever a reader scrolls. */
 export function hitsWhileScrolling(card: Element, over: readonly Element[] = []): string[] {
   const hits: string[] = [];
   const {scrollHeight} = document.documentElement;
-  for (let top = 0; top < scrollHeight; top += 150) {
+  for (let n = 0; n * SCROLL < scrollHeight; n += over.length > 0 ? 1 : WHOLE) {
+    const top = n * SCROLL;
     window.scrollTo(0, top);
-    hits.push(...hitsOutside(card, over).map((point) => `${point} at ${top}`));
+    const end = n % WHOLE === 0 ? innerHeight : Math.max(...over.map((each) => each.getBoundingClientRect().bottom));
+    hits.push(...hitsOutside(card, over, end).map((point) => `${point} at ${top}`));
   }
   window.scrollTo(0, 0);
   return hits;
