@@ -220,6 +220,12 @@ test('with a base the URL is absolute, and starts where the briefing is', () => 
   assert.equal(allowedUrl('other.md', 'http://news.example/x/'), 'http://news.example/x/other.md');
 });
 
+test('with a base https:x is relative, as browsers read it there, and without one it names a host', () => {
+  assert.equal(allowedUrl('https:x', 'https://news.example/a/b.md'), 'https://news.example/a/x');
+  assert.equal(allowedUrl('http:x', 'https://news.example/a/b.md'), 'http://x/');
+  assert.equal(allowedUrl('https:x'), 'https://x/');
+});
+
 test('an #id stays an #id, with a base too, because it leads to a place in the card', () => {
   assert.equal(allowedUrl('#facts'), '#facts');
   assert.equal(allowedUrl('./#facts'), '#facts');

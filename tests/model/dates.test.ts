@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {readDate} from '../../src/model/front-matter.js';
 import {firstDayOf, isBriefDate, lastDayOf, looksLikeDate, parseDate, precisionOf} from '../../src/model/date.js';
+
+test('words in brackets after a date are its label, however much room is between them', () => {
+  for (const text of ['2023-11 (late autumn)', '2023-11  (late autumn)', ' 2023-11\t (late autumn) ']) {
+    assert.deepEqual(readDate(text), {iso: '2023-11', precision: 'month', label: 'late autumn'});
+  }
+  assert.equal(readDate('2023-11(late autumn)'), undefined);
+});
 
 test('a date is as precise as it is written', () => {
   assert.deepEqual(parseDate('2023'), {iso: '2023', precision: 'year'});

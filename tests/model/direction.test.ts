@@ -68,6 +68,8 @@ for (const lang of [
   'he-Latn-IL',
   'fa-Cyrl',
   'zh',
+  'es-AR',
+  'ar-Latn',
   'ku',
   'arn',
   'hebrew',

@@ -410,6 +410,11 @@ describe('how sources differ: some questions', () => {
     });
   });
 
+  test('the order of the sources is then not the tag’s, as it is if it names them', () => {
+    assert.equal(differ({questions: 'after why'}).isOrdered, false);
+    assert.equal(differ({questions: 'after why', sources: 'd c'}).isOrdered, true);
+  });
+
   test('they are found in whichever comparison they stand', () => {
     assert.deepEqual(inShort(differ({questions: 'sails'}, TWO)).shown, ['sails: Nobody a | — e']);
     assert.deepEqual(inShort(differ({questions: 'when sails'}, TWO)), {
@@ -720,7 +725,10 @@ describe('what happened: a span of time', () => {
   test('nothing lies in a span that ends before it begins, not even what lasted longer', () => {
     const selection = happened({from: '2022', to: '2021-12-01'});
     assert.deepEqual(selection.shown, []);
-    assert.notDeepEqual(selection.problems, []);
+    assert.deepEqual(
+      selection.problems.map(({message}) => message),
+      ['The span ends before it begins: from “2022” to “2021-12-01”.', 'No event fits what the tag asks for.'],
+    );
   });
 
   test('if nothing is left for one reason and something is unknown besides, both are said at once', () => {
@@ -729,6 +737,14 @@ describe('what happened: a span of time', () => {
       'warning selection-unknown',
     ]);
   });
+});
+
+test('what a tag asks for, as far as it means something, tells its card from others of the briefing', () => {
+  assert.equal(happened({}).asked, '');
+  assert.equal(happened({order: 'up', from: 'then', to: 'now'}).asked, '');
+  assert.equal(happened({sources: 'a b', order: 'desc', from: '2020', to: '2021-06'}).asked, 'a-b-desc-2020-2021-06');
+  assert.equal(happened({to: '2021-06'}).asked, '2021-06');
+  assert.equal(happened({from: '2020'}).asked, '2020');
 });
 
 describe('what happened: the order', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {validateBrief} from '../../src/model/validate-brief.js';
+import {readCompiled, validateBrief} from '../../src/model/validate-brief.js';
 
 const EMPTY = {id: 'x', title: 'x', sources: {}, passages: {}, footnotes: {}, body: []};
 
@@ -85,6 +85,19 @@ describe('every URL of a compiled briefing goes through the gate', () => {
     assert.equal(problems.length, 7);
   });
 
+  test('a link and an image beside it whose URLs are allowed stay what they are', () => {
+    const others = [
+      {...link, url: 'https://news.example/a'},
+      {...image, url: 'https://news.example/map.png'},
+    ];
+    const {brief, problems} = validateBrief({...EMPTY, body: [{type: 'paragraph', children: [link, ...others]}]});
+    assert.deepEqual(brief?.body, [{type: 'paragraph', children: [...link.children, ...others]}]);
+    assert.deepEqual(
+      problems.map(({message}) => message),
+      ['“java\\u0009script:alert(1)” is not an allowed URL. Its text is shown without the link.'],
+    );
+  });
+
   test('relative ones are resolved against the URL of the data', () => {
     const {brief} = validateBrief(
       {...EMPTY, contact: '../desk', body: [{type: 'paragraph', children: [{...image, url: 'map.png'}]}]},
@@ -127,12 +140,35 @@ test('the wrong kind of value is refused, with the place and the expected kind',
     ],
     [[{type: 'list', ordered: 'no', spread: false, items: []}], 'brief.body.0.ordered should be true or false'],
     [[{type: 'table', align: ['top'], head: [], rows: []}], /^brief\.body\.0\.align\.0 should be left, center, right/],
+    [[{type: 'code', lang: 'two words', value: ''}], 'brief.body.0.lang should be a word'],
+    [Array.from({length: 8_001}, () => ({type: 'thematicBreak'})), 'brief.body.8000 should be one of at most 8000'],
+    [
+      [{type: 'paragraph', children: Array.from({length: 37_000}, () => ({type: 'break'}))}],
+      'brief.body.0.children should be shorter: a briefing has at most 36000 parts',
+    ],
+    [[1, 2].map(() => ({type: 'heading', depth: 2, id: 'a', children: []})), 'the anchor “a” occurs twice'],
   ] as const) {
     const [{message} = {message: ''}] = validateBrief({...EMPTY, body}).problems;
     const said = /: (.*)\. Compile it again\.$/.exec(message)?.[1] ?? message;
     if (typeof sentence === 'string') assert.equal(said, sentence);
     else assert.match(said, sentence);
   }
+});
+
+test('the id of a source is letters, digits, - and _, or the briefing is refused, and the message says so', () => {
+  const [{message} = {message: ''}] = validateBrief({...EMPTY, sources: {'a b': {}}}).problems;
+  assert.match(message, /: brief\.sources\.a b should be an id\. /);
+});
+
+test('compiled JSON is read as data is; what is not JSON is refused, and what the platform says of it is told', () => {
+  assert.deepEqual(readCompiled(JSON.stringify(EMPTY)), {brief: EMPTY, problems: []});
+  const {brief, problems} = readCompiled('{"id": ');
+  assert.equal(brief, undefined);
+  assert.deepEqual(
+    problems.map(({code}) => code),
+    ['json-invalid'],
+  );
+  assert.match(problems[0]!.message, /JSON.*Compile it again\.$/);
 });
 
 test('keys that the format does not know are dropped, and `false` where only `true` says anything', () => {

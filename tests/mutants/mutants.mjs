@@ -36,7 +36,7 @@ if (!Object.hasOwn(SUBJECTS, subject) || !(size > 0) || !Number.isSafeInteger(se
 const copy = mkdtempSync(join(tmpdir(), 'caucasus-briefs-mutants-'));
 process.on('exit', () => rmSync(copy, {recursive: true, force: true}));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
-for (const name of ['src', 'tests', 'briefs', 'demo', 'package.json', 'tsconfig.json']) {
+for (const name of ['src', 'tests', 'briefs', 'demo', 'docs', 'package.json', 'tsconfig.json']) {
   cpSync(join(root, name), join(copy, name), {
     recursive: true,
     filter: (path) => !/[\\/]node_modules(?:[\\/]|$)|\.png$/.test(path),
