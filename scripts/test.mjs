@@ -11,10 +11,10 @@ import {reportCoverage} from './coverage.mjs';
 
 /**
  * The slow files, which are the least likely to differ between engines: our own pages, texts that exhaust a parser, what attacks do to an
- * unsafe element, every point around a card, every locale's words, every briefing by every renderer. Only the first engine runs them here;
- * `npm run test:engines` runs all files in all engines.
+ * unsafe element, every point around a card, every locale's words, every briefing by every renderer, a thousand cards. Only the first engine
+ * runs them here, and all of what takes long in the other files (`can('long')`); `npm run test:engines` runs everything in all engines.
  */
-const LONG = /^tests\/(?:demo\/|hostile\/(?:exhaustion|unsafe|outside)\.|locales\/pseudo\.|render\/)/;
+const LONG = /^tests\/(?:demo\/|hostile\/(?:exhaustion|unsafe|outside)\.|load\/|locales\/pseudo\.|render\/)/;
 
 const withCoverage = process.argv.includes('--coverage');
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
@@ -69,6 +69,7 @@ await Promise.all([
       needed: ['chromium'],
       coverage: pageCoverage,
       firstAlone: paths.filter((path) => LONG.test(path)),
+      longInFirst: true,
       pages: cores,
     };
     const browser = await runBrowserTests(paths, options);

@@ -2,7 +2,11 @@ import {assert} from '@open-wc/testing';
 import {patch} from '../../src/elements/patch.js';
 import {toDom} from '../../src/elements/to-dom.js';
 import {h, keyed, treeOf, type Tree, type TreeElement, type TreeNode} from '../../src/render/tree.js';
+import {can} from '../engine.js';
 import {oneOf, randomFrom, RandomTrees, several, type Random} from '../render/random-tree.js';
+
+/** Which part of the random trees there is. */
+const PART = (await can('long')) ? 1 : 0.1;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -95,7 +99,7 @@ function inEachEngine(name: string, run: () => void): void {
 
 inEachEngine('patching gives what drawing anew would give', () => {
   it('of one random tree for another', () => {
-    for (let seed = 0; seed < 500; seed += 1) {
+    for (let seed = 0; seed < 500 * PART; seed += 1) {
       const random = randomFrom(seed);
       const trees = new RandomTrees(random, undefined, true);
       const [before, after] = [trees.tree(), trees.tree()];
@@ -109,7 +113,7 @@ inEachEngine('patching gives what drawing anew would give', () => {
   });
 
   it('of a random tree that was edited, again and again', () => {
-    for (let seed = 0; seed < 300; seed += 1) {
+    for (let seed = 0; seed < 300 * PART; seed += 1) {
       const random = randomFrom(seed);
       const trees = new RandomTrees(random, oneOf(random, [undefined, ['word', 'other', ' ']]), true);
       let before = trees.tree();
@@ -159,7 +163,7 @@ inEachEngine('patching touches only what differs', () => {
   ];
 
   it('and nothing where the trees say the same', () => {
-    for (let seed = 0; seed < 200; seed += 1) {
+    for (let seed = 0; seed < 200 * PART; seed += 1) {
       const [before, after] = [1, 2].map(() => new RandomTrees(randomFrom(seed), undefined, true).tree()) as [
         Tree,
         Tree,

@@ -45,12 +45,16 @@ export const ENGINES = {
   },
 };
 
+/** Why not all engines are asked what takes long (`can('long')`), but a part of it. */
+const LONG = 'It takes long, and engines hardly differ in it. `npm run test:engines` asks all of it.';
+
 /**
  * Of these engines, those that are there, each with its launcher and what tests could not ask of it, and those that are not.
  *
  * @param {string[]} names
- * @param {{pages?: number, coverage?: import('./page-coverage.mjs').PageCoverage}} options for those that can do it: how many pages there may
- *   be at once, each in a browser of its own, and what takes down what they run
+ * @param {{pages?: number, coverage?: import('./page-coverage.mjs').PageCoverage, longInFirst?: boolean}} options for those that can do it: how
+ *   many pages there may be at once, each in a browser of its own, and what takes down what they run; `longInFirst`: only the first engine is
+ *   asked what takes long
  */
 export async function findEngines(names, options = {}) {
   const [found, missing] = [[], []];
@@ -58,9 +62,10 @@ export async function findEngines(names, options = {}) {
     const {name, find, howToGet} = ENGINES[key];
     try {
       const launcher = await find(options);
-      const unasked = new Map();
-      launchers.set(launcher, {key, unasked});
-      found.push({key, name, launcher, unasked});
+      const engine = {key, name, launcher, unasked: new Map(), cannot: {...ENGINES[key].cannot}};
+      if (options.longInFirst && found.length) engine.cannot.long = LONG;
+      launchers.set(launcher, engine);
+      found.push(engine);
     } catch (error) {
       missing.push({key, name, why: error.message, howToGet});
     }
@@ -84,8 +89,8 @@ const launchers = new Map();
 
 /** Whether tests in this session of @web/test-runner can ask something of their engine. What they cannot is remembered. */
 export function canAsk({browser, testFile}, what) {
-  const {key, unasked} = launchers.get(browser);
-  if (!Object.hasOwn(ENGINES[key].cannot, what)) return true;
+  const {cannot, unasked} = launchers.get(browser);
+  if (!Object.hasOwn(cannot, what)) return true;
   unasked.set(what, (unasked.get(what) ?? new Set()).add(relative('.', testFile)));
   return false;
 }

@@ -1,23 +1,23 @@
 // tests/**/*.browser.ts in @web/test-runner: in one engine or in several at the same time, which share one server and what it has worked out.
 import {relative} from 'node:path';
 import {defaultReporter, startTestRunner} from '@web/test-runner';
-import {ENGINES, findEngines} from './engines.mjs';
+import {findEngines} from './engines.mjs';
 
 /**
  * Runs these files in these engines, as far as they are there, and prints what came of it.
  * @param {string[]} paths
- * @param {{engines?: string[], needed?: string[], coverage?: import('./page-coverage.mjs').PageCoverage, firstAlone?: string[], pages?: number}} options `needed`: of the engines, those that fail
- *   if they break down twice; a machine may have others as good as not. `firstAlone`: of the files, those that only the first engine is asked, before the others; `pages`:
+ * @param {{engines?: string[], needed?: string[], coverage?: import('./page-coverage.mjs').PageCoverage, firstAlone?: string[], longInFirst?: boolean, pages?: number}} options `needed`: of the engines, those that fail
+ *   if they break down twice; a machine may have others as good as not. `firstAlone`: of the files, those that only the first engine is asked, before the others; `longInFirst`: only that one is asked what takes long in the rest; `pages`:
  *   how many files Chromium is asked at once; `coverage`: takes down what Chromium runs of them
  * @returns what all have passed and failed, a sentence for each engine, and those that are missing
  */
 export async function runBrowserTests(
   paths,
-  {engines = ['chromium'], needed = engines, coverage, firstAlone = [], pages = 1} = {},
+  {engines = ['chromium'], needed = engines, coverage, firstAlone = [], longInFirst = false, pages = 1} = {},
 ) {
   const total = {passed: 0, failed: 0, sentences: [], missing: []};
   if (!paths.length) return total;
-  const {found, missing} = await findEngines(engines, {pages, coverage});
+  const {found, missing} = await findEngines(engines, {pages, coverage, longInFirst});
   if (found.length) {
     // The configuration looks for one engine by itself.
     const [first, ...others] = found;
@@ -50,9 +50,9 @@ export async function runBrowserTests(
     }
     if (others.length && firstAlone.length) console.log(`\nAsked of ${first.name} alone: ${firstAlone.join(', ')}.`);
   }
-  for (const {key, name, unasked} of found) {
+  for (const {name, unasked, cannot} of found) {
     for (const [what, files] of unasked)
-      console.log(`\nNot asked of ${name}: ${what}, in ${[...files].join(', ')}. ${ENGINES[key].cannot[what]}`);
+      console.log(`\nNot asked of ${name}: ${what}, in ${[...files].join(', ')}. ${cannot[what]}`);
   }
   for (const {key, name, why, howToGet} of missing) {
     console.log(`\nNot run in ${name}. ${why}\n  ${howToGet}`);
