@@ -26,7 +26,7 @@ try {
     '/leaks.html',
     '<!doctype html><html lang="en"><title>Leaks</title><link rel="icon" href="data:,"><main hidden></main><script type="module" src="/dist/cdn/caucasus-briefs.js"></script></html>',
   );
-  const {page, open, counters, collectGarbage} = await lab.newPage();
+  const {page, open, counters, collectGarbage, bytesOfScripts} = await lab.newPage();
   await open('/leaks.html');
 
   /** Mounts a card for each URL, waits until all are ready, and unmounts them; some are held. */
@@ -131,7 +131,7 @@ try {
     );
     const minutes = async (count) => {
       for (let n = 0; n < count; n += 1) await page.evaluate(() => globalThis.passMinute());
-      return standing();
+      return {...(await standing()), heap: await bytesOfScripts()};
     };
     const before = await minutes(WARM_UP);
     const after = await minutes(MINUTES - WARM_UP);

@@ -10,6 +10,9 @@ import {findBrowser} from '../tests/engines/chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** What a heap snapshot says of nodes that are no script's: code, which engines go on compiling, and what belongs to the browser. */
+const NOT_OF_SCRIPTS = ['code', 'native', 'synthetic', 'hidden'];
+
 /** Milliseconds to wait for what is slow on a busy machine. */
 const PATIENCE = 300_000;
 
@@ -60,6 +63,22 @@ export async function openLab() {
             );
             await cdp.send('HeapProfiler.collectGarbage');
           }
+        },
+        /** Bytes of all objects, texts and functions of the page's scripts, exactly: the counters count whole blocks of memory. */
+        async bytesOfScripts() {
+          const chunks = [];
+          const add = ({chunk}) => chunks.push(chunk);
+          cdp.on('HeapProfiler.addHeapSnapshotChunk', add);
+          await cdp.send('HeapProfiler.takeHeapSnapshot');
+          cdp.off('HeapProfiler.addHeapSnapshotChunk', add);
+          const {snapshot, nodes} = JSON.parse(chunks.join(''));
+          const {node_fields: fields, node_types: types} = snapshot.meta;
+          const [type, size] = ['type', 'self_size'].map((name) => fields.indexOf(name));
+          let bytes = 0;
+          for (let n = 0; n < nodes.length; n += fields.length) {
+            if (!NOT_OF_SCRIPTS.includes(types[type][nodes[n + type]])) bytes += nodes[n + size];
+          }
+          return bytes;
         },
         close: () => context.close(),
       };

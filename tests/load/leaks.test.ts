@@ -24,7 +24,10 @@ interface Report {
   readonly after: Counters;
   /** The same with five cards held in a variable. */
   readonly holding: Counters;
-  /** 1,000 cards that ask a failing server once a minute: how many still show what they had, after four minutes and after ten. */
+  /**
+   * 1,000 cards that ask a failing server once a minute: how many still show what they had, after four minutes and after ten. The heap is what
+   * scripts hold, to the byte.
+   */
   readonly failing: {readonly stale: number; readonly before: Counters; readonly after: Counters};
 }
 
@@ -67,8 +70,9 @@ describe('many cards', () => {
     const {failing} = report;
     assert.equal(failing.stale, 1000);
     for (const name of COUNTERS) {
-      // What the browser itself keeps moves the heap by some per cent; a card that kept its answers would double it.
-      const most = name === 'heap' ? 1.15 : 1.05;
+      // Some 2 bytes for each card and minute are V8's own, and it is less and less. One empty object for each would be nearly 4 %. The whole heap
+      // grows by 1 to 6 %: compiled code, the browser's list of long frames, and now and then a block of memory (256 kB) with nothing in it.
+      const most = name === 'heap' ? 1.01 : 1;
       assert.ok(
         grownTo(failing, name) <= most,
         `${name}: ${failing.before[name]} after four minutes, ${failing.after[name]} after ten`,
