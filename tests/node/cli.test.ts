@@ -20,6 +20,7 @@ import {compile, prerender, snapshot} from '../../src/node/index.js';
 import {VERSION} from '../../src/register.js';
 import {TAGS} from '../cards.js';
 import {briefOf} from '../server/texts.js';
+import {runIn} from './command.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'caucasus-briefs-cli-'));
@@ -27,16 +28,7 @@ after(() => rmSync(folder, {recursive: true}));
 
 const CARD_MUST_BE = `--card must be ${new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(TAGS)}.`;
 
-/** Runs the command line from its source, in the scratch folder. */
-function run(...args: string[]): {code: number | null; out: string; error: string} {
-  const loader = new URL('../ts-loader.mjs', import.meta.url).href;
-  const {status, stdout, stderr} = spawnSync(
-    process.execPath,
-    ['--import', loader, join(root, 'src/node/cli.ts'), ...args],
-    {cwd: folder, encoding: 'utf8'},
-  );
-  return {code: status, out: stdout, error: stderr};
-}
+const run = (...args: readonly string[]) => runIn(folder, ...args);
 
 function write(files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
@@ -52,9 +44,9 @@ const LEAVING =
 const OTHER = '# The other one\n\nText.\n';
 
 describe('build', () => {
-  test('writes three files for each briefing, and an index', () => {
+  test('writes three files for each briefing, and an index', async () => {
     write({'in/leaving.md': LEAVING, 'in/sub/other.md': OTHER, 'in/.hidden.md': '# No', 'in/notes.txt': 'No'});
-    const {code, out, error} = run('build', 'in', '--out', 'out/deep');
+    const {code, out, error} = await run('build', 'in', '--out', 'out/deep');
     assert.equal(out, '2 briefings written to out/deep\n');
     assert.match(error, /^in\/leaving\.md:9:31 error citation-undefined “nobody” is neither .*\n$/);
     assert.equal(code, 0, 'Problems are the author’s; the briefing is there');
@@ -120,9 +112,9 @@ describe('build', () => {
       const to = base === undefined ? [] : ['--base', base];
       const inFrench = (name: string) => (base === undefined ? `../${name}` : at(name));
 
-      test(`leads from JSON to JSON, from HTML to HTML, and says what is older, ${base === undefined ? 'without' : 'with'} --base`, () => {
+      test(`leads from JSON to JSON, from HTML to HTML, and says what is older, ${base === undefined ? 'without' : 'with'} --base`, async () => {
         write({'versions/bridge.md': original, 'versions/fr/le pont.md': french, 'versions/bridge.ru.md': russian});
-        const {code, error} = run('build', 'versions', '--out', 'built', ...to);
+        const {code, error} = await run('build', 'versions', '--out', 'built', ...to);
         assert.equal(code, 0);
         assert.equal(
           error,
@@ -164,15 +156,15 @@ describe('build', () => {
       });
     }
 
-    test('leaves a URL as it is if it does not lead to a built file', () => {
+    test('leaves a URL as it is if it does not lead to a built file', async () => {
       write({'alone/fr/le pont.md': french});
-      run('build', 'alone/fr', '--out', 'built-alone');
+      await run('build', 'alone/fr', '--out', 'built-alone');
       assert.deepEqual(links('built-alone/le pont.html'), ['../bridge.md']);
     });
 
-    test('a snippet of a translation says that it is older, and names the original’s language', () => {
+    test('a snippet of a translation says that it is older, and names the original’s language', async () => {
       write({'versions/bridge.md': original, 'versions/fr/le pont.md': french});
-      const {out} = run(
+      const {out} = await run(
         'snippet',
         'versions/fr/le pont.md',
         '--for',
@@ -188,16 +180,16 @@ describe('build', () => {
     });
   });
 
-  test('takes the id from the file’s name, as a card does that loads it; --base makes URLs absolute', () => {
+  test('takes the id from the file’s name, as a card does that loads it; --base makes URLs absolute', async () => {
     write({'id/my-file.fr.md': '# T\n\n[a](b.md)'});
-    run('build', 'id', '--out', 'id-out');
+    await run('build', 'id', '--out', 'id-out');
     assert.match(read('id-out/my-file.fr.json'), /^\{"id":"my-file".*"url":"b\.md"/);
-    run('build', 'id', '--out', 'id-out', '--base', 'https://example.org/x');
+    await run('build', 'id', '--out', 'id-out', '--base', 'https://example.org/x');
     assert.match(read('id-out/my-file.fr.json'), /^\{"id":"my-file".*"url":"https:\/\/example\.org\/x\/b\.md"/);
     assert.match(read('id-out/my-file.fr.snapshot.html'), /href="https:\/\/example\.org\/x\/b\.md"/);
   });
 
-  test('refuses to write two files of one name, and then writes none', () => {
+  test('refuses to write two files of one name, and then writes none', async () => {
     write({
       'one/x.md': OTHER,
       'two/X.md': OTHER,
@@ -219,29 +211,33 @@ describe('build', () => {
         'four/a.md and four/a.snapshot.md would both be written to twice/a.snapshot.html. Rename one of them, or build them separately.\n',
       ],
     ] as const) {
-      assert.deepEqual(run('build', ...paths, '--out', 'twice'), {code: 1, out: '', error: sentence});
+      assert.deepEqual(await run('build', ...paths, '--out', 'twice'), {code: 1, out: '', error: sentence});
     }
     assert.equal(existsSync(join(folder, 'twice')), false);
-    assert.equal(run('build', 'one/x.md', 'one/x.md', '--out', 'once').code, 0, 'the same file named twice is one');
+    assert.equal(
+      (await run('build', 'one/x.md', 'one/x.md', '--out', 'once')).code,
+      0,
+      'the same file named twice is one',
+    );
   });
 
-  test('says in a sentence what cannot be read or written', () => {
+  test('says in a sentence what cannot be read or written', async () => {
     write({'bad/fine.md': OTHER, 'empty/notes.txt': 'No'});
     symlinkSync('nowhere', join(folder, 'bad/gone.md'));
-    const fails = (...args: string[]) => {
-      const {code, out, error} = run('build', ...args);
+    const fails = async (...args: string[]) => {
+      const {code, out, error} = await run('build', ...args);
       assert.deepEqual([code, out], [1, '']);
       return error;
     };
-    assert.equal(fails('missing', '--out', 'o'), 'missing cannot be read: the file or folder does not exist.\n');
-    assert.equal(fails('bad', '--out', 'o'), 'bad/gone.md cannot be read: the file or folder does not exist.\n');
+    assert.equal(await fails('missing', '--out', 'o'), 'missing cannot be read: the file or folder does not exist.\n');
+    assert.equal(await fails('bad', '--out', 'o'), 'bad/gone.md cannot be read: the file or folder does not exist.\n');
     assert.equal(
-      fails('empty/notes.txt', '--out', 'o'),
+      await fails('empty/notes.txt', '--out', 'o'),
       'empty/notes.txt is not a briefing: a briefing’s name ends in .md.\n',
     );
-    assert.equal(fails('empty', '--out', 'o'), 'No briefing (*.md) was found in empty.\n');
+    assert.equal(await fails('empty', '--out', 'o'), 'No briefing (*.md) was found in empty.\n');
     assert.equal(
-      fails('bad/fine.md', '--out', 'empty/notes.txt'),
+      await fails('bad/fine.md', '--out', 'empty/notes.txt'),
       'empty/notes.txt/fine.json cannot be written: a file of that name exists.\n',
     );
   });
@@ -252,8 +248,15 @@ describe('snippet', () => {
   const script =
     /^<script type="module" src="\/caucasus-briefs@(.*?)\/caucasus-briefs\.js"(?: integrity="(sha384-[A-Za-z0-9+/=]{64})" crossorigin="anonymous")?><\/script>$/;
 
-  test('html: script and tag', () => {
-    const {code, out, error} = run('snippet', 'leaving.md', '--for', 'html', '--src', 'https://example.org/a"b.md?x&y');
+  test('html: script and tag', async () => {
+    const {code, out, error} = await run(
+      'snippet',
+      'leaving.md',
+      '--for',
+      'html',
+      '--src',
+      'https://example.org/a"b.md?x&y',
+    );
     assert.deepEqual([code, error], [0, '']);
     const [first, second, ...others] = out.trimEnd().split('\n');
     const [, version, integrity] = script.exec(first ?? '') ?? [];
@@ -265,25 +268,25 @@ describe('snippet', () => {
     assert.deepEqual(others, []);
   });
 
-  test('compiled JSON needs the smaller script; the site’s own script is named as given', () => {
+  test('compiled JSON needs the smaller script; the site’s own script is named as given', async () => {
     assert.match(
-      run('snippet', 'leaving.md', '--for', 'html', '--src', '/b/leaving.json').out,
+      (await run('snippet', 'leaving.md', '--for', 'html', '--src', '/b/leaving.json')).out,
       /\/caucasus-briefs\.compiled\.js"/,
     );
     assert.match(
-      run('snippet', 'leaving.md', '--for', 'html', '--src', '/l.md', '--script', '/js/cards.js').out,
+      (await run('snippet', 'leaving.md', '--for', 'html', '--src', '/l.md', '--script', '/js/cards.js')).out,
       /^<script type="module" src="\/js\/cards\.js"><\/script>\n/,
     );
   });
 
-  test('without --src it says that the URL is a guess', () => {
-    const {out, error} = run('snippet', 'leaving.md', '--for', 'html');
+  test('without --src it says that the URL is a guess', async () => {
+    const {out, error} = await run('snippet', 'leaving.md', '--for', 'html');
     assert.match(out, /<caucasus-brief src="leaving\.md">/);
     assert.equal(error, 'The tag says src="leaving.md". Say where the page finds the briefing: --src URL.\n');
   });
 
-  test('snapshot: the tag with its snapshot and a height hint', () => {
-    const {out} = run('snippet', 'leaving.md', '--for', 'snapshot', '--src', 'https://example.org/x/leaving.md');
+  test('snapshot: the tag with its snapshot and a height hint', async () => {
+    const {out} = await run('snippet', 'leaving.md', '--for', 'snapshot', '--src', 'https://example.org/x/leaving.md');
     const still = snapshot(briefOf(LEAVING.replace(' [^nobody]', '')), {base: 'https://example.org/x/leaving.md'});
     const [, height] =
       /<caucasus-brief src="https:\/\/example\.org\/x\/leaving\.md" style="min-height: (\d+)em; display: block">\n/.exec(
@@ -294,8 +297,8 @@ describe('snippet', () => {
     assert.match(still, /href="https:\/\/example\.org\/x\/sub\/other\.md"/);
   });
 
-  test('--csp: the height as a rule instead', () => {
-    const {out} = run('snippet', 'leaving.md', '--for', 'snapshot', '--src', '/x/leaving.md', '--csp');
+  test('--csp: the height as a rule instead', async () => {
+    const {out} = await run('snippet', 'leaving.md', '--for', 'snapshot', '--src', '/x/leaving.md', '--csp');
     assert.match(out, /<caucasus-brief src="\/x\/leaving\.md">\n/);
     assert.match(
       out,
@@ -303,8 +306,8 @@ describe('snippet', () => {
     );
   });
 
-  test('static: the snapshot alone', () => {
-    const {out, error} = run('snippet', 'leaving.md', '--for', 'static');
+  test('static: the snapshot alone', async () => {
+    const {out, error} = await run('snippet', 'leaving.md', '--for', 'static');
     assert.equal(out, `${snapshot(briefOf(LEAVING.replace(' [^nobody]', '')))}\n`);
     assert.equal(error, '');
   });
@@ -334,29 +337,29 @@ sources:
   write({'ferry.md': FERRY, 'plain.md': '# Plain\n\nText.\n'});
   const brief = briefOf(FERRY);
   /** The tag alone, without its script. */
-  const tagOf = (...args: readonly string[]): string | undefined =>
-    run('snippet', 'ferry.md', '--for', 'html', '--src', '/f.md', ...args).out.split('\n')[1];
+  const tagOf = async (...args: readonly string[]): Promise<string | undefined> =>
+    (await run('snippet', 'ferry.md', '--for', 'html', '--src', '/f.md', ...args)).out.split('\n')[1];
 
-  test('html: the tag of the part', () => {
+  test('html: the tag of the part', async () => {
     for (const card of ['source-compare', 'event-timeline'])
-      assert.equal(tagOf('--card', card), `<${card} src="/f.md"></${card}>`);
+      assert.equal(await tagOf('--card', card), `<${card} src="/f.md"></${card}>`);
   });
 
-  test('html: with what it shows, as attributes', () => {
+  test('html: with what it shows, as attributes', async () => {
     assert.equal(
-      tagOf('--card', 'source-compare', '--section', 'differ', '--sources', 'a, b', '--questions', 'when why'),
+      await tagOf('--card', 'source-compare', '--section', 'differ', '--sources', 'a, b', '--questions', 'when why'),
       '<source-compare src="/f.md" section="differ" sources="a, b" questions="when why"></source-compare>',
     );
     assert.equal(
-      tagOf('--card=event-timeline', '--order=desc', '--from=2024-06', '--to', '2025', '--sources', 'b'),
+      await tagOf('--card=event-timeline', '--order=desc', '--from=2024-06', '--to', '2025', '--sources', 'b'),
       '<event-timeline src="/f.md" order="desc" from="2024-06" to="2025" sources="b"></event-timeline>',
     );
-    assert.equal(tagOf('--section', 'differ'), '<caucasus-brief src="/f.md" section="differ"></caucasus-brief>');
+    assert.equal(await tagOf('--section', 'differ'), '<caucasus-brief src="/f.md" section="differ"></caucasus-brief>');
   });
 
-  test('html: nothing that is asked for can end its attribute', () => {
+  test('html: nothing that is asked for can end its attribute', async () => {
     write({'odd.md': '# T\n\n- **2024:** a\n'});
-    const {out} = run(
+    const {out} = await run(
       'snippet',
       'odd.md',
       '--for',
@@ -371,9 +374,9 @@ sources:
     assert.ok(out.endsWith('\n<event-timeline src="/o.md" from="&quot;&gt;&lt;b&gt;&amp;"></event-timeline>\n'), out);
   });
 
-  test('snapshot: the tag with the snapshot of just that part, and a height for it', () => {
+  test('snapshot: the tag with the snapshot of just that part, and a height for it', async () => {
     const query = {questions: 'when', sources: 'a b'};
-    const {out, error} = run(
+    const {out, error} = await run(
       'snippet',
       'ferry.md',
       '--for',
@@ -395,31 +398,33 @@ sources:
     assert.ok(out.endsWith(`>\n${snapshot(brief, {card: 'source-compare', ...query})}\n</source-compare>\n`));
   });
 
-  test('snapshot --csp: the height as a rule for this card, and not for another part of the same briefing', () => {
-    const rule = (question: string) =>
-      run(
-        'snippet',
-        'ferry.md',
-        '--for',
-        'snapshot',
-        '--src',
-        '/f.md',
-        '--csp',
-        '--card',
-        'source-compare',
-        '--questions',
-        question,
-      )
-        .out.trimEnd()
+  test('snapshot --csp: the height as a rule for this card, and not for another part of the same briefing', async () => {
+    const rule = async (question: string) =>
+      (
+        await run(
+          'snippet',
+          'ferry.md',
+          '--for',
+          'snapshot',
+          '--src',
+          '/f.md',
+          '--csp',
+          '--card',
+          'source-compare',
+          '--questions',
+          question,
+        )
+      ).out
+        .trimEnd()
         .split('\n')
         .at(-1) ?? '';
-    const [why, when] = [rule('why'), rule('when')];
+    const [why, when] = [await rule('why'), await rule('when')];
     assert.match(why, /^source-compare\[src="\/f\.md"\].* \{ min-height: \d+em; display: block \}$/);
     assert.notEqual(why.split('{')[0], when.split('{')[0]);
   });
 
-  test('static: the snapshot of the part alone', () => {
-    const {code, out, error} = run(
+  test('static: the snapshot of the part alone', async () => {
+    const {code, out, error} = await run(
       'snippet',
       'ferry.md',
       '--for',
@@ -435,7 +440,7 @@ sources:
     assert.equal(out, `${snapshot(brief, {card: 'event-timeline', from: '2025', order: 'desc'})}\n`);
   });
 
-  test('a sentence says what the briefing does not have, with exit code 1, and nothing is printed', () => {
+  test('a sentence says what the briefing does not have, with exit code 1, and nothing is printed', async () => {
     for (const [file, args, sentence] of [
       ['plain.md', ['--card', 'source-compare'], 'The briefing has no comparison.'],
       ['plain.md', ['--card', 'fact-box'], 'The briefing has no key facts.'],
@@ -449,32 +454,32 @@ sources:
       ['ferry.md', ['--card', 'source-compare', '--sources', 'd'], '“d” is not a source here. There are: a, b, c.'],
       ['ferry.md', ['--card', 'event-timeline', '--from', '2030'], 'No event fits what the tag asks for.'],
     ] as const) {
-      const {code, out, error} = run('snippet', file, '--for', 'static', ...args);
+      const {code, out, error} = await run('snippet', file, '--for', 'static', ...args);
       assert.deepEqual([code, out], [1, '']);
       assert.ok(error.startsWith(sentence) && error.split('\n').length === 2, error);
     }
     assert.deepEqual(
-      run('snippet', 'plain.md', '--for', 'html', '--src', '/x.md', '--card', 'fact-box'),
+      await run('snippet', 'plain.md', '--for', 'html', '--src', '/x.md', '--card', 'fact-box'),
       {code: 1, out: '', error: 'The briefing has no key facts.\n'},
       'no tag that would stay empty',
     );
   });
 
-  test('a sentence says which selected things are missing, and the rest is printed', () => {
+  test('a sentence says which selected things are missing, and the rest is printed', async () => {
     for (const [args, said] of [
       [['--card', 'source-compare', '--sources', 'a d'], '“d” is not a source here. There are: a, b, c.'],
       [['--card', 'source-compare', '--questions', 'who why'], '“who” is not a question here. There are: why, when.'],
       [['--card', 'event-timeline', '--order', 'up'], '“up” is not an order.'],
       [['--card', 'event-timeline', '--to', 'May'], '“May” is not a date for to.'],
     ] as const) {
-      const {code, out, error} = run('snippet', 'ferry.md', '--for', 'static', ...args);
+      const {code, out, error} = await run('snippet', 'ferry.md', '--for', 'static', ...args);
       assert.equal(code, 0);
       assert.notEqual(out, '');
       assert.ok(error.includes(said), `${args.join(' ')}: ${error || 'nothing is said'}`);
     }
   });
 
-  test('an option of no card, or of another card, is not understood', () => {
+  test('an option of no card, or of another card, is not understood', async () => {
     for (const [args, sentence] of [
       [['--card', 'briefing'], CARD_MUST_BE],
       [['--card', ''], CARD_MUST_BE],
@@ -486,7 +491,7 @@ sources:
       [['--card', 'source-compare', '--from', '2024'], '--from does not apply to <source-compare>.'],
       [['--card'], "Option '--card <value>' argument missing. caucasus-briefs --help lists what there is."],
     ] as const) {
-      assert.deepEqual(run('snippet', 'ferry.md', '--for', 'html', ...args), {
+      assert.deepEqual(await run('snippet', 'ferry.md', '--for', 'html', ...args), {
         code: 2,
         out: '',
         error: `${sentence}\n`,
@@ -496,17 +501,17 @@ sources:
 });
 
 describe('the command line', () => {
-  test('--help and --version', () => {
+  test('--help and --version', async () => {
     assert.equal((JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {version: string}).version, VERSION);
-    assert.deepEqual(run('--version'), {code: 0, out: `${VERSION}\n`, error: ''});
-    const {code, out, error} = run('--help');
+    assert.deepEqual(await run('--version'), {code: 0, out: `${VERSION}\n`, error: ''});
+    const {code, out, error} = await run('--help');
     assert.deepEqual([code, error], [0, '']);
     assert.match(out, /caucasus-briefs build PATH… --out DIR/);
     assert.match(out, /caucasus-briefs snippet FILE --for html\|snapshot\|static/);
-    assert.equal(run('build', '--help').out, out);
+    assert.equal((await run('build', '--help')).out, out);
   });
 
-  test('says what it does not understand, with exit code 2', () => {
+  test('says what it does not understand, with exit code 2', async () => {
     for (const [args, sentence] of [
       [[], 'Which command? caucasus-briefs --help lists them.'],
       [['bild'], 'There is no command “bild”. caucasus-briefs --help lists them.'],
@@ -528,7 +533,7 @@ describe('the command line', () => {
         '--src javascript:alert(1) should be a URL with https: or http:, absolute or relative.',
       ],
     ] as const) {
-      assert.deepEqual(run(...args), {code: 2, out: '', error: `${sentence}\n`});
+      assert.deepEqual(await run(...args), {code: 2, out: '', error: `${sentence}\n`});
     }
   });
 

@@ -1,29 +1,19 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import {check} from '../../src/node/index.js';
 import {CliError} from '../../src/node/cli-error.js';
 import {readText, readTextFile} from '../../src/node/read-text.js';
 import {BRIEFING, DOCUMENTS, TODAY} from './check/support.js';
+import {runIn} from './command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'caucasus-briefs-encodings-'));
 after(() => rmSync(folder, {recursive: true}));
 const file = (name: string) => join(folder, name);
 
-/** Runs the command line from its source, in the scratch folder. */
-function run(...args: readonly string[]) {
-  const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-  const {status, stdout, stderr} = spawnSync(
-    process.execPath,
-    ['--import', path('../ts-loader.mjs'), path('../../src/node/cli.ts'), ...args],
-    {cwd: folder, encoding: 'utf8'},
-  );
-  return {status, stdout, stderr};
-}
+const run = (...args: readonly string[]) => runIn(folder, ...args);
 
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 const CAFE = '---\ntitle: Café ferry\n---\n\nNaïve text.\n';
@@ -106,9 +96,9 @@ describe('a briefing that is not UTF-8', () => {
       ['build', 'in', '--out', 'out'],
       ['snippet', 'in/cafe.md', '--for', 'static'],
     ]) {
-      test(`${encoding}: ${args.join(' ').replace(DOCUMENTS, 'DIR')} says so, with exit code 1, and leaves every byte of all files as it was`, () => {
+      test(`${encoding}: ${args.join(' ').replace(DOCUMENTS, 'DIR')} says so, with exit code 1, and leaves every byte of all files as it was`, async () => {
         writeFileSync(file('in/cafe.md'), bytes);
-        assert.deepEqual(run(...args), {status: 1, stdout: '', stderr: sentence});
+        assert.deepEqual(await run(...args), {code: 1, out: '', error: sentence});
         assert.deepEqual(readFileSync(file('in/cafe.md')), bytes);
         assert.equal(readFileSync(file('in/bridge.md'), 'utf8'), outdated);
         assert.equal(existsSync(file('out')), false);
@@ -124,16 +114,16 @@ describe('a briefing in UTF-16', () => {
     ['little-endian', Buffer.from(text, 'utf16le')],
     ['big-endian', utf16be(text)],
   ] as const)
-    test(`${encoding}, is checked, fixed in the same encoding, and published`, () => {
+    test(`${encoding}, is checked, fixed in the same encoding, and published`, async () => {
       rmSync(file('in'), {recursive: true, force: true});
       mkdirSync(file('in'));
       writeFileSync(file('in/bridge.md'), bytes);
       const args = ['check', 'in', '--sources', DOCUMENTS, '--today', TODAY];
-      assert.match(run(...args).stdout, / source-differs .* 2 errors, /s);
-      assert.equal(run(...args, '--fix').status, 0);
+      assert.match((await run(...args)).out, / source-differs .* 2 errors, /s);
+      assert.equal((await run(...args, '--fix')).code, 0);
       const {text: fixed, encoding: now} = readTextFile(file('in/bridge.md'));
       assert.deepEqual([now, fixed], [`utf-16${encoding === 'big-endian' ? 'be' : 'le'}`, `\uFEFF${BRIEFING}`]);
-      assert.equal(run('build', 'in', '--out', 'out16').status, 0);
+      assert.equal((await run('build', 'in', '--out', 'out16')).code, 0);
       assert.match(readFileSync(file('out16/bridge.snapshot.html'), 'utf8'), /The old bridge is closed/);
     });
 });
@@ -148,23 +138,23 @@ describe('a briefing that has lost letters before it was saved as UTF-8', () => 
     ['by being decoded twice', '# CafÃ©\n', /^in\/lost\.md:1 is not published as it is: “Ã©” is UTF-8 read in/],
     ['to a control character', '# T\n\na\vb\n', /^in\/lost\.md:3 is not published as it is: U\+000B/],
   ] as const)
-    test(`${what}, is an error in the check, and neither build nor snippet publishes it, or anything beside it`, () => {
+    test(`${what}, is an error in the check, and neither build nor snippet publishes it, or anything beside it`, async () => {
       rmSync(file('in'), {recursive: true, force: true});
       mkdirSync(file('in'));
       writeFileSync(file('in/good.md'), '# Good\n');
       writeFileSync(file('in/lost.md'), text);
-      const checked = run('check', 'in');
+      const checked = await run('check', 'in');
       assert.match(
-        checked.stdout,
+        checked.out,
         /^in\/lost\.md:\d:\d+ error (encoding|character)-invalid .*\n2 briefings, .* 1 error, /,
       );
       for (const args of [
         ['build', 'in', '--out', 'lost'],
         ['snippet', 'in/lost.md', '--for', 'static'],
       ]) {
-        const {status, stdout, stderr} = run(...args);
-        assert.deepEqual([status, stdout], [1, '']);
-        assert.match(stderr.split('\n').at(-2) ?? '', sentence);
+        const {code, out, error} = await run(...args);
+        assert.deepEqual([code, out], [1, '']);
+        assert.match(error.split('\n').at(-2) ?? '', sentence);
         assert.equal(existsSync(file('lost')), false);
       }
     });
