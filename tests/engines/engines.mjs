@@ -46,7 +46,7 @@ export const ENGINES = {
 };
 
 /** Why not all engines are asked what takes long (`can('long')`), but a part of it. */
-const LONG = 'It takes long, and engines hardly differ in it. `npm run test:engines` asks all of it.';
+const LONG = 'It takes long: this engine is asked a part of it, and all of it by `npm run test:engines`.';
 
 /**
  * Of these engines, those that are there, each with its launcher and what tests could not ask of it, and those that are not.
