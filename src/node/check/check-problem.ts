@@ -22,6 +22,7 @@ const CHECK_SEVERITY = {
   'answer-column': 'error',
   'answer-repeated': 'error',
   'words-copied': 'warning',
+  'source-named-twice': 'notice',
   // Sources
   'source-unlisted': 'error',
   'source-differs': 'error',

@@ -11,6 +11,7 @@ import {checkDates} from './dates.js';
 import {checkNumbersCited} from './numbers-cited.js';
 import {Library} from './library.js';
 import {checkMarkup} from './markup.js';
+import {checkNamedTwice} from './named-twice.js';
 import {checkPassages} from './passages.js';
 import {piecesOf} from './pieces.js';
 import {locateInSource} from './locate-in-source.js';
@@ -102,6 +103,7 @@ function checkFile(
   const quotations = checkQuotations(checked);
   checkSources(checked);
   checkStatements(checked);
+  checkNamedTwice(checked);
   checkNumbersCited(checked);
   checkDates(checked, today);
   checkTranslations(checked, path);
