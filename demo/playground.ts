@@ -10,6 +10,9 @@ import {FragmentError, packText, unpackText} from './playground/share.js';
 /** As much as a card takes. */
 const MOST_BYTES = 1_048_576;
 
+/** The skeleton of a briefing, by the name of its file. */
+const NEW = 'new.md';
+
 function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   const element = document.getElementById(id);
   if (!(element instanceof type)) throw new Error(`The page has no #${id}.`);
@@ -62,6 +65,8 @@ function openText(text: string, name: string, words: string): void {
   back.hidden = kept === undefined;
   opened = {text, name};
   editor.text = text;
+  // Of a new briefing, the front matter is written first.
+  if (name !== NEW) editor.showBody();
   announce(said, words);
 }
 
@@ -198,4 +203,5 @@ foldOptions();
 for (const disabled of document.querySelectorAll<HTMLButtonElement>('.pg [disabled]')) disabled.disabled = false;
 fitWidth();
 show();
+editor.showBody();
 orSay(followFragment());

@@ -1,9 +1,10 @@
 import {html, raw} from './html.mjs';
 import {VERSION} from './package-info.mjs';
 
-/** The parts of the demo, as its bar names them. The first is the newspaper, to which the product's name links. */
+/** The parts of the demo, as its bar names them. The product's name leads to the first page. */
 export const BAR = [
   ['./', raw('<strong translate="no">caucasus-briefs</strong>')],
+  ['articles/', 'Articles'],
   ['briefings/', 'Briefings'],
   ['elements/', 'Elements'],
   ['playground.html', 'Playground'],
@@ -61,12 +62,11 @@ ${body}</body>
 `.toString();
 }
 
-/** Marks the current part in the bar. A page that is in no other part is in the newspaper. */
+/** Marks the current part in the bar. */
 function current(to, path) {
   const url = path.replace(/(^|\/)index\.html$/, '$1');
-  if (url === to) return html` aria-current="page"`;
-  const part = BAR.find(([each]) => url.startsWith(each)) ?? BAR[0];
-  return part[0] === to && html` aria-current="true"`;
+  if (url === to || (url === '' && to === './')) return html` aria-current="page"`;
+  return url.startsWith(to) && html` aria-current="true"`;
 }
 
 /** A page of the demo's own, outside of the newspaper. @param page as above, with `main` for `body` */

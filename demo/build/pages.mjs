@@ -4,12 +4,14 @@ import {STRICT_CSP, TEMPLATES_CSP} from './csp.mjs';
 import {briefingPages} from './pages/briefings.mjs';
 import {courierPages} from './pages/courier.mjs';
 import {elementPages} from './pages/elements.mjs';
+import {frontPages} from './pages/front.mjs';
 import {hostilePages} from './pages/hostile.mjs';
 import {houseStylePages} from './pages/house-styles.mjs';
 import {playgroundPages} from './pages/playground.mjs';
 
 /** Each page: its path within the demo and `render()`; `frames` if it holds others, `templates` if Lit's templates draw in it. */
 export const sitePages = () => [
+  ...frontPages(),
   ...courierPages(),
   ...briefingPages(),
   ...elementPages(),

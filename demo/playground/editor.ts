@@ -26,9 +26,14 @@ export class Editor {
 
   set text(text: string) {
     this.#area.value = text;
-    this.#area.setSelectionRange(0, 0);
     this.#number();
+    this.#show(0);
     this.#plan();
+  }
+
+  /** Puts the caret at the beginning of the body, and that at the top of the box. */
+  showBody(): void {
+    this.#show(/^---\n[^]*?\n---\s*\n/.exec(this.text)?.[0].length ?? 0);
   }
 
   /** Marks the numbers of the lines that have Problems, by severity. */
@@ -45,6 +50,15 @@ export class Editor {
     this.#area.focus({preventScroll: true});
     this.#area.setSelectionRange(start, start + word.length);
     this.#lines.children[line - 1]?.scrollIntoView({block: 'center'});
+  }
+
+  /** Puts the caret at a place, and its line at the top of the box. */
+  #show(start: number): void {
+    this.#area.setSelectionRange(start, start);
+    const line = this.#lines.children[this.text.slice(0, start).split('\n').length - 1];
+    const box = this.#lines.parentElement?.parentElement;
+    if (!box || !line) return;
+    box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientTop;
   }
 
   #plan(): void {

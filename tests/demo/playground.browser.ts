@@ -83,6 +83,34 @@ describe('the playground', () => {
     assert.isAbove(find(page, 'lines').childElementCount, 50);
   });
 
+  /** The first line that the editor shows, and the line of the caret. */
+  const linesOf = (page: Page): readonly (string | undefined)[] => {
+    const top = find(page, 'editor').getBoundingClientRect().top;
+    const first = [...find(page, 'lines').children].find((line) => line.getBoundingClientRect().bottom > top + 2);
+    const {value, selectionStart} = area(page);
+    return [first?.textContent, value.slice(selectionStart).trimStart().split('\n')[0]].map((line) =>
+      line?.slice(0, 11),
+    );
+  };
+
+  it('opens a briefing at its body, and a new one at its front matter', async () => {
+    const page = await openPlayground();
+    assert.deepEqual(linesOf(page), ['The council', 'The council']);
+    const opened = nextSaid(page, () => {
+      const shipped = find<HTMLSelectElement>(page, 'shipped');
+      shipped.value = 'new.md';
+      shipped.dispatchEvent(new Event('change'));
+    });
+    await opened;
+    assert.deepEqual(linesOf(page), ['---', '---']);
+  });
+
+  it('says in one line what the shapes of an author’s text become', async () => {
+    const page = await openPlayground();
+    for (const shape of ['timeline', 'facts', 'comparison', 'quotation'])
+      assert.include(find(page, 'shapes').textContent, shape);
+  });
+
   it('shows during typing what the text means, and what is wrong where', async () => {
     const page = await openPlayground();
     await type(page, BROKEN);

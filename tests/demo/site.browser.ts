@@ -5,6 +5,7 @@ import {complaintsIn, frameWith, objectionsTo, open, read, type Page} from './su
 
 /** Each kind of generated page, and those of its cards that are to have another state than `ready`. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
+  '': [],
   'briefings/': [],
   'briefings/csto-freeze.html': [],
   'briefings/documents/cpc.html': [],
@@ -46,6 +47,54 @@ for (const [path, states] of Object.entries(PAGES)) {
     }).timeout(60_000);
   });
 }
+
+describe('the first page', () => {
+  /** How far down the page something begins. */
+  const topOf = (element: Element): number => element.getBoundingClientRect().top;
+  const bottomOf = (element: Element): number => element.getBoundingClientRect().bottom;
+
+  it('says what this is, shows the card with its first question, and gives the lines to paste, without scrolling at 1280 × 800', async () => {
+    const page = await open('/demo/', 1280);
+    const [card] = await read(page);
+    const words = [...page.document.querySelectorAll('.lead, #paste, .paste button')];
+    assert.lengthOf(words, 3);
+    for (const each of [
+      ...words,
+      ...['.title', '.lead .question'].map((part) => card!.shadowRoot!.querySelector(part)!),
+    ])
+      assert.isAtMost(bottomOf(each), 800, each.className);
+    assert.isAbove(card!.getBoundingClientRect().left, words[0]!.getBoundingClientRect().right);
+  });
+
+  it('says what this is, and shows the beginning of the card, without scrolling at 360 × 640', async () => {
+    const page = await open('/demo/', 360);
+    const [card] = await read(page);
+    page.scrollTo(0, 0);
+    const sentence = page.document.querySelector('.lead')!;
+    assert.isAbove(topOf(card!), bottomOf(sentence));
+    assert.isAtMost(bottomOf(card!.shadowRoot!.querySelector('.title')!), 640);
+  });
+
+  it('shows a digest that can be read before any script has run', async () => {
+    const page = new DOMParser().parseFromString(await (await fetch('/demo/')).text(), 'text/html');
+    assert.include(page.querySelector('caucasus-brief template')?.innerHTML, 'class="lead');
+  });
+
+  it('leads the editor, the developer and the author each to where they begin', async () => {
+    const {document} = await open('/demo/', 360);
+    assert.deepEqual(
+      [...document.querySelectorAll('.readers li')].map((each) => [
+        each.querySelector('strong')?.textContent,
+        each.querySelector('a')?.getAttribute('href'),
+      ]),
+      [
+        ['Editor', 'briefings/'],
+        ['Developer', 'elements/'],
+        ['Author', 'playground.html'],
+      ],
+    );
+  });
+});
 
 describe('the house styles', () => {
   it('let the cards of a row begin and end together', async () => {
@@ -152,7 +201,10 @@ describe('“Use this briefing”', () => {
       lines[0]!,
       /^<script type="module" src="http:.*\/caucasus-briefs@\d+\.\d+\.\d+\/caucasus-briefs\.js" integrity="sha384-.{64}" crossorigin="anonymous"><\/script>$/,
     );
-    assert.match(lines[1]!, /^<caucasus-brief src="http:.*\/briefs\/csto-freeze\.md"><\/caucasus-brief>$/);
+    assert.match(
+      lines[1]!,
+      /^<caucasus-brief src="(http:.*\/briefs\/csto-freeze\.md)" style="min-height: [^"]*; display: block">\n<p><a href="\1">.*<\/a><\/p>\n<\/caucasus-brief>$/,
+    );
     assert.deepEqual(
       (await cardsOf(lines)).map(({status}) => status),
       ['ready'],
@@ -162,9 +214,9 @@ describe('“Use this briefing”', () => {
   it('gives a CMS the tag with the text inside: without the script readers have the text, with it the card', async () => {
     const page = await open('/demo/briefings/csto-freeze.html', 1280);
     const [script, tag] = pastes(page, {kind: 'snapshot', card: 'event-timeline'});
-    assert.match(tag!, /^<event-timeline src="http:[^"]*" style="min-height: \d+em; display: block">\n<article/);
+    assert.match(tag!, /^<event-timeline src="http:[^"]*" style="min-height: [^"]*; display: block">\n<article/);
     const frame = await frameWith({srcdoc: `<!doctype html>${tag}`});
-    assert.include(frame.contentDocument!.body.innerText, 'It recalls its CSTO representative');
+    assert.include(frame.contentDocument!.body.textContent, 'It recalls its CSTO representative');
     assert.deepEqual(
       (await cardsOf([script!, tag!])).map(({localName, status}) => `${localName} ${status}`),
       ['event-timeline ready'],
@@ -184,7 +236,7 @@ describe('“Use this briefing”', () => {
     const page = await open('/demo/briefings/csto-freeze.html', 1280);
     const lines = pastes(page, {kind: 'html', files: 'own', script: '/js/briefs.js', src: '/b?a="1"&b=2'});
     assert.match(lines[0]!, /src="\/js\/briefs\.js"/);
-    assert.include(lines[1]!, 'src="/b?a=&quot;1&quot;&amp;b=2"');
+    for (const name of ['src', 'href']) assert.include(lines[1]!, `${name}="/b?a=&quot;1&quot;&amp;b=2"`);
   });
 
   it('copies what it shows', async () => {

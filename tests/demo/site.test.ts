@@ -115,15 +115,37 @@ test('the bar is the same on all pages, and marks the current part', () => {
   }
 });
 
-test('the list of briefings names and marks the language of a briefing that is not in English', () => {
-  const [entry = ''] =
-    /<li>\s*<h3[^>]*><a href="csto-freeze\.fr\.html"[^]*?<\/li>/.exec(pages.get('briefings/index.html')!) ?? [];
-  assert.match(textOf(entry), /Français · 5 sources/);
-  assert.deepEqual(
-    named(elementsOf(entry), 'h3', 'p', 'span').map(({attributes}) => attributes['lang']),
-    ['fr', 'fr', undefined, 'fr'],
+/** The list's entry of a briefing. */
+const entryOf = (name: string): string =>
+  pages
+    .get('briefings/index.html')!
+    .split('<li>\n')
+    .find((entry) => entry.includes(`<h3><a href="${name}.html"`)) ?? '';
+
+test('the list of briefings says which question divides the sources of each most, and how', () => {
+  assert.match(
+    textOf(entryOf('csto-freeze')),
+    /Will Armenia leave\? No: CPC ?Possibly soon: Insight News ?Under discussion: Epoch Times ?Soon, it seems: Naked Capitalism ?Intended: Byline Times/,
   );
-  assert.equal(pages.get('briefings/index.html')!.match(/Français/g)?.length, 1);
+  for (const name of briefings('briefs').filter((each) => !each.includes('.')))
+    assert.match(entryOf(name), /class="dividing/, name);
+});
+
+test('the list of briefings says of a briefing on one source which one it is', () => {
+  assert.match(textOf(entryOf('documents/cpc')), /Caspian Policy Center, analysis, 31 October 2023/);
+});
+
+test('the list of briefings has a translation under its original, with its language', () => {
+  const entry = entryOf('csto-freeze');
+  assert.match(textOf(entry), /Français: L’Arménie/);
+  assert.deepEqual(
+    named(elementsOf(entry), 'a').map(({attributes}) => [attributes['href'], attributes['lang']]),
+    [
+      ['csto-freeze.html', undefined],
+      ['csto-freeze.fr.html', 'fr'],
+    ],
+  );
+  assert.equal(entryOf('csto-freeze.fr'), '');
 });
 
 test('the page of a briefing says above the card which briefing it is, and how to use it', () => {
@@ -131,13 +153,37 @@ test('the page of a briefing says above the card which briefing it is, and how t
   assert.match(textOf(path), /^\s*Briefings \/ Armenia freezes its part in the CSTO\s+Use this briefing/);
 });
 
-const PAPER = [
-  'index.html',
-  ...['corrected', 'event-timeline', 'fact-box', 'source-compare'].map((name) => `articles/${name}.html`),
-];
+test('whatever is to be pasted has the height of a card, and a link or the text for readers whom no card reaches', () => {
+  let count = 0;
+  for (const [path, html] of pages) {
+    for (const {0: code} of html.matchAll(/<code>(?=&lt;)[^]*?<\/code>/g)) {
+      const text = textOf(code);
+      for (const {0: tag, 1: name = ''} of text.matchAll(
+        new RegExp(`<(${TAGS.join('|')}) src="[^"]*\\.md"[^>]*>`, 'g'),
+      )) {
+        count += 1;
+        // What one section takes, nobody has measured.
+        if (!tag.includes(' section=')) assert.match(tag, / style="min-height: \d+em; display: block">$/, path);
+        assert.match(text.slice(text.indexOf(tag) + tag.length), /^\s*<(?:p><a href|article)/, `${path} ${name}`);
+      }
+    }
+  }
+  assert.ok(count > 50);
+});
+
+test('the page of a withdrawn briefing says that nothing is left to embed, and offers nothing', () => {
+  const page = pages.get('briefings/withdrawn.html')!;
+  assert.match(textOf(page), /Nothing of this briefing is left to embed/);
+  assert.doesNotMatch(textOf(page), /Use this briefing|Where will you paste it/);
+  assert.equal(named(elements.get('briefings/withdrawn.html')!, 'pre').length, 0);
+});
+
+const PAPER = ['corrected', 'event-timeline', 'fact-box', 'index', 'source-compare'].map(
+  (name) => `articles/${name}.html`,
+);
 
 test('the newspaper has an article for each small card, and one with corrections', () => {
-  assert.deepEqual([...pages.keys()].filter((path) => path.startsWith('articles/')).sort(), PAPER.slice(1));
+  assert.deepEqual([...pages.keys()].filter((path) => path.startsWith('articles/')).sort(), PAPER);
 });
 
 for (const path of PAPER) {
@@ -175,11 +221,12 @@ for (const path of PAPER) {
 
   // The test of all pages says that every URL leads to something.
   test(`${path} leads to all other pages of the paper`, () => {
-    const ways = named(found, 'a').map(
-      ({attributes}) => new URL(attributes['href'] ?? '', `http://x/${path}`).pathname.slice(1) || 'index.html',
+    const ways = named(found, 'a').map(({attributes}) =>
+      new URL(attributes['href'] ?? '', `http://x/${path}`).pathname.slice(1).replace(/\/$/, '/index.html'),
     );
     for (const page of PAPER) assert.ok(ways.includes(page), `no way to ${page}`);
-    assert.equal(found.filter(({attributes}) => attributes['aria-current'] === 'page').length, 1);
+    const [pages = ''] = /<nav class="masthead-nav"[^]*?<\/nav>/.exec(html) ?? [];
+    assert.equal(pages.match(/aria-current="page"/g)?.length, 1);
   });
 
   test(`${path} says in words what each card is, and says at its foot that the paper is invented`, () => {
@@ -202,6 +249,18 @@ test('a briefing can be read on its page where no script runs and no shadow root
   ])
     assert.ok(text.includes(words), words);
   assert.ok(!text.includes('demo.invalid'));
+});
+
+test('a briefing stands open on its page, and is folded in articles and on the pages of elements', () => {
+  const views = (path: string): readonly (string | undefined)[] =>
+    named(elements.get(path)!, ...TAGS)
+      .filter(({attributes}) => attributes['src'] !== undefined)
+      .map(({attributes}) => attributes['view']);
+  for (const path of pages.keys()) {
+    if (/^briefings\/(?!index)/.test(path)) assert.deepEqual(views(path), ['full'], path);
+    if (/^(?:articles|elements)\/(?!index)/.test(path))
+      for (const view of views(path)) assert.equal(view, undefined, path);
+  }
 });
 
 test('the page of an element says everything that the manifest says', () => {

@@ -1,6 +1,6 @@
 // `npm run shots`: photographs the cards in their sizes, schemes, directions and states, and the pages of the demo, and puts the pictures
-// on two contact sheets, docs/shots.webp and docs/site.webp. The single pictures go to node_modules/.cache/shots/, for a closer look. It
-// fails if a picture has a fault.
+// on two contact sheets, docs/shots.webp and docs/site.webp, and the one that README shows beside them, docs/digest.png. The single pictures
+// go to node_modules/.cache/shots/, for a closer look. It fails if a picture has a fault.
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -16,8 +16,12 @@ const brief = (name, attributes) => card('caucasus-brief', `briefs/${name}`, att
 const part = (tag, name, attributes) => card(tag, `briefs/${name}`, attributes);
 const FALLBACK = '<p><strong>The harbour of Port Ellery.</strong> <a href="#">Read the briefing on our site.</a></p>';
 
+/** The picture at the top of README. */
+const OF_README = 'In an article, 720 px, light';
+
 /** What is photographed: name, card, width, scheme, then what else. */
 const SHOTS = [
+  [OF_README, brief('csto-freeze'), 720, 'light'],
   ['CSTO, 1280 px, light', brief('csto-freeze'), 1280, 'light'],
   ['Karabakh, 1280 px, dark', brief('karabakh-2020-2023'), 1280, 'dark'],
   ['Partners, 768 px, light', brief('western-partners'), 768, 'light'],
@@ -55,6 +59,7 @@ const SHOTS = [
 /** Pages of the demo, as `npm run site` writes them. */
 const PAGES = [
   '',
+  'articles/',
   'briefings/',
   'briefings/csto-freeze.html',
   'elements/',
@@ -77,6 +82,7 @@ try {
   const cards = [];
   for (const [name, html, width, scheme, rest] of SHOTS)
     cards.push(keep(name, width, await studio.take({html, width, scheme, ...rest})));
+  writeFileSync(join(root, 'docs/digest.png'), cards.find(({name}) => name === OF_README).png);
   await writeSheet('shots', cards);
   const pages = [];
   for (const {path, width, scheme} of PAGES) {

@@ -5,6 +5,7 @@ import {CARDS, prerender, snippet} from 'caucasus-briefs/node';
 import {capital, escaped, html, raw} from '../html.mjs';
 import {CDN, layout, rootOf} from '../layout.mjs';
 import {read, ROOT} from '../package-info.mjs';
+import {heightOf, pastedTag} from '../paste.mjs';
 
 const names = (folder) =>
   readdirSync(new URL(folder, ROOT))
@@ -69,12 +70,52 @@ const languageOf = ({lang}) => {
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 };
 
+/** The words of a text, without what they lead to. */
+const wordsOf = (inlines) => inlines.map(({value, children = []}) => value ?? wordsOf(children)).join('');
+
+/** The ids of the sources that blocks or their text cite, each once. */
+function citedIn(nodes) {
+  const each = nodes.flatMap(({type, source, children = []}) => (type === 'citation' ? [source] : citedIn(children)));
+  return [...new Set(each)];
+}
+
+/** The question with the most stances, the first of several; nothing if no question has two. */
+function mostDividing({body}) {
+  const questions = body
+    .flatMap((block) => (block.type === 'comparison' ? block.questions : []))
+    .map(({term, answers}) => ({term, answers: answers.filter(({silent}) => !silent)}));
+  const most = Math.max(2, ...questions.map(({answers}) => answers.length));
+  return questions.find(({answers}) => answers.length === most);
+}
+
+/** “Will Armenia leave? No: CPC · Possibly soon: Insight News” */
+function dividing(brief) {
+  const question = mostDividing(brief);
+  if (!question) return undefined;
+  const stances = question.answers.map(({stance, children}) => {
+    const names = citedIn(children).map((id) => brief.sources[id]?.short);
+    return html`<li>${wordsOf(stance).replace(/\.$/, '')}: <b>${names.join(', ')}</b></li> `;
+  });
+  return html`<div class="dividing small"><p>${wordsOf(question.term)}</p> <ul>${stances}</ul></div>`;
+}
+
+/** “Caspian Policy Center, analysis, 31 October 2023”, of a briefing on one source. */
+function onlySource({sources}) {
+  const [{publisher, genre, published}] = Object.values(sources);
+  return html`<p class="small">${[publisher, genre, published && `${published.approximate ? 'about ' : ''}${day(published)}`].filter(Boolean).join(', ')}</p>`;
+}
+
 function indexPage(briefings) {
   const path = 'briefings/index.html';
-  const entry = ({name, brief, group}) => html`<li>
-      <h3${inLang(brief)}><a href="${name}.html">${brief.title}</a></h3>
-      ${brief.withdrawn ? '' : html`<p${inLang(brief)}>${brief.summary}</p>`}
-      <p class="small">${inLang(brief) && html`<span${inLang(brief)}>${languageOf(brief)}</span> · `}${group === 'invented' ? INVENTED[name] : html`${Object.keys(brief.sources).length === 1 ? 'One source' : `${Object.keys(brief.sources).length} sources`}${brief.asOf && html` · as of ${day(brief.asOf)}`}`}</p>
+  const originals = briefings.filter(({brief}) => !briefings.some(({url}) => url === brief.translationOf));
+  const translation = ({name, brief}) =>
+    html`<p class="small"><span${inLang(brief)}>${languageOf(brief)}</span>: <a href="${name}.html" hreflang="${brief.lang}"${inLang(brief)}>${brief.title}</a></p>`;
+  const entry = ({name, brief, group, url}) => html`<li>
+      <h3><a href="${name}.html">${brief.title}</a></h3>
+      ${brief.withdrawn ? '' : html`<p>${brief.summary}</p>`}
+      ${group === 'invented' ? html`<p class="small">${INVENTED[name]}</p>` : ''}
+      ${brief.withdrawn ? '' : (dividing(brief) ?? onlySource(brief))}
+      ${briefings.filter((each) => each.brief.translationOf === url).map(translation)}
     </li>`;
   const main = html`<header class="doc-head">
   <h1>Briefings</h1>
@@ -84,7 +125,7 @@ ${GROUPS.map(
   ([group, name, words]) => html`<section class="listing" aria-labelledby="${group}">
   <div class="listing-head"><h2 id="${group}">${name}</h2><p class="small">${words}</p></div>
   <ul class="listing-list">
-    ${briefings.filter((each) => each.group === group).map(entry)}
+    ${originals.filter((each) => each.group === group).map(entry)}
   </ul>
 </section>`,
 )}`;
@@ -117,13 +158,16 @@ function briefingPage(briefing) {
   const path = pathOf(briefing);
   const root = rootOf(path);
   const file = `briefs/${name}.md`;
-  const card = local(prerender(brief, {base: url, src: `${root}${file}`, lang: 'en-GB', headingLevel: 1}), root);
+  const card = local(
+    prerender(brief, {base: url, src: `${root}${file}`, lang: 'en-GB', headingLevel: 1, view: 'full'}),
+    root,
+  );
   const main = html`<header class="doc-path">
   <p><a href="${root}briefings/">Briefings</a> <span aria-hidden="true">/</span> <span${inLang(brief)}>${brief.title}</span></p>
-  <p class="doc-links"><a class="doc-do" href="#use">Use this briefing</a> <a href="${root}playground.html#open=${encodeURIComponent(file)}">Open in the playground</a> <a href="${root}${file}" type="text/markdown">Markdown</a></p>
+  <p class="doc-links">${!brief.withdrawn && html`<a class="doc-do" href="#use">Use this briefing</a> `}<a href="${root}playground.html#open=${encodeURIComponent(file)}">Open in the playground</a> <a href="${root}${file}" type="text/markdown">Markdown</a></p>
 </header>
 <div class="card-page">${raw(card)}</div>
-${usePanel(briefing, root, file)}`;
+${brief.withdrawn ? html`<p class="doc-text">Nothing of this briefing is left to embed. Where a page already has it, the card says that it has been withdrawn.</p>` : usePanel(briefing, root, file)}`;
   const description = (
     brief.withdrawn ? `This briefing has been withdrawn: ${brief.title}` : (brief.summary ?? brief.title)
   ).slice(0, 160);
@@ -132,14 +176,23 @@ ${usePanel(briefing, root, file)}`;
     title: brief.title,
     description,
     main,
-    styles: ['use'],
+    styles: brief.withdrawn ? [] : ['use'],
     elements: 'caucasus-briefs.compiled.js',
-    scripts: ['use'],
+    scripts: brief.withdrawn ? [] : ['use'],
   });
 }
 
 /** URLs of other briefings lead to their copies in the demo. */
-const local = (card, root) => card.replaceAll(BASE, `${root}briefs/`);
+export const local = (card, root) => card.replaceAll(BASE, `${root}briefs/`);
+
+/** A snippet with a link for readers whom no card reaches, unless the text is in it, and with the height of a digest. */
+function kept(text, {brief, src, card, label}) {
+  const words = card === CARDS[0].tag || inLang(brief) ? brief.title : `${label}: ${brief.title}`;
+  const height = heightOf(card, brief);
+  return text
+    .replace(`<${card} src="${src}"></${card}>`, () => pastedTag(card, {src, words, height}))
+    .replace(/(?<=<[^>]* style=")min-height: [^"]*/, height);
+}
 
 function usePanel({brief, url}, root, file) {
   const src = `/${file}`;
@@ -151,7 +204,14 @@ function usePanel({brief, url}, root, file) {
       return {
         card,
         label,
-        texts: PLACES.map(([kind]) => local(snippet(brief, {kind, src, script, card, lang: 'en-GB', base: url}), '/')),
+        texts: PLACES.map(([kind]) =>
+          kept(local(snippet(brief, {kind, src, script, card, lang: 'en-GB', base: url}), '/'), {
+            brief,
+            src,
+            card,
+            label,
+          }),
+        ),
       };
     } catch (error) {
       // The briefing has no such part.
@@ -162,8 +222,9 @@ function usePanel({brief, url}, root, file) {
   const withUrl = (text, value, at) =>
     raw(
       escaped(text).replace(
-        `src="${value}"`.replaceAll('"', '&quot;'),
-        `src=&quot;<span data-url="${root}${at}">${value}</span>&quot;`,
+        // The link that stands for the card leads there too.
+        new RegExp(`((?:src|href)=&quot;)${value.replace(/\W/g, '\\$&')}(?=&quot;)`, 'g'),
+        `$1<span data-url="${root}${at}">${value}</span>`,
       ),
     );
   const code = (label, text) => html`<figure class="paste">

@@ -1,12 +1,12 @@
 // The newspaper that has the cards: its articles are written by hand, in demo/courier/; their shared frame is here.
 import {html, raw} from '../html.mjs';
-import {page, rootOf} from '../layout.mjs';
+import {page} from '../layout.mjs';
 import {read} from '../package-info.mjs';
 
 /** Each article: its path in the demo, its file, its title in the paper, and the place that says how to use its first card. */
-const ARTICLES = [
+export const ARTICLES = [
   {
-    path: 'index.html',
+    path: 'articles/index.html',
     name: 'reportage',
     label: 'Reportage',
     use: 'embed',
@@ -52,13 +52,15 @@ const ARTICLES = [
   },
 ];
 
+/** The paper's own first page. */
+const [{path: FRONT}] = ARTICLES;
+
 export const courierPages = () => ARTICLES.map((article) => ({path: article.path, render: () => articlePage(article)}));
 
 function articlePage({path, name, use, title, description}) {
-  const root = rootOf(path);
-  const isFront = root === '';
+  const isFront = path === FRONT;
   /** From this page to another of the paper. */
-  const to = (other) => (other === 'index.html' ? root || './' : root + other).replace('../articles/', '');
+  const to = (other) => (other === FRONT ? './' : other.replace('articles/', ''));
   return page({
     path,
     title: `${title} – The Larkspur Courier`,
@@ -73,7 +75,7 @@ function articlePage({path, name, use, title, description}) {
 
 <header class="masthead">
   <p class="masthead-date"><time datetime="2026-11-22"><span class="weekday">Sunday </span>22 November 2026</time></p>
-  <p class="masthead-name"><a href="${to('index.html')}">The Larkspur Courier</a></p>
+  <p class="masthead-name"><a href="${to(FRONT)}">The Larkspur Courier</a></p>
   <nav class="masthead-nav" aria-label="Pages">
     <ul>
       ${ARTICLES.map((other) => html`<li><a href="${to(other.path)}"${other.path === path && html` aria-current="page"`}>${other.label}</a></li>`)}

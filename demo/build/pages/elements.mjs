@@ -3,6 +3,7 @@ import {CARDS} from 'caucasus-briefs/server';
 import {capital, html, inline, raw} from '../html.mjs';
 import {CDN, layout, rootOf} from '../layout.mjs';
 import {read} from '../package-info.mjs';
+import {pastedTag, withHeight} from '../paste.mjs';
 
 const MARKDOWN = `<caucasus-brief heading-level="auto">
   <script type="text/markdown">
@@ -27,14 +28,14 @@ const card = (tag, attributes, words) => `<${tag} ${attributes}>
 const CSTO = 'src="../briefs/csto-freeze.md"';
 const IN_THREE_LINES = `<script type="module" src="/${CDN}caucasus-briefs.js"></script>
 
-<caucasus-brief src="/briefs/csto-freeze.md"></caucasus-brief>`;
+${pastedTag('caucasus-brief', {src: '/briefs/csto-freeze.md', words: 'Armenia freezes its part in the CSTO'})}`;
 
 /** Examples of some elements: a heading, a sentence, the HTML, and how much room it has. */
 const EXAMPLES = {
   'caucasus-brief': [
     [
       'A whole briefing',
-      'The tag has a URL and, inside, what readers see until the card is there.',
+      'The tag has a URL and, inside, what readers see until the card is there. The card is a digest of about one screen; `view="full"` opens everything, for a page of its own.',
       card('caucasus-brief', `${CSTO} heading-level="auto"`, 'Briefing: Armenia’s freeze in the CSTO'),
     ],
     [
@@ -295,7 +296,7 @@ function elementPage(element, elements) {
     ([heading, words, text, room = 'text']) => html`<section class="example ${room}">
     <div class="example-words"><h2>${heading}</h2><p>${inline(words)}</p></div>
     <div class="example-card">${raw(text)}</div>
-    <details class="example-code"><summary>The HTML of “${heading}”</summary>${code(text)}</details>
+    <details class="example-code"><summary>The HTML of “${heading}”</summary>${code(withHeight(text))}</details>
   </section>`,
   )}
 </section>

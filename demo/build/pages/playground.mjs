@@ -46,6 +46,7 @@ function render() {
   const main = html`<header class="pg-head">
   <h1>Playground</h1>
   <p class="small">Write on one side, read on the other. The text stays in this page: nothing is stored or sent. A link holds all of it.</p>
+  <p class="small pg-shapes" id="shapes">A list of bold dates becomes a timeline; of bold terms with colons, facts; of bold questions with answers, a comparison; a quoted block ending in “— name”, a quotation.</p>
 </header>
 <div class="pg">
   <div class="pg-files" role="group" aria-label="Text">
@@ -63,11 +64,11 @@ function render() {
     <label><input type="radio" name="view" id="read" autocomplete="off"> Read</label>
   </fieldset>
   <section class="pg-text" aria-labelledby="text-label">
-    <h2 id="text-label"><label for="text">Markdown</label></h2>
+    <h2 id="text-label"><label for="text">Markdown</label> <span class="small">scroll up for title and sources</span></h2>
     <div class="editor" id="editor">
       <div class="editor-lines">
         <div id="lines" class="lines" aria-hidden="true"></div>
-        <textarea id="text" spellcheck="false" autocapitalize="off" autocomplete="off" aria-describedby="count">
+        <textarea id="text" spellcheck="false" autocapitalize="off" autocomplete="off" aria-describedby="count shapes">
 ${text}</textarea>
       </div>
     </div>
