@@ -63,8 +63,8 @@ export function build(paths: readonly string[], {out, base, warn}: BuildOptions)
     const html = url === undefined ? {} : {base: url};
     const made = {json: `${name}.json`, snapshot: `${name}.snapshot.html`, html: `${name}.html`};
     add(made.json, path, scriptSafe(linked('.json')));
-    add(made.snapshot, path, snapshot(linked('.html'), html));
-    add(made.html, path, prerender(linked('.html'), html));
+    add(made.snapshot, path, snapshot(linked('.html'), {...html, folds: false}));
+    add(made.html, path, prerender(linked('.html'), {...html, view: 'full'}));
     return entryOf(brief, made);
   });
   for (const [path, problems] of found) refuseLostLetters(path, problems);

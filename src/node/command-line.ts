@@ -4,10 +4,12 @@ import {CARDS} from '../cards/index.js';
 import {CliError} from './cli-error.js';
 import {logHtml, logLine} from './log-line.js';
 import type {CheckFormat} from './check/report.js';
+import type {ViewKind} from '../render/context.js';
 import type {SnippetKind} from './snippet.js';
 import {VERSION} from './version.js';
 
 const SNIPPETS: readonly SnippetKind[] = ['html', 'snapshot', 'static'];
+const VIEWS: readonly ViewKind[] = ['digest', 'full'];
 const FORMATS: readonly CheckFormat[] = ['text', 'json', 'github'];
 
 /** What cards can be asked for, each attribute once. */
@@ -49,14 +51,15 @@ caucasus-briefs build PATH… --out DIR [--base URL]
     --base URL  URL of the briefings' folder; relative links start there
 
 caucasus-briefs snippet FILE --for html|snapshot|static [--src URL] [--script URL] [--csp]
-                [--card NAME] [--section ID] …
+                [--card NAME] [--view digest|full] [--section ID] …
     Prints what to paste into a page for the briefing FILE:
-      html      script and tag
-      snapshot  script, and tag with its snapshot inside and a height hint
+      html      script, and tag with a height hint and a link to the briefing inside
+      snapshot  the same with the briefing's snapshot inside
       static    plain HTML without script
     --src URL     where the page loads the briefing from (.md or compiled .json)
     --script URL  where the page loads the elements from
-    --csp         the page forbids style attributes: prints the height as a rule
+    --csp         the page forbids style attributes: prints the height as rules
+    --view        digest (the default): about one screen, the depth in folds; or full
     --card NAME   ${CARDS.map(({tag}) => tag).join(', ')}
     ${helpOfAttributes()}
                   what the card shows, as its attributes of these names
@@ -146,6 +149,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       script: {type: 'string'},
       csp: {type: 'boolean'},
       card: {type: 'string'},
+      view: {type: 'string'},
       ...Object.fromEntries(
         ATTRIBUTES.map(([name, kind]) => [name, {type: kind === 'look' ? ('boolean' as const) : ('string' as const)}]),
       ),
@@ -154,14 +158,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (file === undefined || others.length > 0) throw new CliError('snippet needs one FILE: a briefing (*.md).', 2);
     const kind = SNIPPETS.find((each) => each === values.for);
     if (kind === undefined) throw new CliError(`--for must be ${listOf(SNIPPETS)}.`, 2);
-    const {src, script, csp, card = 'caucasus-brief', ...query} = values;
+    const {src, script, csp, card = 'caucasus-brief', view: wanted = 'digest', ...query} = values;
+    const view = VIEWS.find((each) => each === wanted);
+    if (view === undefined) throw new CliError(`--view must be ${listOf(VIEWS)}.`, 2);
     const known = CARDS.find(({tag}) => tag === card);
     if (known === undefined) throw new CliError(`--card must be ${listOf(CARDS.map(({tag}) => tag))}.`, 2);
     const {for: _kind, ...asked} = query;
     const strange = Object.keys(asked).find((name) => !Object.hasOwn(known.attributes, name));
     if (strange !== undefined) throw new CliError(`--${strange} does not apply to <${known.tag}>.`, 2);
     const {snippetOfFile} = await import('./snippet-of-file.js');
-    print(logHtml(snippetOfFile(file, {kind, src, script, csp, card: known.tag, query: asked, warn})));
+    print(logHtml(snippetOfFile(file, {kind, src, script, csp, view, card: known.tag, query: asked, warn})));
     return 0;
   },
 };

@@ -1,4 +1,4 @@
-import {CORRECTION_KINDS, GENRES} from '../model/brief.js';
+import {CORRECTION_KINDS, DIGEST_MOST, GENRES} from '../model/brief.js';
 import {CORRECTION_KEYS, FRONT_MATTER_KEYS, LANGUAGE, SOURCE_KEYS, WITHDRAWAL_KEYS} from '../model/front-matter.js';
 import {ID} from '../model/slug.js';
 
@@ -25,6 +25,9 @@ const FRONT_MATTER_HELP: Readonly<Record<Key, string>> = {
   'as-of': 'The date up to which the text covers events.',
   'review-by': 'After this day, the live card says that the briefing may be out of date.',
   topics: 'What it is about, in a few words each.',
+  digest:
+    'The anchors of what the digest shows of the differences: at most three questions, facts or sections. []: nothing.',
+  method: 'How the briefing was made, in one or two sentences, or the URL of a page that says so.',
   sources:
     'The documents that it draws on, each under an id for citations: [^id]. `check --sources DIR --fix` writes them.',
   corrections: 'Every change that readers must be told about, with its date.',
@@ -66,6 +69,7 @@ const KINDS: Readonly<Record<Kind, () => JsonSchema>> = {
   text: () => TEXT,
   prose: () => TEXT,
   texts: () => ({anyOf: [TEXT, {type: 'array', items: TEXT}]}),
+  anchors: () => ({anyOf: [TEXT, {type: 'array', items: TEXT, maxItems: DIGEST_MOST}]}),
   id: () => pattern(ID.source, {numbers: true}),
   language: () => pattern(LANGUAGE.source),
   // An allowed scheme, or a relative URL.

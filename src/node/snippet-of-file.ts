@@ -1,5 +1,6 @@
 import {basename} from 'node:path';
 import {cardOf, type CardName, type CardQuery} from '../cards/index.js';
+import type {ViewKind} from '../render/context.js';
 import {CliError} from './cli-error.js';
 import {refuseLink} from './find-briefings.js';
 import {NamedFolders} from './named-folders.js';
@@ -14,6 +15,8 @@ export interface FileSnippetOptions {
   readonly src?: string | undefined;
   readonly script?: string | undefined;
   readonly csp?: boolean | undefined;
+  /** How much of the card stands open. `digest` by default. */
+  readonly view?: ViewKind | undefined;
   /** Which card. The whole briefing by default. */
   readonly card?: CardName | undefined;
   /** Which part of the briefing the card shows, as its attributes say it. */
@@ -29,7 +32,7 @@ export interface FileSnippetOptions {
  */
 export function snippetOfFile(
   path: string,
-  {kind, src, script, csp, card = 'caucasus-brief', query = {}, warn}: FileSnippetOptions,
+  {kind, src, script, csp, view, card = 'caucasus-brief', query = {}, warn}: FileSnippetOptions,
 ): string {
   const url = src !== undefined && URL.canParse(src) ? new URL(src).href : undefined;
   if (url !== undefined && !/^https?:/.test(url))
@@ -39,7 +42,16 @@ export function snippetOfFile(
   for (const problem of problems) warn(problemLine(path, problem));
   refuseLostLetters(path, problems);
   const given = src ?? basename(path);
-  const options = {kind, src: given, script, csp, card, ...query, ...(url !== undefined && {base: url})};
+  const options = {
+    kind,
+    src: given,
+    script,
+    csp,
+    card,
+    ...query,
+    ...(view && {view}),
+    ...(url !== undefined && {base: url}),
+  };
   const text = orCliError(() => snippet(brief, options));
   for (const {message} of brief.withdrawn ? [] : cardOf(card).select(brief, query).problems)
     warn(`${path}: ${message}`);
