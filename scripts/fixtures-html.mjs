@@ -13,7 +13,7 @@ let changed = 0;
 for (const name of names) {
   const {brief} = parseBrief(readFileSync(new URL(name, folder), 'utf8'));
   const file = new URL(name.replace(/\.md$/, '.html'), folder);
-  const html = `${snapshot(brief, {images: 'all'})}\n`;
+  const html = `${snapshot(brief, {view: 'full', images: 'all'})}\n`;
   if (html === read(file)) continue;
   writeFileSync(file, html);
   changed += 1;

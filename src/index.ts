@@ -1,4 +1,4 @@
-export {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from './controllers/brief-events.js';
+export {BriefErrorEvent, BriefLoadEvent, BriefToggleEvent, BriefUpdateEvent} from './controllers/brief-events.js';
 export type {BriefStatus} from './controllers/brief-state.js';
 export type {Theme} from './elements/brief-element.js';
 export * from './elements/index.js';

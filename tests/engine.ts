@@ -7,7 +7,7 @@ import {executeServerCommand} from '@web/test-runner-commands';
  * Every engine can be asked what takes `long`. But where several are asked and time is short, only the first is: the others get a part of it.
  */
 export async function can(
-  what: 'forced-colors' | 'offline' | 'broken-answers' | 'http-cache' | 'pictures' | 'long',
+  what: 'forced-colors' | 'offline' | 'broken-answers' | 'http-cache' | 'pictures' | 'layout-shift' | 'long',
 ): Promise<boolean> {
   const {can} = await executeServerCommand<{can: boolean}, string>('can-ask', what);
   return can;

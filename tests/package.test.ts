@@ -13,6 +13,7 @@ const EXPORTED_NAMES = [
   'BriefErrorEvent',
   'BriefLoadError',
   'BriefLoadEvent',
+  'BriefToggleEvent',
   'BriefUpdateEvent',
   'addLocale',
   'define',

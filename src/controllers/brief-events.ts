@@ -39,8 +39,22 @@ export class BriefErrorEvent extends Event {
   }
 }
 
+/** A reader has opened or closed a folded row of a digest. */
+export class BriefToggleEvent extends Event {
+  /** The anchor of the section or question; `rest`, `background`, `sections`, `corrections` or `sources` for the other rows. */
+  readonly section: string;
+  readonly open: boolean;
+
+  constructor(section: string, open: boolean) {
+    super('brief-toggle', OPTIONS);
+    this.section = section;
+    this.open = open;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'brief-toggle': BriefToggleEvent;
     'brief-load': BriefLoadEvent;
     'brief-update': BriefUpdateEvent;
     'brief-error': BriefErrorEvent;

@@ -7,7 +7,7 @@ import {localeFor} from '../i18n/index.js';
 import {withoutHash} from '../model/allowed-url.js';
 import type {Brief} from '../model/brief.js';
 import {lastDayOf} from '../model/date.js';
-import type {Images, RenderOptions} from '../render/context.js';
+import {viewOf, type Images, type RenderOptions, type ViewKind} from '../render/context.js';
 import {adoptSheet} from './adopt-sheet.js';
 import {stateAnnouncer} from './announce.js';
 import {CardSelection} from './card-selection.js';
@@ -15,6 +15,8 @@ import {listenForClicks} from './clicks.js';
 import {copyToClipboard} from './copy-to-clipboard.js';
 import {DeepLinkController} from './deep-link.js';
 import {putFocus} from './follow-fragment.js';
+import {listenForFolds} from './folds.js';
+import {listenForMarks} from './marks.js';
 import {headingLevelOf, nearestLang} from './nearest.js';
 import type {View} from './render-state.js';
 import {returnFocus} from './return-focus.js';
@@ -34,6 +36,7 @@ export type Theme = 'auto' | 'light' | 'dark';
  * @fires {BriefLoadEvent} brief-load - `{brief, problems}`: a briefing is shown for the first time, or one from another source.
  * @fires {BriefUpdateEvent} brief-update - `{brief, previous}`: the briefing shown has changed at its source.
  * @fires {BriefErrorEvent} brief-error - `{error}`: it could not be loaded or refreshed. `preventDefault()` suppresses the built-in notice.
+ * @fires {BriefToggleEvent} brief-toggle - `{section, open}`: a reader has opened or closed a folded row.
  *
  * @csspart brief - The whole card.
  * @csspart header - What kind of card it is, the briefing's title, how old it is.
@@ -100,6 +103,7 @@ export abstract class BriefElement extends ReactiveElement {
     src: {},
     markdown: {attribute: false},
     brief: {attribute: false},
+    view: {},
     section: {},
     headingLevel: {attribute: 'heading-level'},
     loading: {},
@@ -117,7 +121,10 @@ export abstract class BriefElement extends ReactiveElement {
   /** The briefing as data: what `parseBrief` gives, or compiled JSON. It is validated like any input. */
   declare brief: Brief | undefined;
 
-  /** The anchor of a heading: only that section is shown. */
+  /** `digest` (default): about one screen, the depth in folds. `full`: everything open. The same words in both. */
+  declare view: ViewKind | undefined;
+
+  /** The anchor of a heading: only that section is shown, in full. */
   declare section: string | undefined;
 
   /** The level of the card's title, 1 to 6, or `auto`: one below the nearest heading before the card. 2 by default. */
@@ -189,6 +196,8 @@ export abstract class BriefElement extends ReactiveElement {
       choose: (lang) => this.#choose(lang, root),
     });
     returnFocus(root);
+    listenForFolds(root, this);
+    listenForMarks(root);
     return root;
   }
 
@@ -251,6 +260,7 @@ export abstract class BriefElement extends ReactiveElement {
     const {content, state} = this.#controller;
     const reviewBy = content?.brief.reviewBy;
     return {
+      view: viewOf(this.view, this.section),
       locale: localeFor(nearestLang(this) ?? 'en'),
       headingLevel: headingLevelOf(this.headingLevel, this),
       images: this.images ?? 'own',

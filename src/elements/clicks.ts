@@ -1,3 +1,4 @@
+import {openAll} from './folds.js';
 import {followFragment, linkOf, reveal} from './follow-fragment.js';
 
 /** What a click in a card can ask the card for. */
@@ -16,9 +17,10 @@ export function listenForClicks(root: ShadowRoot, actions: ClickActions): void {
     followFragment(click, root);
     const lang = linkOf(click)?.hreflang;
     if (lang && actions.choose(lang)) click.preventDefault();
-    const button = (click.target as Element).closest<HTMLButtonElement>('.copy, .retry, .skip button');
+    const button = (click.target as Element).closest<HTMLButtonElement>('.copy, .retry, .all button, .skip button');
     if (button?.matches('.copy')) actions.copy(Number(button.value));
     else if (button?.matches('.retry')) actions.retry();
+    else if (button?.matches('.all *')) openAll(root);
     else if (button) reveal(root.getElementById(button.value));
   });
 }

@@ -1,13 +1,13 @@
 import type {QueryOf} from '../cards/card.js';
 import type {CARDS} from '../cards/index.js';
-import type {BriefErrorEvent, BriefLoadEvent, BriefUpdateEvent} from '../controllers/brief-events.js';
+import type {BriefErrorEvent, BriefLoadEvent, BriefToggleEvent, BriefUpdateEvent} from '../controllers/brief-events.js';
 import type {BriefElement} from './brief-element.js';
 
 /** What a card can be given in JSX: its properties, `heading-level`, listeners, and what any element takes. */
 export interface CardProps extends Partial<
   Pick<
     BriefElement,
-    'src' | 'markdown' | 'brief' | 'section' | 'headingLevel' | 'loading' | 'refresh' | 'theme' | 'images'
+    'src' | 'markdown' | 'brief' | 'view' | 'section' | 'headingLevel' | 'loading' | 'refresh' | 'theme' | 'images'
   >
 > {
   'heading-level'?: string | number | undefined;
@@ -15,10 +15,12 @@ export interface CardProps extends Partial<
   'onbrief-load'?: ((event: BriefLoadEvent) => void) | undefined;
   'onbrief-update'?: ((event: BriefUpdateEvent) => void) | undefined;
   'onbrief-error'?: ((event: BriefErrorEvent) => void) | undefined;
+  'onbrief-toggle'?: ((event: BriefToggleEvent) => void) | undefined;
   /** Solid. */
   'on:brief-load'?: ((event: BriefLoadEvent) => void) | undefined;
   'on:brief-update'?: ((event: BriefUpdateEvent) => void) | undefined;
   'on:brief-error'?: ((event: BriefErrorEvent) => void) | undefined;
+  'on:brief-toggle'?: ((event: BriefToggleEvent) => void) | undefined;
   // Any element; unknown where each framework has a type of its own.
   children?: unknown;
   class?: string | undefined;

@@ -7,17 +7,30 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 const shown = (things: string) => (count: number, total: number) => `${count} of ${total} ${things} shown`;
 
+const counted = (one: string, many: string) => (count: number) => `${count} ${count === 1 ? one : many}`;
+
 /**
- * A row for each kind of part: the line above the title of its card, what counts such parts (“2 of 3 timelines shown”), and
- * what counts the items that are folded away, if it folds any. Every other language needs the same rows.
+ * A row for each kind of part: the line above the title of its card, what counts such parts (“2 of 3 timelines shown”), what
+ * counts its items, and those of its items that are folded away. Every other language needs the same rows.
  */
 export const parts = {
-  comparison: {name: 'How the sources differ', shownOf: shown('comparisons')},
-  facts: {name: 'Key facts', shownOf: shown('fact boxes'), more: (count: number) => `${count} more facts`},
+  comparison: {
+    name: 'How the sources differ',
+    shownOf: shown('comparisons'),
+    items: counted('question', 'questions'),
+    more: counted('more question', 'more questions'),
+  },
+  facts: {
+    name: 'Key facts',
+    shownOf: shown('fact boxes'),
+    items: counted('fact', 'facts'),
+    more: counted('more fact', 'more facts'),
+  },
   timeline: {
     name: 'What happened when',
     shownOf: shown('timelines'),
-    more: (count: number) => `${count} earlier events`,
+    items: counted('event', 'events'),
+    more: counted('earlier event', 'earlier events'),
   },
 };
 
@@ -31,8 +44,10 @@ export const en: Words = {
   updated: (date) => `Updated ${date}`,
   by: (names) => `By ${names}`,
   topics: 'Topics',
-  sourcesPublishedOn: (date) => `From sources published ${date}`,
-  sourcesPublished: (from, to) => `From sources published ${from} to ${to}`,
+  sourcesFrom: (date) => `Sources from ${date}`,
+  sourcesFromTo: (from, to) => `Sources from ${from} to ${to}`,
+  laterNotCovered: 'Later events are not covered',
+  method: 'How this was made',
   mayBeOutOfDate: 'This briefing was due for review and may be out of date.',
   contact: 'Report an error',
   task: (isDone) => (isDone ? 'Done' : 'To do'),
@@ -48,9 +63,8 @@ export const en: Words = {
   source: (number, name) => `Source ${number}: ${name}`,
   genre: (genre) => (genre === 'news' ? 'News report' : GENRES.includes(genre) ? capital(genre) : genre),
   passage: (start, end) => (end === undefined ? `“${start}”` : `“${start} … ${end}”`),
-  passagesCited: (count) => (count === 1 ? '1 passage cited' : `${count} passages cited`),
-  furtherPassage: (number) => `passage ${number}`,
-  via: (whom) => `relying on ${whom}`,
+  passagesCited: counted('passage cited', 'passages cited'),
+  via: (whom) => `citing ${whom}`,
   readPassage: 'Read it in the source',
   openSource: 'Open the source',
   noAddress: 'No address known',
@@ -60,8 +74,13 @@ export const en: Words = {
   backToText: 'Back to the text',
 
   differentAnswers: 'Different answers',
-  notMentioned: 'Not mentioned',
-  publishedBefore: 'Published before',
+  notMentionedIn: (names) => `Not mentioned in: ${names}`,
+  publishedEarlier: (names) => `Published earlier: ${names}`,
+  saidBefore: (date) => `Said before ${date}`,
+  undated: 'undated',
+  accordingTo: (stance, speaker) => `${stance}, according to ${speaker}`,
+  allVia: (whom) => `all citing ${whom}`,
+  voices: {says: 'says so itself', opinion: 'in an opinion piece', reports: 'reports others’ words'},
   colon: (label) => `${label}:`,
   original: (words) => `Original: “${words}”`,
 
@@ -70,7 +89,13 @@ export const en: Words = {
   parts,
   shown: {section: shown('sections'), source: shown('sources'), question: shown('questions'), event: shown('events')},
   showRest: 'Show the rest',
-  sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),
+  background: 'Background',
+  quotationCount: counted('quotation', 'quotations'),
+  spanned: (things, from, to) => `${things}, ${from} to ${to}`,
+  earlierCorrections: counted('earlier correction', 'earlier corrections'),
+  clarifications: counted('clarification or update', 'clarifications and updates'),
+  openAll: 'Open all',
+  sourceCount: counted('source', 'sources'),
   nothingSelected: 'This part of the briefing is not available.',
 
   changed: 'Changed',

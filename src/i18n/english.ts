@@ -3,8 +3,13 @@
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-export function formatEnglishDate(year: number, month?: number, day?: number): string {
-  return `${month ? `${MONTHS[month - 1]} ` : ''}${day ? `${day}, ` : ''}${year}`;
+export function formatEnglishDate(year: number, month?: number, day?: number, letters = 9): string {
+  return `${month ? `${MONTHS[month - 1]?.slice(0, letters)} ` : ''}${day ? `${day}, ` : ''}${year}`;
+}
+
+/** With a month of three letters. */
+export function formatShortEnglishDate(year: number, month?: number, day?: number): string {
+  return formatEnglishDate(year, month, day, 3);
 }
 
 /** Writes what the two ends have in common once; undefined if they have nothing in common. */

@@ -10,15 +10,22 @@ export interface DateParts {
 export type DateFormatter = (year: number, month: number | undefined, day: number | undefined) => string;
 
 /** Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD` out, always Gregorian and never shifted by a time zone. */
-export function formatDate(iso: string, lang: string, formatter?: DateFormatter, hasYear = true): string {
+export function formatDate(
+  iso: string,
+  lang: string,
+  formatter?: DateFormatter,
+  {hasYear = true, months = 'long'}: DateLook = {},
+): string {
   const [year = 0, month, day] = iso.split('-').map(Number);
-  return formatter ? formatter(year, month, day) : foldSpaces(dateFormat(iso, lang, hasYear).format(toDate(iso)));
+  return formatter
+    ? formatter(year, month, day)
+    : foldSpaces(dateFormat(iso, lang, {hasYear, months}).format(toDate(iso)));
 }
 
 /** Writes an interval in a language (“September 11 – 20, 2023”); undefined if the two ends differ in precision. */
 export function formatRange(from: string, to: string, lang: string, hasYear = true): string | undefined {
   if (from.length !== to.length) return undefined;
-  return foldSpaces(dateFormat(from, lang, hasYear).formatRange(toDate(from), toDate(to)));
+  return foldSpaces(dateFormat(from, lang, {hasYear}).formatRange(toDate(from), toDate(to)));
 }
 
 /** Engines differ in the spaces that they use. */
@@ -29,15 +36,21 @@ export function foldSpaces(text: string): string {
 /** Creating one takes a hundred times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dateFormat({length}: string, lang: string, hasYear: boolean): Intl.DateTimeFormat {
-  const key = `${lang} ${length} ${hasYear}`;
+/** How a date is written. */
+interface DateLook {
+  readonly hasYear?: boolean;
+  readonly months?: 'long' | 'short';
+}
+
+function dateFormat({length}: string, lang: string, {hasYear = true, months = 'long'}: DateLook): Intl.DateTimeFormat {
+  const key = `${lang} ${length} ${hasYear} ${months}`;
   const format =
     formats.get(key) ??
     new Intl.DateTimeFormat(lang, {
       calendar: 'gregory',
       timeZone: 'UTC',
       ...(hasYear && {year: 'numeric'}),
-      ...(length > 4 && {month: 'long'}),
+      ...(length > 4 && {month: months}),
       ...(length > 7 && {day: 'numeric'}),
     });
   formats.set(key, format);

@@ -1,8 +1,8 @@
 import {foldSpaces, formatDate, formatRange, type DateFormatter, type DateParts} from './format-date.js';
 import {en} from './en.js';
-import {formatEnglishDate, formatEnglishRange, listInEnglish} from './english.js';
+import {formatEnglishDate, formatEnglishRange, formatShortEnglishDate, listInEnglish} from './english.js';
 import {languageTag} from './language-tag.js';
-import type {CountedThing, FoldedKind, PartialWords, PartKind, Words} from './words.js';
+import type {CountedThing, PartialWords, PartKind, Words} from './words.js';
 
 /** A language that a page adds: see CONTRIBUTING, "Languages". */
 export interface LocaleDefinition {
@@ -32,6 +32,8 @@ export interface Locale extends Words {
    * @param isInYear whether its year stands above it: then a day or month, or an interval within the year, is written without
    */
   readonly dateText: (date: DateParts, isInYear?: boolean) => string;
+  /** The same with short names of months, where there is little room: “Oct 31, 2023”. */
+  readonly shortDate: (date: DateParts) => string;
   /** Writes a moment, to the minute, in the reader's time zone. */
   readonly moment: (time: Date) => string;
   /** Writes a number in the digits of the language. */
@@ -41,7 +43,9 @@ export interface Locale extends Words {
   /** The name of a kind of part. */
   readonly part: (kind: PartKind) => string;
   /** Counts what is folded away: “3 more facts”. */
-  readonly more: (kind: FoldedKind, count: number) => string;
+  readonly more: (kind: PartKind, count: number) => string;
+  /** Counts what a part is made of: “8 events”. */
+  readonly items: (kind: PartKind, count: number) => string;
   /** Counts what is shown: “2 of 3 sections shown”. */
   readonly shownOf: (of: CountedThing, shown: number, total: number) => string;
 }
@@ -94,7 +98,9 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
   const isEnglish = lang === 'en' || lang === 'en-US';
   const ownFormat = definition?.formatDate;
   const formatter = ownFormat ?? (isEnglish ? formatEnglishDate : undefined);
-  const write = (iso: string, hasYear: boolean) => formatDate(iso, lang, formatter, hasYear);
+  const write = (iso: string, hasYear: boolean) => formatDate(iso, lang, formatter, {hasYear});
+  const short = (iso: string) =>
+    formatDate(iso, lang, ownFormat ?? (isEnglish ? formatShortEnglishDate : undefined), {months: 'short'});
   const range = (from: string, to: string, hasYear: boolean) =>
     isEnglish ? formatEnglishRange(from, to) : formatRange(from, to, lang, hasYear);
   const interval = (from: string, to: string, hasYear: boolean) =>
@@ -113,12 +119,17 @@ function makeLocale(tag: string, definition: LocaleDefinition | undefined): Loca
         hasYear || !formatter ? full : full.replaceAll(write(year, true), '').replace(/^ |,? *$| (?= )/g, '');
       return label ?? (approximate ? words.about(text) : text);
     },
+    shortDate: ({iso, end, approximate, label}) => {
+      const text = end === undefined ? short(iso) : words.interval(short(iso), short(end));
+      return label ?? (approximate ? words.about(text) : text);
+    },
     moment: (time) =>
       ownFormat
         ? `${ownFormat(time.getFullYear(), time.getMonth() + 1, time.getDate())}, ${time.toTimeString().slice(0, 5)}`
         : foldSpaces(momentFormat(lang).format(time)),
     part: (kind) => words.parts[kind].name,
     more: (kind, count) => words.parts[kind].more(count),
+    items: (kind, count) => words.parts[kind].items(count),
     shownOf: (of, shown, total) => (isPart(of) ? words.parts[of].shownOf : words.shown[of])(shown, total),
     number: (number) => (/^en/.test(lang) ? String(number) : (numbers ??= new Intl.NumberFormat(lang)).format(number)),
     list: definition?.list ?? (isEnglish ? listInEnglish : (items) => listFormat(lang).format(items)),

@@ -16,8 +16,11 @@ export interface Words {
   readonly updated: (date: string) => string;
   readonly by: (names: string) => string;
   readonly topics: string;
-  readonly sourcesPublishedOn: (date: string) => string;
-  readonly sourcesPublished: (from: string, to: string) => string;
+  /** What follows is cut to the month. */
+  readonly sourcesFrom: (date: string) => string;
+  readonly sourcesFromTo: (from: string, to: string) => string;
+  readonly laterNotCovered: string;
+  readonly method: string;
   readonly mayBeOutOfDate: string;
   readonly contact: string;
   readonly image: (alt: string) => string;
@@ -39,7 +42,6 @@ export interface Words {
   /** In the quotation marks of the language: words of a source, or those that they begin and end with. */
   readonly passage: (start: string, end: string | undefined) => string;
   readonly passagesCited: (count: number) => string;
-  readonly furtherPassage: (number: number) => string;
   readonly via: (whom: string) => string;
   readonly readPassage: string;
   readonly openSource: string;
@@ -51,8 +53,15 @@ export interface Words {
 
   // Facts, comparisons, quotations
   readonly differentAnswers: string;
-  readonly notMentioned: string;
-  readonly publishedBefore: string;
+  readonly notMentionedIn: (names: string) => string;
+  readonly publishedEarlier: (names: string) => string;
+  readonly saidBefore: (date: string) => string;
+  readonly undated: string;
+  /** A stance that its source only reports: “No, according to officials”. */
+  readonly accordingTo: (stance: string, speaker: string) => string;
+  readonly allVia: (whom: string) => string;
+  /** What the marks of a comparison mean. */
+  readonly voices: Readonly<Record<'says' | 'opinion' | 'reports', string>>;
   readonly colon: (label: string) => string;
   readonly original: (words: string) => string;
 
@@ -63,6 +72,14 @@ export interface Words {
   /** Further things of which a card may show only some. */
   readonly shown: Readonly<Record<'section' | 'source' | 'question' | 'event', ShownOf>>;
   readonly showRest: string;
+
+  // The folded rows of a digest
+  readonly background: string;
+  readonly quotationCount: (count: number) => string;
+  readonly spanned: (things: string, from: string, to: string) => string;
+  readonly earlierCorrections: (count: number) => string;
+  readonly clarifications: (count: number) => string;
+  readonly openAll: string;
   readonly sourceCount: (count: number) => string;
   readonly nothingSelected: string;
 
@@ -95,9 +112,6 @@ export type ShownOf = (shown: number, total: number) => string;
 
 /** Kinds of parts. */
 export type PartKind = keyof typeof parts;
-
-/** Kinds of parts that fold their items away if there are many. */
-export type FoldedKind = {[K in PartKind]: (typeof parts)[K] extends {readonly more: unknown} ? K : never}[PartKind];
 
 /** Things of which a card may show only some. */
 export type CountedThing = PartKind | keyof Words['shown'];

@@ -146,6 +146,8 @@ export const readBrief = object<Brief>({
   asOf: [date],
   reviewBy: [date],
   topics: [list(() => text)],
+  digest: [list(() => id)],
+  method: [text],
   corrections: [list(() => correction)],
   withdrawn: [object<Withdrawal>({date: [date], text: [text]})],
   translations: [record(lang, url)],

@@ -26,6 +26,10 @@ export interface Brief {
   /** After this day, the live card says that it may be out of date. */
   readonly reviewBy?: BriefDate;
   readonly topics?: readonly string[];
+  /** Anchors of what a digest shows of the differences, at most {@link DIGEST_MOST}; empty: nothing. Absent: the card chooses. */
+  readonly digest?: readonly string[];
+  /** How the briefing was made: one or two sentences, or a URL. */
+  readonly method?: string;
   readonly corrections?: readonly Correction[];
   readonly withdrawn?: Withdrawal;
   /** Language tag → URL of the same briefing in that language. */
@@ -42,6 +46,9 @@ export interface Brief {
   readonly footnotes: Readonly<Record<string, Footnote>>;
   readonly body: readonly Block[];
 }
+
+/** How many things an author may name for the digest. */
+export const DIGEST_MOST = 3;
 
 /** The briefing that another is translated from. */
 export interface OriginalBrief {

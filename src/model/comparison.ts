@@ -16,6 +16,8 @@ export interface AnswerGroup {
 export interface Standing {
   /** In the author's order; stances that differ in case, spaces and the final full stop only are one group. */
   readonly groups: readonly AnswerGroup[];
+  /** Of a question with a date: answers of sources that were published before it, likewise. */
+  readonly saidBefore: readonly AnswerGroup[];
   /** Answers of sources that were read and do not mention it. */
   readonly silent: readonly Answer[];
   /** Sources that were published before the question could arise, and are not named. */
@@ -26,28 +28,36 @@ export interface Standing {
 
 /** Sorts a question's answers; `sources` are those of its comparison (none for a question among facts). */
 export function standing(brief: Pick<Brief, 'sources'>, question: Question, comparison?: Comparison): Standing {
-  const groups = new Map<string, {stance: Answer['stance']; answers: Answer[]}>();
-  const silent: Answer[] = [];
   const named = new Set<string>();
-  for (const answer of question.answers) {
-    for (const {source} of answerCitations(answer, comparison)) named.add(source);
-    const key = stanceKey(answer);
-    const group = groups.get(key);
-    if (answer.silent) silent.push(answer);
-    else if (group) group.answers.push(answer);
-    else groups.set(key, {stance: answer.stance, answers: [answer]});
-  }
-  const unnamed = (comparison?.sources ?? []).filter((id) => !named.has(id));
   const isEarlier = (id: string) => {
     const {published} = own(brief.sources, id) ?? {};
     return question.date !== undefined && published !== undefined && lastDayOf(published) < firstDayOf(question.date);
   };
+  const [silent, given, before]: [Answer[], Answer[], Answer[]] = [[], [], []];
+  for (const answer of question.answers) {
+    const sources = answerCitations(answer, comparison).map(({source}) => source);
+    for (const source of sources) named.add(source);
+    const isBefore = sources.length > 0 && sources.every(isEarlier);
+    (answer.silent ? silent : isBefore ? before : given).push(answer);
+  }
+  const unnamed = (comparison?.sources ?? []).filter((id) => !named.has(id));
   return {
-    groups: [...groups.values()],
+    groups: grouped(given),
+    saidBefore: grouped(before),
     silent,
     publishedBefore: unnamed.filter(isEarlier),
     missing: unnamed.filter((id) => !isEarlier(id)),
   };
+}
+
+function grouped(answers: readonly Answer[]): readonly AnswerGroup[] {
+  const groups = new Map<string, {stance: Answer['stance']; answers: Answer[]}>();
+  for (const answer of answers) {
+    const group = groups.get(stanceKey(answer));
+    if (group) group.answers.push(answer);
+    else groups.set(stanceKey(answer), {stance: answer.stance, answers: [answer]});
+  }
+  return [...groups.values()];
 }
 
 /** Who gives an answer: the source of its column, if it has one, and every citation in it. Each source and passage occurs once. */

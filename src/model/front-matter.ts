@@ -18,6 +18,8 @@ export const FRONT_MATTER_KEYS = {
   'as-of': 'date',
   'review-by': 'date',
   topics: 'texts',
+  digest: 'anchors',
+  method: 'prose',
   sources: 'sources',
   corrections: 'corrections',
   withdrawn: 'withdrawal',

@@ -26,6 +26,15 @@ function inlineText(inline: Inline, reference: string): string {
   }
 }
 
+/** A line as it may stand in what can be pressed itself: without links and references. */
+export function unpressable(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.type === 'citation' || inline.type === 'footnoteReference') return [];
+    if (inline.type === 'link') return unpressable(inline.children);
+    return 'children' in inline ? [{...inline, children: unpressable(inline.children)}] : [inline];
+  });
+}
+
 /** The words of whole blocks in one line, without citations and the spaces before them. */
 export function plainBlocks(blocks: readonly Block[]): string {
   const isBeforeMark = (end: number, all: string) => '.,;:!?)'.includes(all.charAt(end));

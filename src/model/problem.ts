@@ -21,6 +21,7 @@ export const PROBLEM_SEVERITY = {
   'source-incomplete': 'error',
   'title-missing': 'error',
   'correction-target-missing': 'error',
+  'digest-target-missing': 'error',
   // Citations, passages, footnotes
   'citation-undefined': 'error',
   'passage-undefined': 'error',

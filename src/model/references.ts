@@ -63,3 +63,15 @@ export function publicationSpan(brief: Pick<Brief, 'sources'>): {from: BriefDate
   const [to] = dates.toSorted((a, b) => compareDays(lastDayOf(b), lastDayOf(a)));
   return from && to && {from, to};
 }
+
+/** Days between what a text knows up to and its writing after which readers are told that later events are not covered. */
+const MUCH_LATER = 90;
+
+/** Whether a text was written long after the last day that it knows of. */
+export function coversLess({asOf, published, updated = published}: Brief): boolean {
+  return asOf !== undefined && updated !== undefined && daysBetween(lastDayOf(asOf), firstDayOf(updated)) >= MUCH_LATER;
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

@@ -11,7 +11,8 @@ import {withoutComments} from './comments.js';
 import {Definitions} from './definitions.js';
 import type {UnshapedBlock} from './unshaped-blocks.js';
 import {endOfMarkdown} from './end-of-markdown.js';
-import {readFrontMatter, type Metadata} from './yaml/front-matter.js';
+import {readFrontMatter} from './yaml/front-matter.js';
+import type {Metadata} from './yaml/metadata.js';
 import {splitFrontMatter} from './yaml/split-front-matter.js';
 import {takeFinalAnchor} from './item-start.js';
 import {lex, type Lexed} from './marked/lexer.js';
@@ -106,12 +107,11 @@ function readBody(
   );
   shapes.anchors.assign(problems);
   definitions.reportUnused(problems);
-  const corrections = metadata.corrections((id) => shapes.anchors.has(id));
   return {
     id: briefId(url, title.title),
     ...fields,
     ...title,
-    ...(corrections && {corrections}),
+    ...metadata.named((id) => shapes.anchors.has(id)),
     sources,
     passages: Object.fromEntries(definitions.passages),
     footnotes,

@@ -1,4 +1,4 @@
-import type {Block, List, ListItem, Table} from '../model/block.js';
+import type {Block, Heading, List, ListItem, Table} from '../model/block.js';
 import type {Inline} from '../model/inline.js';
 import type {CitationForm} from './citation.js';
 import {renderComparison} from './comparison.js';
@@ -11,9 +11,22 @@ import {renderQuotation} from './quotation.js';
 import {renderTimeline} from './timeline.js';
 import {h, type Content, type Rendered, type TreeElement} from './tree.js';
 
-/** Blocks, one after the other. */
-export function renderBlocks(blocks: readonly Block[], context: RenderContext, form: CitationForm = 'number'): Content {
-  return blocks.map((block) => [changeMark(block, context), renderBlock(block, context, form)]);
+/**
+ * Blocks, one after the other.
+ *
+ * @param level of the heading above them, below the title; 0: none
+ */
+export function renderBlocks(
+  blocks: readonly Block[],
+  context: RenderContext,
+  form: CitationForm = 'number',
+  level = 0,
+): Content {
+  let at = level;
+  return blocks.map((block) => {
+    if (block.type === 'heading') at = levelOf(block);
+    return [changeMark(block, context), renderBlock(block, context, form, at)];
+  });
 }
 
 /** What an item, fact, event or answer holds: a text alone needs no paragraph. */
@@ -27,13 +40,19 @@ export function renderContent(
   return [renderInlines(first.children, context, form), renderBlocks(rest, context, form)];
 }
 
-function renderBlock(block: Block, context: RenderContext, form: CitationForm): Rendered {
+/** How many levels below the title a heading is. */
+export function levelOf({depth}: Heading): number {
+  return Math.max(1, depth - 1);
+}
+
+/** @param level of the heading before, below the title; 0: none */
+function renderBlock(block: Block, context: RenderContext, form: CitationForm, level: number): Rendered {
   switch (block.type) {
     case 'paragraph':
       return paragraph(renderInlines(block.children, context, form));
     case 'heading': {
       const content = [renderInlines(block.children, context), renderCorrectionMark(block.id, context)];
-      return heading(Math.max(1, block.depth - 1), content, context, context.firstAnchor(block.id));
+      return heading(level, content, context, context.firstAnchor(block.id));
     }
     case 'list':
       return renderList(block, context);
@@ -50,7 +69,7 @@ function renderBlock(block: Block, context: RenderContext, form: CitationForm): 
     case 'facts':
       return renderFacts(block, context);
     case 'comparison':
-      return renderComparison(block, context);
+      return renderComparison(block, context, level + 1);
     case 'quotation':
       return renderQuotation(block, context);
   }

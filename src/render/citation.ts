@@ -1,13 +1,12 @@
 import {citationKey} from '../model/comparison.js';
 import type {Citation} from '../model/inline.js';
 import {own} from '../model/own.js';
-import type {CitedSource} from '../model/references.js';
-import type {RenderContext} from './context.js';
+import type {Opened, RenderContext} from './context.js';
 import {renderCopyWords} from './copy-text.js';
 import {isolated} from './isolated.js';
-import {jump, line, name, say, superscript} from './markup.js';
+import {jump, line, name, paragraph, say, superscript} from './markup.js';
 import {passageLanguage, passageWords, renderSourceDetails, renderVia, sourceLink} from './sources.js';
-import {h, keyed, live, type Content, type Rendered, type TreeElement} from './tree.js';
+import {h, keyed, live, type Content, type Rendered} from './tree.js';
 
 /** In running text a citation is a number; in table headers and answers it is the source's short name. */
 export type CitationForm = 'number' | 'name';
@@ -20,57 +19,73 @@ export function renderCitation(citation: Citation, context: RenderContext, form:
     : [mark, renderVia(own(context.brief.passages, citationKey(citation)), context)];
 }
 
-/**
- * What names a source and opens its details: in a card a button for the popover, in a snapshot a link to the list of sources.
- *
- * @param nth 2 or more: by name, of a source that was just named; then it only says which further passage it is
- */
-export function renderMark(citation: Citation, context: RenderContext, form: CitationForm, nth = 1): Rendered {
-  const {brief, locale, numbers, ordinals, ownId} = context;
+/** What names a source and opens its details: in a card a button for the popover, in a snapshot a link to the list of sources. */
+export function renderMark(citation: Citation, context: RenderContext, form: CitationForm): Rendered {
+  const {brief, locale, numbers} = context;
   const source = own(brief.sources, citation.source);
   const number = numbers.get(citation.source);
-  const ordinal = ordinals.get(citationKey(citation));
-  if (!source || number === undefined || ordinal === undefined) return '';
-  const id = context.firstId('cite', ordinal);
-  const isNumber = form === 'number';
-  const label = isNumber ? locale.source(number, isolated(source.short)) : undefined;
-  const content = isNumber
-    ? locale.number(number)
-    : nth > 1
-      ? say(locale.furtherPassage(nth), context)
-      : name(source.short);
+  if (!source || number === undefined) return '';
+  const digits = locale.number(number);
+  return form === 'number'
+    ? renderOpener([citation], context, 'cite number', digits, locale.source(number, isolated(source.short)))
+    : renderOpener([citation], context, 'cite name', name(source.short));
+}
+
+/**
+ * A button for the popover of some passages of one source; in a snapshot a link with the words of `still`. The first mention is
+ * where links lead back to.
+ */
+export function renderOpener(
+  citations: readonly Citation[],
+  context: RenderContext,
+  className: string,
+  content: Content,
+  label?: string,
+  still: Content = content,
+): Rendered {
+  const {ordinals, ownId, firstId, mention, numbers, opened} = context;
+  const keys = citations.map(citationKey);
+  const [first, ...others] = keys.flatMap((key) => ordinals.get(key) ?? []);
+  const [source] = citations.map((citation) => citation.source);
+  if (first === undefined || source === undefined) return '';
+  const ordinal = [first, ...others].join('+');
+  opened.set(ordinal, {source, citations});
+  const id = others.reduce<string | undefined>(
+    (found, other) => found ?? firstId('cite', other),
+    firstId('cite', first),
+  );
+  for (const other of others) mention('cite', other, id);
   const target = ownId('popover', ordinal);
   return live(
-    h('button', {type: 'button', class: `cite ${form}`, id, popovertarget: target, 'aria-label': label}, content),
-    () => jump(ownId('source', number), content, {label, id}),
+    h('button', {type: 'button', class: className, id, popovertarget: target, 'aria-label': label}, content),
+    () => jump(ownId('source', numbers.get(source) ?? ''), still, {label: still === content ? label : undefined, id}),
   );
 }
 
-/** Whom a source relies on for a passage, after its name; nothing if it relies on no one. */
-export function viaLine(citation: Citation, {brief, locale}: RenderContext): Content {
-  const via = own(brief.passages, citationKey(citation))?.via;
-  return via && [name(own(brief.sources, citation.source)?.short), ` – ${locale.via(isolated(via))}`];
-}
-
-/** A popover for each source and passage that the rendering has cited so far. The platform opens it, also without script. */
+/** A popover for each thing that the rendering has cited so far. The platform opens it, also without script. */
 export function renderPopovers(context: RenderContext): Content {
-  return context.sources.map((source) => [
-    renderPopover(source, source.id, context),
-    source.passages.map(({key}) => renderPopover(source, key, context)),
-  ]);
+  // In the order of the sources, whatever is mentioned first: a popover that is moved would close.
+  const inOrder = [...context.opened].sort(([a], [b]) => compareOrdinals(a, b));
+  return inOrder.map(([ordinal, opened]) => renderPopover(ordinal, opened, context));
 }
 
-function renderPopover(
-  {id, number, source}: CitedSource,
-  key: string,
-  context: RenderContext,
-): TreeElement | undefined {
-  const {brief, locale, ordinals, ownId} = context;
-  const ordinal = ordinals.get(key);
-  if (ordinal === undefined || !context.hasFirst('cite', ordinal)) return undefined;
+/** `2` before `2.1` before `2.1+2.3` before `10`. */
+function compareOrdinals(a: string, b: string): number {
+  const [mine, theirs] = [a, b].map((ordinal) => ordinal.split(/[.+]/).map(Number)) as [number[], number[]];
+  const at = mine.findIndex((number, n) => number !== theirs[n]);
+  return at === -1 ? -1 : (mine[at] ?? 0) - (theirs[at] ?? 0);
+}
+
+function renderPopover(ordinal: string, {source: id, citations}: Opened, context: RenderContext): Content {
+  const {brief, locale, ownId, numbers} = context;
+  const source = own(brief.sources, id);
+  const number = numbers.get(id);
+  if (!source || number === undefined) return '';
   const popover = ownId('popover', ordinal);
-  const passage = key === id ? undefined : own(brief.passages, key);
-  const citation: Citation = {type: 'citation', source: id, passage: key.slice(id.length + 1)};
+  const passages = citations.flatMap((citation) => {
+    const passage = own(brief.passages, citationKey(citation));
+    return passage ? [{citation, passage}] : [];
+  });
   const element = h(
     'div',
     {
@@ -81,17 +96,24 @@ function renderPopover(
       'aria-label': locale.source(number, isolated(source.short)),
     },
     renderSourceDetails(source, context),
-    passage && [
+    passages.map(({citation, passage}) => [
       h('p', {class: 'passage', ...passageLanguage(source)}, passageWords(passage, context)),
-      line(viaLine(citation, context)),
-    ],
+      line(passage.via && say(locale.via(isolated(passage.via)), context)),
+      paragraph(
+        [
+          sourceLink(source, context, passage),
+          ' ',
+          renderCopyWords({text: () => passageWords(passage, context), citations: [citation]}, context),
+        ],
+        'actions',
+      ),
+    ]),
     h(
       'p',
       {class: 'actions'},
-      sourceLink(source, context, passage),
-      passage && renderCopyWords({text: () => passageWords(passage, context), citations: [citation]}, context),
+      passages.length === 0 && sourceLink(source, context),
       h('button', {type: 'button', popovertarget: popover, popovertargetaction: 'hide'}, say(locale.close, context)),
     ),
   );
-  return keyed(`popover ${key}`, live(element));
+  return keyed(`popover ${citations.map(citationKey).join(' ')}`, live(element));
 }

@@ -10,8 +10,17 @@ import {walk} from '../model/walk.js';
  */
 export type Images = 'all' | 'own' | 'none';
 
+/** `digest`: about one screen, the depth in folds. `full`: everything open. The same words in both. */
+export type ViewKind = 'digest' | 'full';
+
+/** The view that a tag asks for: a section is shown in full. */
+export function viewOf(view: unknown, section: unknown): ViewKind {
+  return view === 'full' || section ? 'full' : 'digest';
+}
+
 /** What a rendering depends on, besides the briefing. */
 export interface RenderOptions {
+  readonly view: ViewKind;
   readonly locale: Locale;
   /** 1–6, of the title. */
   readonly headingLevel: number;
@@ -25,6 +34,8 @@ export interface RenderOptions {
   readonly changed?: ReadonlySet<unknown> | undefined;
   /** Several cards of one briefing may share a page without shadow roots: ids name the part that the card shows. */
   readonly sharesPage?: boolean;
+  /** Nothing is folded: where folds are unknown, as in mail. */
+  readonly isFlat?: boolean | undefined;
 }
 
 /** What a card shows of a briefing, as far as its rendering depends on it. */
@@ -33,6 +44,12 @@ export interface PartOptions {
   readonly part?: string | undefined;
   /** The tag gives the order of the sources of comparisons. */
   readonly isOrdered?: boolean | undefined;
+}
+
+/** A source and the passages of it that a mark opens. */
+export interface Opened {
+  readonly source: string;
+  readonly citations: readonly Citation[];
 }
 
 /** Something that readers can copy, with who says it. */
@@ -45,7 +62,7 @@ export interface Copyable {
 }
 
 /** Things that have our own ids. */
-type OwnIdKind = 'source' | 'note' | 'cite' | 'popover' | 'note-ref' | 'correction' | 'end';
+type OwnIdKind = 'source' | 'note' | 'cite' | 'popover' | 'note-ref' | 'correction' | 'title' | 'row' | 'end';
 
 /** Things that are mentioned in several places; links lead back to the first. */
 type MentionKind = 'cite' | 'note-ref';
@@ -53,8 +70,12 @@ type MentionKind = 'cite' | 'note-ref';
 /** Goes through one rendering, from its beginning to its end. */
 export interface RenderContext extends RenderOptions, PartOptions, References {
   readonly brief: Brief;
+  /** What stands open in a digest is being rendered. */
+  readonly isLead?: boolean;
   /** What can be copied, in the order of its buttons. */
   readonly copyables: Copyable[];
+  /** What the marks so far open, by the ordinal of their popover. */
+  readonly opened: Map<string, Opened>;
   /** The ordinal of a source (`2`) or of a passage (`2.3`), by its citation key. */
   readonly ordinals: ReadonlyMap<string, string>;
   /** The id of something that has an anchor. */
@@ -67,8 +88,12 @@ export interface RenderContext extends RenderOptions, PartOptions, References {
   readonly firstAnchor: (anchor: string) => string | undefined;
   /** The id for the first of several mentions, so that a link back finds it; none for the others. */
   readonly firstId: (kind: MentionKind, ordinal: string | number) => string | undefined;
-  /** Whether a link back to the first mention has somewhere to go. */
-  readonly hasFirst: (kind: MentionKind, ordinal: string | number) => boolean;
+  /** Says that something is also mentioned where an id stands, unless it is mentioned before. */
+  readonly mention: (kind: MentionKind, ordinal: string | number, id: string | undefined) => void;
+  /** The id of the first mention, for a link back; undefined if there is none. */
+  readonly mentionOf: (kind: MentionKind, ordinal: string | number) => string | undefined;
+  /** True the first time that something is asked for: what stands once in a card. */
+  readonly isFirst: (what: string) => boolean;
 }
 
 /** Begins a rendering. */
@@ -85,18 +110,30 @@ export function contextOf(brief: Brief, options: RenderOptions & PartOptions): R
   const id: RenderContext['id'] = (anchor) => `${prefix}--${anchor}`;
   const ownId: RenderContext['ownId'] = (kind, ordinal) => `${own}--${kind}:${ordinal}`;
   const once = (name: string) => (used.has(name) ? undefined : (used.add(name), name));
+  const mentions = new Map<string, string>();
+  const mention: RenderContext['mention'] = (kind, ordinal, at) => {
+    const name = ownId(kind, ordinal);
+    if (at !== undefined && !mentions.has(name)) mentions.set(name, at);
+  };
   return {
     ...options,
     ...references,
     brief,
     copyables: [],
+    opened: new Map(),
     ordinals: ordinalsOf(references),
     id,
     ownId,
     hasAnchor: (anchor) => anchors.has(anchor),
     firstAnchor: (anchor) => once(id(anchor)),
-    firstId: (kind, ordinal) => once(ownId(kind, ordinal)),
-    hasFirst: (kind, ordinal) => used.has(ownId(kind, ordinal)),
+    firstId: (kind, ordinal) => {
+      const first = mentions.has(ownId(kind, ordinal)) ? undefined : once(ownId(kind, ordinal));
+      mention(kind, ordinal, first);
+      return first;
+    },
+    mention,
+    mentionOf: (kind, ordinal) => mentions.get(ownId(kind, ordinal)),
+    isFirst: (what) => once(what) !== undefined,
   };
 }
 

@@ -1,11 +1,11 @@
-import type {Correction, CorrectionKind} from '../model/brief.js';
+import type {Correction} from '../model/brief.js';
+import {compareDays, lastDayOf} from '../model/date.js';
 import type {RenderContext} from './context.js';
 import {division, joined, jump, paragraph, say, strong, time} from './markup.js';
 import {h, type Content, type TreeElement} from './tree.js';
 
-/** Corrections of some kinds, each dated. By weight: something wrong is at the top, the rest at the end. */
-export function renderCorrections(kinds: readonly CorrectionKind[], context: RenderContext): Content {
-  const corrections = context.brief.corrections?.filter(({kind}) => kinds.includes(kind)) ?? [];
+/** Corrections, each dated. */
+export function renderCorrections(corrections: readonly Correction[], context: RenderContext): Content {
   return (
     corrections.length > 0 &&
     division(
@@ -13,6 +13,18 @@ export function renderCorrections(kinds: readonly CorrectionKind[], context: Ren
       corrections.map((correction) => renderCorrection(correction, context)),
     )
   );
+}
+
+/** The corrections of a briefing by weight: something wrong, and the rest. */
+export function correctionsOf({brief}: RenderContext): {wrong: readonly Correction[]; others: readonly Correction[]} {
+  const all = brief.corrections ?? [];
+  return {wrong: all.filter(({kind}) => kind === 'correction'), others: all.filter(({kind}) => kind !== 'correction')};
+}
+
+/** The correction that was made last. */
+export function newest(corrections: readonly Correction[]): Correction | undefined {
+  const day = ({date}: Correction) => (date ? lastDayOf(date) : '');
+  return corrections.toSorted((a, b) => compareDays(day(b), day(a)))[0];
 }
 
 /** At the place that corrections are about: what happened to it and when, with links to them. */

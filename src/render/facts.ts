@@ -1,33 +1,23 @@
-import type {Block, Fact, Facts, Question} from '../model/block.js';
+import type {Block, Fact, Facts} from '../model/block.js';
 import {citationKey, withoutFinalCitations} from '../model/comparison.js';
 import {own} from '../model/own.js';
+import {positionOf} from '../model/position.js';
 import {plainBlocks, plainText} from '../model/plain-text.js';
 import {citationsIn} from '../model/walk.js';
+import {renderChip} from './answer.js';
 import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
 import {renderCopyButton} from './copy-text.js';
 import {isolated} from './isolated.js';
-import {details, say, span} from './markup.js';
-import {definition, renderNames, renderQuestion, renderTerm} from './question.js';
-import {renderVia} from './sources.js';
-import {h, type Rendered, type TreeElement} from './tree.js';
-
-/** A longer box is folded; what is folded is never less than a reader would scroll past. */
-const SHOWN = 8;
-const FOLDED = 3;
+import {span} from './markup.js';
+import {definition, renderFactsQuestion, renderTerm} from './question.js';
+import {h, type TreeElement} from './tree.js';
+import {renderBy} from './voice.js';
 
 /** Key facts: terms and values; a question among them with its different answers. */
-export function renderFacts({items}: Facts, context: RenderContext): Rendered {
-  const end = items.length >= SHOWN + FOLDED ? SHOWN : items.length;
-  const shown = renderList(items.slice(0, end), context);
-  if (end === items.length) return shown;
-  const more = say(context.locale.more('facts', items.length - end), context);
-  return [shown, details(more, renderList(items.slice(end), context), 'more')];
-}
-
-function renderList(items: readonly (Fact | Question)[], context: RenderContext): TreeElement {
+export function renderFacts({items}: Facts, context: RenderContext): TreeElement {
   const content = items.map((item) =>
-    item.type === 'question' ? renderQuestion(item, context) : renderFact(item, context),
+    item.type === 'question' ? renderFactsQuestion(item, context) : renderFact(item, context),
   );
   return h('dl', {class: 'facts', part: 'facts'}, content);
 }
@@ -43,14 +33,11 @@ function renderFact(fact: Fact, context: RenderContext): TreeElement {
     others.length === 0 && !UNDEFINED.test(plainBlocks(fact.children)) ? own(brief.sources, id) : undefined;
   const children = source ? withoutFinalCitations(fact.children) : fact.children;
   const text = () => `${context.locale.colon(isolated(plainText(fact.term)))} ${isolated(plainBlocks(children))}`;
-  const by = () => [
-    ' ',
-    span(
-      'by',
-      renderNames(citations, context, undefined, '—\u00a0'),
-      citations.map((citation) => renderVia(own(brief.passages, citationKey(citation)), context)),
-    ),
-  ];
+  const by = () => {
+    const position = positionOf(brief, id, citations);
+    const words = renderBy([position], context, (each) => span('led', '—\u00a0', renderChip(each, context)), false);
+    return [' ', span('by', words)];
+  };
   return renderTerm(fact, context, () =>
     definition([
       renderContent(children.map(withFiguresTogether), context),

@@ -11,6 +11,7 @@ export function renderLeftOut(rest: readonly Block[], counts: readonly Count[], 
   return details(
     say(`${renderCounts(counts, context)}. ${context.locale.showRest}`, context),
     renderBlocks(rest, context),
+    context,
     'rest',
   );
 }

@@ -26,9 +26,11 @@ export function joined(parts: readonly Content[]): Content {
   return parts.filter((part) => !isEmpty(part)).map((part, n) => [n > 0 ? ' · ' : '', part]);
 }
 
-/** A fold, closed at first; its summary says what is in it. */
-export function details(summary: Content, content: Content, className?: string): TreeElement {
-  return h('details', {class: className}, h('summary', {}, summary), content);
+/** A fold, closed at first; its summary says what is in it. Where folds are unknown, the same words. */
+export function details(summary: Content, content: Content, context: RenderContext, className?: string): TreeElement {
+  return context.isFlat
+    ? h('div', {}, h('p', {}, summary), content)
+    : h('details', {class: className}, h('summary', {}, summary), content);
 }
 
 /** Words with a class. */
@@ -80,6 +82,13 @@ export function time(
   return date && h('time', {datetime: date.iso}, say(phrase(dateWords(date, context)), context));
 }
 
+/** A date where there is little room; “undated” if there is none. */
+export function shortTime(date: BriefDate | undefined, context: RenderContext): Content {
+  const {locale} = context;
+  if (!date) return say(locale.undated, context);
+  return h('time', {datetime: date.iso}, say(isolated(locale.shortDate(date)), context));
+}
+
 /** A date in words, to be put into a sentence: it may be the author's own. */
 export function dateWords(date: BriefDate, {locale}: Pick<RenderContext, 'locale'>): string {
   return isolated(locale.dateText(date));
@@ -108,11 +117,8 @@ interface JumpOptions {
 
 /** A link back to where something is first mentioned; none if it is nowhere. */
 export function backLink(kind: 'cite' | 'note-ref', ordinal: string | number, context: RenderContext): Content {
-  const {locale} = context;
-  return (
-    context.hasFirst(kind, ordinal) &&
-    jump(context.ownId(kind, ordinal), say(locale.backToText, context), {className: 'back'})
-  );
+  const mention = context.mentionOf(kind, ordinal);
+  return mention !== undefined && jump(mention, say(context.locale.backToText, context), {className: 'back'});
 }
 
 /** A numbered list at the end of the card. */

@@ -72,6 +72,7 @@ function renderSource({id, number, source, passages}: CitedSource, context: Rend
           {},
           passages.map(({key, passage}) => keyed(key, renderPassage(key, passage, source, context))),
         ),
+        context,
       ),
   );
   return keyed(id, item);

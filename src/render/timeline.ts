@@ -1,34 +1,13 @@
 import type {Timeline, TimelineEvent} from '../model/block.js';
 import {byYear, type Moment, type Year} from '../model/chronology.js';
-import {firstDayOf} from '../model/date.js';
 import {renderContent} from './blocks.js';
 import type {RenderContext} from './context.js';
 import {isolated} from './isolated.js';
-import {changeMark, details, paragraph, say} from './markup.js';
-import {h, keyed, type Rendered, type TreeElement} from './tree.js';
-
-/** A longer timeline is folded at its early end; what is folded is never less than a reader would scroll past. */
-const SHOWN = 10;
-const FOLDED = 3;
+import {changeMark, paragraph, say} from './markup.js';
+import {h, keyed, type TreeElement} from './tree.js';
 
 /** Dated events in the order they have, grouped by year. */
-export function renderTimeline({events}: Timeline, context: RenderContext): Rendered {
-  const extra = events.length >= SHOWN + FOLDED ? events.length - SHOWN : 0;
-  if (extra === 0) return renderYears(events, context);
-  const isNewestFirst = firstDay(events[0]) > firstDay(events.at(-1));
-  const early = isNewestFirst ? events.slice(SHOWN) : events.slice(0, extra);
-  const late = isNewestFirst ? events.slice(0, SHOWN) : events.slice(extra);
-  const folded = () =>
-    details(say(context.locale.more('timeline', extra), context), renderYears(early, context), 'more');
-  // What is mentioned first is rendered first.
-  return isNewestFirst ? [renderYears(late, context), folded()] : [folded(), renderYears(late, context)];
-}
-
-function firstDay(event: TimelineEvent | undefined): string {
-  return event?.date ? firstDayOf(event.date) : '';
-}
-
-function renderYears(events: readonly TimelineEvent[], context: RenderContext): TreeElement {
+export function renderTimeline({events}: Timeline, context: RenderContext): TreeElement {
   const years = keyedOnce(byYear(events), keyOfYear, (year) => renderYear(year, context));
   return h('ol', {class: 'timeline', part: 'timeline'}, years);
 }

@@ -22,7 +22,9 @@ interface GlobalAttributes {
   readonly title?: Value<string>;
   readonly translate?: Value<'no'>;
   readonly 'aria-busy'?: Value<'true'>;
+  readonly 'aria-hidden'?: Value<'true'>;
   readonly 'aria-label'?: Value<string>;
+  readonly 'aria-labelledby'?: Value<string>;
 }
 
 /** What else an element of a tag may have. */
@@ -34,7 +36,6 @@ interface OwnAttributes {
     readonly popovertarget?: Value<string>;
     readonly popovertargetaction?: Value<'hide'>;
   };
-  readonly circle: {readonly cx: number; readonly cy: number; readonly r: number};
   readonly img: {
     readonly src: string;
     readonly alt: string;
@@ -44,7 +45,12 @@ interface OwnAttributes {
   readonly input: {readonly type: 'checkbox'; readonly disabled: true; readonly checked: Value<true>};
   readonly ol: {readonly start?: Value<number>; readonly type?: Value<'a'>};
   readonly path: {readonly d: string};
-  readonly svg: {readonly viewBox: string};
+  readonly svg: {
+    readonly viewBox: string;
+    readonly width?: Value<number>;
+    readonly height?: Value<number>;
+    readonly fill?: Value<'currentColor'>;
+  };
   readonly td: {readonly align?: Value<'left' | 'center' | 'right'>};
   readonly textarea: {readonly readonly: true; readonly rows: number};
   readonly th: {readonly align?: Value<'left' | 'center' | 'right'>; readonly scope: 'col'};

@@ -4,12 +4,16 @@ import {localeFor} from '../i18n/index.js';
 import type {Brief} from '../model/brief.js';
 import type {Selection} from '../model/selection.js';
 import {validateBrief} from '../model/validate-brief.js';
-import type {Images, RenderOptions} from '../render/context.js';
+import {viewOf, type Images, type RenderOptions, type ViewKind} from '../render/context.js';
 
 /** How a briefing is turned into HTML in Node. */
 export interface HtmlOptions extends CardQuery {
   /** Which card it is. The whole briefing by default. */
   readonly card?: CardName;
+  /** `digest` (default): about one screen, the depth in folds. `full`: everything open, for a page of its own. */
+  readonly view?: ViewKind;
+  /** `false`: nothing is folded, for mail and other places that do not know folds; then the view is `full`. */
+  readonly folds?: boolean;
   /** Language of the card's own words, BCP 47: the page's. `en` by default. */
   readonly lang?: string;
   /** Level of the title, 1–6. 2 by default. */
@@ -38,7 +42,16 @@ export interface Prepared {
  *   briefing has nothing that the options select
  */
 export function prepare(brief: Brief, html: HtmlOptions): Prepared {
-  const {card: tag = 'caucasus-brief', lang = 'en', headingLevel = 2, images = 'own', base} = html;
+  const {
+    card: tag = 'caucasus-brief',
+    lang = 'en',
+    headingLevel = 2,
+    images = 'own',
+    base,
+    view,
+    folds = true,
+    section,
+  } = html;
   if (base !== undefined && !(URL.canParse(base) && /^https?:/i.test(base))) {
     throw new TypeError(`The base “${base}” should be an absolute URL: https:… or http:….`);
   }
@@ -49,6 +62,12 @@ export function prepare(brief: Brief, html: HtmlOptions): Prepared {
     card,
     brief: checked,
     selection: selectFor(card, checked, html),
-    options: {locale: localeFor(lang), headingLevel, images},
+    options: {
+      view: viewOf(folds ? view : 'full', section),
+      isFlat: !folds,
+      locale: localeFor(lang),
+      headingLevel,
+      images,
+    },
   };
 }

@@ -50,6 +50,7 @@ function attributesOf(
     lang,
     'heading-level': options.headingLevel,
     images: images === 'own' ? undefined : images,
+    view: given.view === 'full' ? 'full' : undefined,
     src: src || undefined,
     refresh,
     ...Object.fromEntries(queryAttributes(card).map((name) => [name, valueOf(name) || undefined])),

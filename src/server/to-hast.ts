@@ -53,7 +53,7 @@ function nodesOf(tree: Tree): (HastElement | HastText)[] {
 }
 
 /** Attributes that hold several words, which hast has as a list. */
-const LISTS: ReadonlySet<string> = new Set<AttributeName>(['class', 'part', 'rel']);
+const LISTS: ReadonlySet<string> = new Set<AttributeName>(['aria-labelledby', 'class', 'part', 'rel']);
 
 function wordsOf(value: string | number | true): string[] {
   return String(value).split(/\s+/).filter(Boolean);
@@ -64,15 +64,17 @@ const PROPERTIES: Readonly<Record<AttributeName, string>> = {
   align: 'align',
   alt: 'alt',
   'aria-busy': 'ariaBusy',
+  'aria-hidden': 'ariaHidden',
   'aria-label': 'ariaLabel',
+  'aria-labelledby': 'ariaLabelledBy',
   checked: 'checked',
   class: 'className',
-  cx: 'cx',
-  cy: 'cy',
   d: 'd',
   datetime: 'dateTime',
   dir: 'dir',
   disabled: 'disabled',
+  fill: 'fill',
+  height: 'height',
   href: 'href',
   hreflang: 'hrefLang',
   id: 'id',
@@ -82,7 +84,6 @@ const PROPERTIES: Readonly<Record<AttributeName, string>> = {
   popover: 'popover',
   popovertarget: 'popoverTarget',
   popovertargetaction: 'popoverTargetAction',
-  r: 'r',
   readonly: 'readOnly',
   referrerpolicy: 'referrerPolicy',
   rel: 'rel',
@@ -97,4 +98,5 @@ const PROPERTIES: Readonly<Record<AttributeName, string>> = {
   type: 'type',
   value: 'value',
   viewBox: 'viewBox',
+  width: 'width',
 };

@@ -8,16 +8,14 @@ export const answers = `
     padding-block-start: 0;
     border: 0;
   }
-  .stance,
-  .silent {
+  dd.stance,
+  dd.silent {
     margin-block-start: 0.45em;
   }
-  .answer,
   .facts > .fact {
     position: relative;
   }
   /* At the end of the first line, which alone leaves it room. */
-  .answer > .copy,
   .facts > .fact:not(.question) .copy {
     position: absolute;
     inset-block-start: 0;
@@ -29,7 +27,6 @@ export const answers = `
   .facts > .fact:first-child .copy {
     inset-block-start: 0;
   }
-  .answer > .label,
   .facts > .fact:not(.question) > dt {
     padding-inline-end: 26px;
   }
@@ -47,24 +44,13 @@ export const answers = `
     color: var(--ink-2);
     font-size: max(12px, 0.8125em);
   }
-  .by :is(.who, .genre) {
-    font-size: 1em;
+  .by .cite {
+    font-weight: 400;
   }
   /* A dash and a name: no line ends between them. */
   .led {
     display: inline-block;
   }
-  /* Read and silent; published before it could say anything: other words, and another line. */
-  .silent {
-    border-inline-start-style: dotted;
-  }
-  .silent .cite {
-    font-weight: 400;
-  }
-  .before {
-    border-inline-start-style: double;
-  }
-
   /* Different answers among facts are side by side where there is room. */
   @container (min-width: 30em) {
     .facts > .question {
@@ -93,10 +79,6 @@ export const answers = `
       max-width: var(--brief-measure, 46em);
       padding-inline-end: 26px;
     }
-  }
-  .genre {
-    color: var(--ink-2);
-    font-size: max(12px, 0.8125em);
   }
   .compact .title {
     font-size: 1.1875em;

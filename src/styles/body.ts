@@ -25,8 +25,7 @@ export const body = `
   }
   .timeline,
   .timeline ol,
-  .topics,
-  .columns {
+  .topics {
     padding: 0;
     list-style: none;
   }

@@ -1,20 +1,8 @@
 /**
- * How the sources differ. Narrow: one question after the other, under each its stances. Wide: a matrix. The text of an answer
- * stands in the first column, who gives it in the column of that source; every row has the same columns, because all but
- * the first have one width.
+ * How the sources differ. Narrow: under each question its stances, each with its sources. Wide: a matrix of marks, the stances
+ * down and the sources across.
  */
 export const comparison = `
-  .columns {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.2em 1.2em;
-    padding-block-end: 0.6em;
-    border-block-end: 1px solid var(--line-2);
-    font-size: max(12px, 0.8125em);
-  }
-  .what {
-    color: var(--ink-2);
-  }
   /*
    * Here alone things lie over each other, and none of them over the page: a header of it with a z-index is above. Around the
    * whole card this would lift its text above a header that has none.
@@ -22,124 +10,158 @@ export const comparison = `
   .comparison {
     isolation: isolate;
   }
-  .comparison .fact {
-    padding-block: 0.8em;
+  .columns,
+  .stances {
+    padding: 0;
+    list-style: none;
   }
-  .comparison .fact:first-child {
-    border: 0;
-  }
-  .cell:empty {
+  .columns {
     display: none;
+    font-size: max(12px, 0.75em);
+    line-height: 1.25;
+  }
+  .columns strong {
+    font-weight: 400;
+  }
+  .question + .question {
+    margin-block-start: 0.4em;
+  }
+  .ask {
+    margin-block-end: 0.125em;
+    font-size: 1em;
+  }
+  /* Drawn within the target, which is 24 px high. */
+  .stances > li {
+    box-shadow: inset 0 1px var(--line);
+  }
+  .label {
+    display: block;
+    min-block-size: 24px;
+    padding-block: 1px;
+    font-size: max(12px, 0.9375em);
+    line-height: 1.2;
+  }
+  .stance > .label > .words {
+    margin-inline-end: 0.4em;
+  }
+  .speaking {
+    color: var(--ink-2);
+    font-size: max(12px, 0.8em);
+  }
+  .mark {
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    vertical-align: -0.05em;
+  }
+  .cell {
+    white-space: nowrap;
+  }
+  .told {
+    white-space: normal;
+  }
+  .who,
+  .legend,
+  .question > .silent {
+    font-size: max(12px, 0.75em);
+    line-height: 1.4;
+  }
+  .legend {
+    margin-block-start: 0.3em;
+  }
+  .meaning {
+    margin-inline-end: 1em;
+  }
+  .question > .silent,
+  .said-before {
+    margin-block-start: 0.25em;
+  }
+  .full .stance > .answer,
+  .digest .stance > .answer {
+    padding-block-end: 0.5em;
   }
 
-  @container (min-width: 46em) {
-    /* One right edge for all rules; the text has its measure. */
-    .brief > :is(.body, section),
-    .body > :not(p, ul, ol, blockquote, figure),
-    .rest {
-      max-width: none;
-    }
-    .columns,
-    .comparison .answer {
+  @container (min-width: 34em) {
+    .matrix .columns,
+    .matrix .label {
       display: grid;
-      grid-template-columns: minmax(26cqi, 1fr);
-      grid-auto-columns: 10.4cqi;
-      grid-auto-flow: column;
-      column-gap: 0.7cqi;
-      align-items: start;
+      grid-template-columns: minmax(0, 1fr) repeat(var(--sources), minmax(24px, 4.75em));
+      align-items: center;
     }
-    .columns {
+    .matrix .columns {
+      align-items: end;
+      padding-block-end: 3px;
+      text-align: center;
+    }
+    .matrix .columns {
+      grid-template-columns: minmax(0, 1fr) repeat(var(--sources), minmax(24px, calc(4.75em * 0.9375 / 0.75)));
+    }
+    .lead > :has(+ .matrix) {
+      max-inline-size: calc(100% - var(--sources) * 4.46em / 0.8125);
+    }
+    .lead > :has(+ .matrix) + .matrix {
+      margin-block-start: -1.2em;
+    }
+    .matrix .columns > li:first-child {
+      grid-column: 2;
+    }
+    .matrix .what {
+      display: block;
+    }
+    .of1, :has(+ .of1) { --sources: 1; }
+    .of2, :has(+ .of2) { --sources: 2; }
+    .of3, :has(+ .of3) { --sources: 3; }
+    .of4, :has(+ .of4) { --sources: 4; }
+    .of5, :has(+ .of5) { --sources: 5; }
+    .of6, :has(+ .of6) { --sources: 6; }
+    .of7, :has(+ .of7) { --sources: 7; }
+    .matrix .who {
+      display: contents;
+    }
+    .matrix .dot,
+    .matrix .told {
+      display: none;
+    }
+    .matrix .cell {
+      grid-row: 1;
+      text-align: center;
+    }
+    .matrix .mark {
+      inline-size: 14px;
+      block-size: 14px;
+      color: var(--ink);
+    }
+    .c1 { grid-column: 2; }
+    .c2 { grid-column: 3; }
+    .c3 { grid-column: 4; }
+    .c4 { grid-column: 5; }
+    .c5 { grid-column: 6; }
+    .c6 { grid-column: 7; }
+    .c7 { grid-column: 8; }
+    .full .matrix .columns {
       position: sticky;
       inset-block-start: var(--brief-sticky-top, 0);
       z-index: 1;
-      align-items: end;
-      padding-block: 0.6em;
       background: var(--ground);
     }
-    .columns::before {
-      content: '';
+    .matrix .cell button {
+      min-inline-size: 24px;
+      text-align: center;
     }
-    .columns,
-    .comparison .cell {
-      font-size: max(12px, 0.8125em);
-      line-height: 1.3;
-    }
-    .columns > li {
-      padding-inline-start: 0.5em;
-    }
-    .what {
-      display: block;
-    }
-    .comparison .label,
-    .comparison .who {
-      display: contents;
-    }
-    .comparison .answer {
-      padding: 0;
-    }
-    .comparison .answer > :not(.label),
-    .comparison .words {
-      grid-column: 1;
-    }
-    .comparison .words,
-    .comparison .answer > .copy {
-      grid-row: 1;
-    }
-    .comparison .answer > .copy {
-      position: relative;
-      justify-self: end;
-    }
-    .comparison :is(.words, .who) .genre,
-    .comparison .dot,
-    .comparison .colon {
-      display: none;
-    }
-    .comparison .cell {
-      display: block;
-      grid-row: 1 / span 9;
-    }
-    .comparison .cell:not(:empty) {
-      padding: 0.2em 0.2em 0.2em 0.4em;
-      border-inline-start: 3px solid var(--line-2);
-      background: var(--ground-2);
-    }
-    .comparison .silent .cell:not(:empty) {
-      border-inline-start-style: dotted;
-      background: none;
-    }
-    .comparison .before .cell:not(:empty) {
-      border-inline-start-style: double;
-    }
-    .comparison :is(.stance, .silent) {
-      margin: 0;
-      padding: 0.3em 0;
-      border: 0;
-    }
-    .comparison .answer + .answer {
-      margin-block-start: 0.3em;
-    }
-    .comparison .fact {
-      border-block-start: 1px solid var(--line-2);
-    }
-    .comparison .silent .cell {
-      font-size: 1em;
-    }
-    .many {
-      overflow-x: auto;
-    }
-    .many > .columns {
-      position: static;
-    }
-    .many .columns,
-    .many .answer {
-      min-inline-size: min-content;
-    }
-    .many .words,
-    .many .detail {
-      position: sticky;
-      inset-inline-start: 0;
-      z-index: 1;
-      background: var(--ground);
+    /* There is room for the second question: its summary is a mere heading, which nobody can press or come to. */
+    @supports selector(::details-content) {
+      .lead:not(.long) .later > summary {
+        display: contents;
+      }
+      .lead:not(.long) .later > summary::after {
+        display: none;
+      }
+      .lead:not(.long) .later > summary > .ask {
+        pointer-events: none;
+      }
+      .lead:not(.long) .later::details-content {
+        block-size: auto;
+        content-visibility: visible;
+      }
     }
   }
 `;

@@ -68,7 +68,6 @@ export const controls = `
     font: inherit;
   }
   .rest > summary,
-  .more > summary,
   .all-sources > summary {
     padding-block: 0.4em;
     color: var(--link);
@@ -99,6 +98,7 @@ export const controls = `
   [translate],
   .words > strong,
   .cell,
+  .voice,
   .by,
   .what,
   .when,
@@ -143,7 +143,7 @@ export const controls = `
     padding: 0.15em 0.8em;
   }
   :focus-visible,
-  [tabindex]:not(pre, .scroll, .many):focus {
+  [tabindex]:not(pre, .scroll):focus {
     outline: 2px solid var(--link);
     outline-offset: 2px;
   }

@@ -16,14 +16,12 @@ export const notices = `
   .notice,
   .withdrawal,
   .quotation,
-  .stance,
-  .silent,
+  dd.stance,
   :not(figure) > blockquote {
     padding-inline-start: 0.8em;
     border-inline-start: 3px solid var(--accent);
   }
-  .stance,
-  .silent,
+  dd.stance,
   :not(figure) > blockquote,
   .corrections:not(:has(.correction)) {
     border-color: var(--line-2);
@@ -33,7 +31,6 @@ export const notices = `
     margin-block-start: 0.3em;
   }
   .corrections > * + *,
-  .answer + .answer,
   .passage,
   .actions,
   .summary,

@@ -36,7 +36,10 @@ export const type = `
   .note,
   .heads-answers,
   .silent,
+  .said-before,
+  .legend,
   .who,
+  .by,
   figcaption,
   .original {
     color: var(--ink-2);
@@ -56,8 +59,5 @@ export const type = `
   .notice button,
   dt {
     font-weight: 700;
-  }
-  .byline strong {
-    font-size: 1.15em;
   }
 `;

@@ -117,7 +117,8 @@ test('an entity that a card does not know stands as it is written', () => {
 
 /** Each is asked for by several tests. */
 function card(markdown: string): string {
-  const html = cards.get(markdown) ?? snapshot(parseBrief(markdown).brief, {headingLevel: 1, images: 'all'});
+  const html =
+    cards.get(markdown) ?? snapshot(parseBrief(markdown).brief, {view: 'full', headingLevel: 1, images: 'all'});
   cards.set(markdown, html);
   return html;
 }

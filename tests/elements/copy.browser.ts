@@ -122,9 +122,13 @@ const isInPopover = (button: Element) => button.closest('.popover') !== null;
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The button of the item, fact or answer whose words contain some. */
-function buttonAt(card: Element, words: string): HTMLButtonElement {
-  const items = [...inside(card).querySelectorAll('.fact:not(.question), .answer, .quotation')];
-  const found = items.filter((item) => fold(item.textContent).includes(words));
+function buttonAt(
+  card: Element,
+  words: string,
+  items = '.fact:not(.question), .stance, .quotation',
+): HTMLButtonElement {
+  const all = [...inside(card).querySelectorAll(items)];
+  const found = all.filter((item) => fold(item.textContent).includes(words));
   assert.equal(found.length, 1, `“${words}” stands in one item`);
   const [button, ...others] = buttonsOf(found[0]!);
   assert.ok(button);
@@ -149,7 +153,7 @@ function inClipboardPage(): void {
 
 const BRIEFING = '— The bridge · The Larkspur Courier · As of October 1, 2026';
 const ONE = '— One Publishing House, Ada Writer, First <document> & "more", February 12, 2024, Opinion';
-const PASSAGE = `${ONE}, relying on the builder, 2020\n  https://example.org/1#:~:text=It%20has%2C%20as,arches`;
+const PASSAGE = `${ONE}, citing the builder, 2020\n  https://example.org/1#:~:text=It%20has%2C%20as,arches`;
 const TWO = '— Two Publishing, Second document, November 2023, News report\n  https://example.org/2';
 
 describe('copying', () => {
@@ -189,7 +193,7 @@ describe('copying', () => {
 
   it('an answer whose stance is said once for several still has its stance', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
-    const {text} = (await copy(card, buttonAt(card, 'In summer')))!;
+    const {text} = (await copy(card, buttonAt(card, 'In summer', '.answer')))!;
     assert.equal(text, ['Is it safe? Yes. In summer', TWO, BRIEFING, `  ${here('bridge--safe')}`].join('\n'));
   });
 
@@ -317,7 +321,7 @@ describe('copying', () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const texts: string[] = [];
     for (const button of buttonsOf(inside(card)).filter(isInPopover)) texts.push((await copy(card, button))!.text);
-    assert.match(texts[0]!, /^“It has, as … arches”\n— One Publishing House, .*relying on the builder, 2020\n/);
+    assert.match(texts[0]!, /^“It has, as … arches”\n— One Publishing House, .*citing the builder, 2020\n/);
     assert.match(texts[1]!, /^“It stood, and it stands”\n— Two Publishing/);
   });
 
@@ -479,19 +483,24 @@ for (const [what, refuse] of [
 
 /** The item beside a button: its question or term, and its own words, except who says them. */
 function wordsBeside(button: Element): readonly string[] {
-  const item = button.closest('.answer, .fact, .quotation, .popover')!;
-  if (isInPopover(button)) return words(item.querySelector('.passage')!.textContent);
-  const term = button.closest('.fact')?.querySelector('dt');
-  // Of several answers with one stance the first alone shows it.
+  const item = button.closest('.stance, .fact, .quotation, .popover')!;
+  if (isInPopover(button)) {
+    let before = button.closest('.actions')!.previousElementSibling;
+    while (before && !before.matches('.passage')) before = before.previousElementSibling;
+    return words(before!.textContent);
+  }
+  const term = button.closest('.fact, .question')?.querySelector('dt, .ask');
+  // Answers of one stance share its words.
+  const answer = button.closest('.answer');
   const parts = item.matches('.quotation')
     ? item.querySelectorAll('blockquote, .speaker')
-    : item.matches('.answer')
-      ? item.querySelectorAll('.words, .detail')
+    : item.matches('.stance')
+      ? [item.querySelector('.words')!, ...(answer?.querySelectorAll('.detail') ?? [])]
       : item.querySelectorAll('dd');
   return [...(term ? [term] : []), ...parts].flatMap((part) => {
     const own = part.cloneNode(true) as Element;
-    for (const other of own.querySelectorAll('button, sup, .by, .corrected, .when')) other.remove();
-    return words(own.textContent.replace(/ \(relying on [^)]*\)/g, ''));
+    for (const other of own.querySelectorAll('button, sup, .by, .corrected, .when, .speaking')) other.remove();
+    return words(own.textContent.replace(/ \(citing [^)]*\)/g, ''));
   });
 }
 
@@ -509,8 +518,8 @@ describe('which item a button copies', () => {
       const button = buttonsOf(inside(card))[n]!;
       const expected = wordsBeside(button);
       const {text} = (await copy(card, button))!;
-      const first = words(text.split('\n')[0] ?? '');
-      const missing = expected.filter((word) => !first.includes(word));
+      const first = words(text.split('\n')[0] ?? '').map((word) => word.toLowerCase());
+      const missing = expected.filter((word) => !first.includes(word.toLowerCase()));
       assert.deepEqual(missing, [], `${name}: button ${n} beside “${expected.join(' ')}” copies “${first.join(' ')}”`);
     }
     return buttonsOf(inside(card)).filter((button) => !isInPopover(button)).length;
@@ -569,6 +578,7 @@ describe('which item a button copies', () => {
   const refusedIn = async () => {
     const card = await takenOver(outputs.find(({name}) => name === 'format/design-example as fact-box')!);
     allowed = false;
+    for (const details of inside(card).querySelectorAll('details')) details.open = true;
     const button = buttonsOf(inside(card))[1]!;
     const expected = wordsBeside(button);
     button.focus();

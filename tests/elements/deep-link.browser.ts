@@ -222,8 +222,8 @@ describe('a URL that names a place in a card', () => {
 
   it('leads to a fact in a box that is folded, and opens it', async () => {
     const id = freshId();
-    const card = await mountNamed('fact-box', id, `${id}--fact-12`);
-    assert.ok(inside(card).querySelector<HTMLDetailsElement>('.more')!.open);
+    const card = await mountNamed('fact-box', id, `${id}--fact-12`, {view: 'digest'});
+    assert.ok(inside(card).querySelector<HTMLDetailsElement>('.row')!.open);
     assertAt(card, `${id}--fact-12`);
   });
 
@@ -233,7 +233,7 @@ describe('a URL that names a place in a card', () => {
     const opened = [...inside(card).querySelectorAll('details')]
       .filter(({open}) => open)
       .map(({className}) => className);
-    assert.deepEqual(opened, ['rest', 'more']);
+    assert.deepEqual(opened, ['rest']);
     assertAt(card, `${id}--fact-12`);
   });
 
@@ -321,8 +321,8 @@ describe('a change of the URL', () => {
 
   it('opens a fold, also one that the reader has closed again', async () => {
     const id = freshId();
-    const card = await mountTag('fact-box', briefing(id));
-    const more = inside(card).querySelector<HTMLDetailsElement>('.more')!;
+    const card = await mountTag('fact-box', briefing(id), {view: 'digest'});
+    const more = inside(card).querySelector<HTMLDetailsElement>('.row')!;
     await goTo(`${id}--fact-12`);
     assert.ok(more.open);
     more.open = false;
@@ -493,6 +493,7 @@ describe('a reader who has begun to go elsewhere', () => {
     page.fetch = network.fetch;
     const card = page.document.createElement('caucasus-brief');
     card.setAttribute('src', `/tests/none/${id}.md`);
+    card.setAttribute('view', 'full');
     page.document.body.append(card);
     await turn();
     return {window: page, card};

@@ -80,7 +80,7 @@ async function live(tag: CardTag): Promise<Card> {
 /** A card from `src`, as a server has drawn it; what comes is its first change. */
 async function served(tag: CardTag): Promise<Card> {
   const page = place(document.createElement('section'));
-  page.setHTMLUnsafe(prerender(parseBrief(bridge()).brief, {card: tag, src: fresh()}));
+  page.setHTMLUnsafe(prerender(parseBrief(bridge()).brief, {card: tag, view: 'full', src: fresh()}));
   const card = page.querySelector(tag);
   assert.ok(card);
   await turn();
@@ -131,7 +131,7 @@ function phraseIn(card: Card): {text: Text; start: number} {
 
 /** The fact, answer or event that says the phrase. */
 function placeOf(card: Card): Element {
-  const place = phraseIn(card).text.parentElement?.closest('dd, .answer, .event');
+  const place = phraseIn(card).text.parentElement?.closest('dd, .stance, .event');
   assert.ok(place);
   return place;
 }

@@ -53,7 +53,8 @@ describe('the numbers of sources in a text', () => {
 
   it('leave the names of those who give an answer in what is copied', async () => {
     const card = await mountTag('source-compare', TEXT);
-    assert.match(copied(inside(card).querySelector('.answer')!), /One/);
+    card.style.width = '300px';
+    assert.match(copied(inside(card).querySelector('.stance')!), /One/);
   });
 
   it('side by side are apart, with a comma between', async () => {

@@ -215,12 +215,12 @@ export function fresh(extension = 'md'): string {
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** What a card is given: all of its text stands open unless a test says otherwise (`tests/elements/digest.browser.ts` is about the rest). */
+const OPEN: Attributes = {view: 'full'};
+
 /** A card that is not in the page yet. */
 export function make(attributes: Attributes = {}, ...children: (Node | string)[]): CaucasusBrief {
-  const card = document.createElement('caucasus-brief');
-  for (const [name, value] of Object.entries(attributes)) card.setAttribute(name, value);
-  card.append(...children);
-  return card;
+  return makeTag('caucasus-brief', attributes, ...children);
 }
 
 /** Puts an element into the page until the end of the test. */
@@ -408,7 +408,7 @@ export function makeTag<T extends CardTag>(
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[T] {
   const card = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) card.setAttribute(name, value);
+  for (const [name, value] of Object.entries({...OPEN, ...attributes})) card.setAttribute(name, value);
   card.append(...children);
   return card;
 }

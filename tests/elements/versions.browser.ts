@@ -574,7 +574,7 @@ describe('a translation', () => {
     const {card, request} = await mountLoading({src: versions.fr});
     await answered(request, versions.french());
     assert.deepEqual(offers(card), []);
-    assert.equal(inside(card).querySelector('[part=byline] a')?.getAttribute('href'), at(versions.src));
+    assert.equal(inside(card).querySelector('[part=header] a')?.getAttribute('href'), at(versions.src));
     assert.include(textOf(card), 'Original');
     assertNone(inside(card).querySelector('.older'));
   });

@@ -5,7 +5,6 @@ import {TAGS} from '../cards.js';
 import {can} from '../engine.js';
 import {withEveryPart} from '../every-part.js';
 import {
-  assertCount,
   assertFocus,
   assertNone,
   inFakePage,
@@ -266,23 +265,16 @@ describe('who gives an answer', () => {
     it(`is said with that answer, as a list or as a matrix: ${width} px`, async () => {
       await setViewport({width, height: 800});
       const card = await mountOpen('source-compare', 'en', ENGLISH);
-      assert.equal(
-        getComputedStyle(inside(card).querySelector('.comparison .answer')!).display,
-        width === 320 ? 'block' : 'grid',
+      const marks = [...inside(card).querySelectorAll<HTMLElement>('.comparison .stance .cell')];
+      assert.deepEqual(
+        marks.map((mark) =>
+          ['بندر', 'Gazette'].filter((name) => mark.querySelector('button')!.ariaLabel?.includes(name)),
+        ),
+        [['بندر'], ['Gazette'], ['Gazette']],
       );
-      const questions = [...inside(card).querySelectorAll('.comparison .fact')].map((question) =>
-        [...question.querySelectorAll('dt, .answer')].map((element) => fold((element as HTMLElement).innerText)),
-      );
-      const names = questions.flatMap(([, ...answers]) =>
-        answers.map((answer) => ['بندر', 'Gazette'].filter((name) => answer.includes(name))),
-      );
-      assert.deepEqual(names, [['بندر'], ['Gazette'], ['Gazette'], ['بندر']]);
-      // The names are buttons, in the same element as the stance, and not hidden from anyone.
-      for (const answer of inside(card).querySelectorAll('.comparison .answer')) {
-        assertCount(answer.querySelectorAll('.cite'), 1);
-        assertNone(answer.querySelector('[aria-hidden], [hidden]'));
-        assert.ok(isShown(answer.querySelector('.cite')!));
-      }
+      // In a list its source is named at each mark; in a matrix, in the head of its column.
+      for (const mark of marks) assert.equal(isShown(mark.querySelector('.told')!), width === 320);
+      assert.equal(isShown(inside(card).querySelector('.columns')!), width !== 320);
     });
   }
 });
@@ -322,7 +314,8 @@ describe('zoomed in', () => {
         const card = await mountOpen(tag, lang, markdown);
         const small = seenTexts(card).length;
         card.parentElement!.style.fontSize = '200%';
-        assert.equal(seenTexts(card).length, small);
+        // What a matrix says in its heads, a list says at each mark.
+        assert.isAtLeast(seenTexts(card).length, small);
         assert.isAtMost(document.documentElement.scrollWidth, 640);
         card.remove();
       }
@@ -438,7 +431,8 @@ describe('a briefing from right to left', () => {
       textContent.startsWith('Light'),
     )!;
     assert.equal(getComputedStyle(latin).direction, 'ltr');
-    assert.include(textOf(card), '۱۸ آوریل تا ۱۹ آوریل');
+    // Engines differ in whether they write the month twice.
+    assert.match(textOf(card), /۱۸( آوریل)? تا ۱۹ آوریل/);
     assert.include(textOf(card), 'نسرین آذر، ناخدا، ۱۹ آوریل ۲۰۳۱');
     // The beginning of a line is at the right.
     const bar = getComputedStyle(inside(card).querySelector('.quotation')!);

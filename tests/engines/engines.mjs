@@ -28,7 +28,10 @@ export const ENGINES = {
     find: async () => firefoxLauncher(findFirefox()),
     howToGet:
       'Debian: apt-get install firefox-esr. Elsewhere any Firefox from mozilla.org; no geckodriver. FIREFOX_PATH says where it is.',
-    cannot: {offline: 'Firefox cannot be told from outside to take one window off the network.'},
+    cannot: {
+      'layout-shift': 'Firefox does not measure how far content moves.',
+      offline: 'Firefox cannot be told from outside to take one window off the network.',
+    },
   },
   webkit: {
     name: 'WebKit',
@@ -39,6 +42,7 @@ export const ENGINES = {
       'broken-answers':
         'WebKitGTK takes an answer that breaks off, or that is not gzip, for a complete one, and gives no sign.',
       'http-cache': 'WebKitGTK under WebDriver keeps no answer.',
+      'layout-shift': 'WebKit does not measure how far content moves.',
       pictures: 'Our launcher of WebKitGTK does not ask its driver for pictures.',
       offline: 'WebKitGTK opens no second window under WebDriver, and has no command to take one off the network.',
     },

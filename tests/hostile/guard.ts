@@ -149,11 +149,15 @@ export function dangersIn(root: ParentNode, images: readonly string[] = []): Fin
   ];
 }
 
+/** What a card draws: an author can give nothing a class. */
+const DRAWN = 'svg.mark';
+
 function dangersOf(element: Element, images: readonly string[]): Finding[] {
   const findings: Finding[] = [];
   const add = (harm: Harm, what: string) => findings.push({harm, what});
-  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml' || !ELEMENTS.has(element.localName))
-    add('element', `<${element.localName}>`);
+  const isDrawn = element.closest(DRAWN) !== null && /^[MmAaHhVvLlCcZz\d .-]*$/.test(element.getAttribute('d') ?? '');
+  const namespace = `http://www.w3.org/${isDrawn ? '2000/svg' : '1999/xhtml'}`;
+  if (element.namespaceURI !== namespace || !ELEMENTS.has(element.localName)) add('element', `<${element.localName}>`);
   for (const {name, value} of element.attributes)
     if (!ATTRIBUTES.has(name)) add('attribute', `${element.localName} ${name}=${value}`);
   const href = element.getAttribute('href');

@@ -132,7 +132,7 @@ for (const lang of LANGUAGES) {
 }
 
 test('French puts “le”, “au” and “en” where they belong', () => {
-  const {asOf, date, dateText, published, sourcesPublished, withdrawn} = localeFor('fr');
+  const {asOf, date, dateText, published, sourcesFromTo, withdrawn} = localeFor('fr');
   assert.equal(published(date('2024-03-01')), 'Publié le 1er mars 2024');
   assert.equal(published(date('2024-03')), 'Publié en mars 2024');
   assert.equal(published(date('2024')), 'Publié en 2024');
@@ -141,10 +141,7 @@ test('French puts “le”, “au” and “en” where they belong', () => {
   assert.equal(published(dateText({iso: '2021', label: 'fin 2021'})), 'Publié fin 2021');
   assert.equal(asOf(date('2024-03-09')), 'Situation au 9 mars 2024');
   assert.equal(asOf(date('2024-03')), 'Situation en mars 2024');
-  assert.equal(
-    sourcesPublished(date('2024-03-01'), date('2024-05')),
-    'Sources publiées entre le 1er mars 2024 et mai 2024',
-  );
+  assert.equal(sourcesFromTo(date('2024-03'), date('2024-05')), 'Sources : mars 2024 – mai 2024');
   assert.equal(withdrawn(date('2024-03-09')), 'Retiré le 9 mars 2024');
 });
 

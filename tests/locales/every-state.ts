@@ -19,7 +19,8 @@ const SOURCES = `sources:
   d: {publisher: Τέταρτος Εκδότης, title: Το τέταρτο έγγραφο, published: 2024-03, genre: interview}
   e: {publisher: Πέμπτος Εκδότης, title: Το πέμπτο έγγραφο, published: 2024-04-01, genre: document}
   f: {publisher: Έκτος Εκδότης, title: Το έκτο έγγραφο, published: 2024-05-30, genre: data}
-  g: {publisher: Έβδομος Εκδότης, title: Το έβδομο έγγραφο, published: 2024-05-31, genre: κήρυγμα}`;
+  g: {publisher: Έβδομος Εκδότης, title: Το έβδομο έγγραφο, published: 2024-05-31, genre: κήρυγμα}
+  h: {publisher: Όγδοος Εκδότης, title: Το όγδοο έγγραφο}`;
 
 const HEAD = `id: gefyra
 title: Θα μείνει η γέφυρα στο μικρό λιμάνι
@@ -30,10 +31,12 @@ publisher: Ταχυδρόμος
 contact: mailto:x@example.org
 published: 2026-11-02
 updated: 2026-11-05
-as-of: 2026-10
+as-of: 2026-05
 review-by: 2020-01-01
+method: Από δύο κείμενα.
 topics: [Γέφυρες, Λιμάνια]
 corrections:
+  - {date: 2026-11-01, kind: correction, text: Είναι παλιά.}
   - {date: 2026-11-03, kind: correction, text: Είναι στον βορρά., about: arches}
   - {date: 2026-11-04, kind: clarification, text: Μόνο τον χειμώνα.}
   - {date: 2026-11, kind: update, text: Προστέθηκε σημείωση.}
@@ -64,6 +67,8 @@ ${facts}
 
 [^a#q]: Όλες μαζί
 
+[^b#v]: Έτσι … λέει — ο χτίστης
+
 ## Χρόνος {#time}
 
 ${events}
@@ -78,6 +83,11 @@ ${events}
   - **Ναι.** Για πολύ [^a#p] [^a#q]
   - **Όχι** [^b] [^d] [^e] [^f] [^g]
   - — [^c]
+- **Ποιος το λέει** {#says}
+  - **Ίσως** [^a#p] [^b#v]
+  - **Ποτέ** [^a#p]
+  - **Πάντα** [^h] [^d] [^e] [^f] [^g]
+  - — [^c]
 - **Είναι νέα (2024-02-20)** {#new}
   - **Ναι** [^d] [^e] [^f] [^g]
   - **Όχι** [^c]
@@ -91,6 +101,11 @@ ${events}
 
 > «Μένει.» (original: “Ζει”)
 > — Ο χτίστης [^a#p]
+
+## Λόγια {#words}
+
+> «Μένει.»
+> — Ο δήμαρχος [^b]
 
 ## Κι άλλα {#more}
 

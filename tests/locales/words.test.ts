@@ -14,6 +14,7 @@ const folder = new URL('../../src/locales/', import.meta.url);
 /** What is inserted: no letter, so that every letter is the locale's own. */
 const X = '¤';
 const Y = '§';
+const Z = '¶';
 
 /** Every plural class of every language here, at its edges. */
 const COUNTS = [0, 1, 2, 3, 4, 5, 9, 10, 11, 12, 14, 19, 20, 21, 22, 25, 100, 101, 111, 122, 1000, 1_000_000];
@@ -32,8 +33,8 @@ const INPUTS: Inputs<Omit<Words, 'parts'>> = {
   updated: [[X]],
   by: [[X]],
   olderThanOriginal: [[X]],
-  sourcesPublishedOn: [[X]],
-  sourcesPublished: [[X, Y]],
+  sourcesFrom: [[X]],
+  sourcesFromTo: [[X, Y]],
   image: [[''], [X]],
   task: [[true], [false]],
   interval: [[X, Y]],
@@ -45,8 +46,17 @@ const INPUTS: Inputs<Omit<Words, 'parts'>> = {
     [X, Y],
   ],
   passagesCited: COUNTED,
-  furtherPassage: COUNTED,
   via: [[X]],
+  notMentionedIn: [[X]],
+  publishedEarlier: [[X]],
+  saidBefore: [[X]],
+  accordingTo: [[X, Y]],
+  allVia: [[X]],
+  voices: {},
+  quotationCount: COUNTED,
+  spanned: [[X, Y, Z]],
+  earlierCorrections: COUNTED,
+  clarifications: COUNTED,
   note: [[X]],
   colon: [[''], [X]],
   original: [[X]],
@@ -61,7 +71,7 @@ const INPUTS: Inputs<Omit<Words, 'parts'>> = {
 };
 
 /** What the functions of each row of `parts` can be given. */
-const PART_INPUTS: Inputs<Words['parts']['facts']> = {shownOf: SHOWN, more: COUNTED};
+const PART_INPUTS: Inputs<Words['parts']['facts']> = {shownOf: SHOWN, items: COUNTED, more: COUNTED};
 
 interface Said {
   readonly name: string;
@@ -103,7 +113,7 @@ function addedWords(lang: string): Words {
 
 /** Words that are the same in English; all others that are were forgotten. */
 const AS_IN_ENGLISH: Readonly<Record<string, RegExp>> = {
-  fr: /^(image\(\)|sources|genre\((opinion|document)\)|furtherPassage.*|notes|note\(.*|sourceCount.*)$/,
+  fr: /^(image\(\)|sources|genre\((opinion|document)\)|notes|note\(.*|sourceCount.*|parts\.comparison\.items.*)$/,
 };
 
 test('every locale file is tested, and adds the language of its name', () => {
@@ -196,9 +206,11 @@ for (const lang of LANGUAGES) {
       genre: INPUTS.genre.map((input) => words.genre(...input)),
       correctionKind: INPUTS.correctionKind.map((input) => words.correctionKind(...input)),
       shownOf: [...Object.values(parts).map(({shownOf}) => shownOf), ...Object.values(shown)].map((say) => say(2, 3)),
-      more: Object.values(parts).flatMap((row) => ('more' in row ? row.more(3) : [])),
+      more: Object.values(parts).map(({more}) => more(3)),
       task: [words.task(true), words.task(false)],
-      answers: [words.differentAnswers, words.notMentioned, words.publishedBefore],
+      answers: [words.differentAnswers, words.notMentionedIn(X), words.publishedEarlier(X), words.saidBefore(X)],
+      voices: Object.values(words.voices),
+      items: Object.values(parts).map(({items}) => items(3)),
       dates: [words.asOf(X), words.published(X), words.updated(X), words.withdrawn(X), words.about(X)],
       corrected: [words.copy, words.copied, words.copyRefused, words.correctedPlace, words.contact],
     })) {

@@ -115,7 +115,8 @@ describe('under the strict policy of SECURITY.md there is no violation', () => {
     page.location.hash = heading.id;
     card.requestUpdate();
     await card.updateComplete;
-    assert.equal(card.shadowRoot!.querySelector('.kicker')?.textContent.trim(), 'Dossier');
+    assert.match(card.shadowRoot!.querySelector('.kicker')!.textContent, /5 sources/);
+    assert.equal(card.shadowRoot!.querySelector('.card')?.getAttribute('lang'), 'fr');
     assert.deepEqual(page.complaints, []);
   });
 
@@ -193,7 +194,7 @@ describe('the strict policy', () => {
   it('is the same in README and SECURITY.md, and the one that the demo is served under', async () => {
     assert.include(await (await fetch('/README.md')).text(), `Content-Security-Policy: ${POLICY}\n`);
     assert.equal(
-      (await fetch('/demo/index.html')).headers.get('content-security-policy'),
+      (await fetch('/demo/articles/index.html')).headers.get('content-security-policy'),
       `${POLICY}; style-src 'self'`,
     );
   });

@@ -20,7 +20,12 @@ import {briefOf, HOSTILE} from '../server/texts.js';
 
 const PAGE = 'https://news.example/ferry?a=1&b=2#ferry--why';
 
-const options = (lang = 'en'): RenderOptions => ({locale: localeFor(lang), headingLevel: 2, images: 'all'});
+const options = (lang = 'en'): RenderOptions => ({
+  view: 'full',
+  locale: localeFor(lang),
+  headingLevel: 2,
+  images: 'all',
+});
 
 const GAZETTE: Source = {
   publisher: 'The Ellery Gazette',
@@ -68,7 +73,7 @@ describe('what is copied, as text', () => {
   test('the words, then each source with its URL, then the briefing with the place in the page', () => {
     assert.deepEqual(linesOf({text: () => 'It will close.', citations: [cite('gazette', 'plan')]}), [
       'It will close.',
-      '— The Ellery Gazette, B. Reporter, Ferry is a luxury, February 20, 2026, News report, relying on the mayor, in a letter',
+      '— The Ellery Gazette, B. Reporter, Ferry is a luxury, February 20, 2026, News report, citing the mayor, in a letter',
       '  https://example.org/ferry#:~:text=The%20council%20will%20vote,before%20the%20summer',
       '— Ferry · The Courier · As of March 2026',
       `  ${PAGE}`,
@@ -342,7 +347,7 @@ describe('a card’s buttons', () => {
 
   test('whom a source relies on goes along', () => {
     const {all} = copyablesOf(renderPart(COMPARE, brief, selectComparison(brief, {}), options()));
-    assert.match(copyText(all[0]!, brief, options(), PAGE).text, /\n— The Gazette, A, relying on the harbour master\n/);
+    assert.match(copyText(all[0]!, brief, options(), PAGE).text, /\n— The Gazette, A, citing the harbour master\n/);
   });
 
   test('of a part they are those of the part, what is folded last', () => {
@@ -362,7 +367,7 @@ describe('a card’s buttons', () => {
 
   test('silence cannot be copied, because there is nothing to copy', () => {
     const {all} = copyablesOf(renderPart(COMPARE, brief, selectComparison(brief, {questions: 'why'}), options()));
-    assert.doesNotMatch(all.map(({text}) => text()).join('\n'), /—|Not mentioned/);
+    assert.doesNotMatch(all.map(({text}) => text()).join('\n'), /—|Not mentioned in/);
   });
 
   test('an answer from a column with words instead of a source names these words as its source', () => {

@@ -12,8 +12,15 @@ import {briefOf, HOSTILE_TEXT, TEXTS} from '../server/texts.js';
 /** A card as it is in a page, and as it may share one. */
 function cardsOf(brief: Brief): Found[][] {
   return CARDS.filter((card) => card.select(brief, {}).problems.length === 0).flatMap((card) =>
-    [false, true].map((sharesPage) => {
-      const options = {locale: localeFor('en'), headingLevel: 2, images: 'all', sharesPage} as const;
+    (
+      [
+        [false, 'full'],
+        [true, 'full'],
+        [false, 'digest'],
+        [true, 'digest'],
+      ] as const
+    ).map(([sharesPage, view]) => {
+      const options = {view, locale: localeFor('en'), headingLevel: 2, images: 'all', sharesPage} as const;
       return elementsOf(toHtml([renderCard(card, brief, card.select(brief, {}), options).article])).slice(3);
     }),
   );
@@ -51,7 +58,8 @@ const marks = LABELS.map((label) => `Word[^${label}].`).join(' ');
 const notes = LABELS.map((label, n) => `[^${label}]: Note ${n}.`).join('\n\n');
 const NOTED = `# T\n\n${marks}\n\n${notes}\n`;
 
-const OWN = /^(?:(?:source|note|note-ref|correction|end):\d+|(?:cite|popover):\d+(?:\.\d+)?)$/;
+const OWN =
+  /^(?:(?:source|note|note-ref|correction|title|end):\d+|cite:\d+(?:\.\d+)?|popover:[\d.+]+|row:[\p{L}\p{M}\p{N}\p{Pc}-]+)$/u;
 const PART_PREFIX = new RegExp(`^(?:${PART_TAGS.join('|')})--`);
 const ANCHOR = /^[\p{L}\p{M}\p{N}\p{Pc}-]+$/u;
 

@@ -129,8 +129,8 @@ addLocale({
     via: (whom) => `${RLI}via ${whom} alone${PDI}`,
     passage: (start, end) => `${RLI}from ${start} to ${String(end)} each${PDI}`,
     source: (number, name) => `${RLI}${number} ${name} it${PDI}`,
-    sourcesPublished: (from, to) => `${RLI}between ${from} and ${to} both${PDI}`,
-    sourcesPublishedOn: (date) => `${RLI}on ${date} only${PDI}`,
+    sourcesFromTo: (from, to) => `${RLI}between ${from} and ${to} both${PDI}`,
+    sourcesFrom: (date) => `${RLI}on ${date} only${PDI}`,
     image: (alt) => `${RLI}image ${alt} it${PDI}`,
   },
   list: (names) => names.join(' & '),
@@ -139,7 +139,7 @@ addLocale({
 describe('in a card', () => {
   const {brief} = parseBrief(BRIEFING);
   const card = cardOf('caucasus-brief');
-  const options = {locale: localeFor('x-around'), headingLevel: 2, images: 'none'} as const;
+  const options = {view: 'full', locale: localeFor('x-around'), headingLevel: 2, images: 'none'} as const;
   const {article, copyables} = renderCard(card, brief, selectFor(card, brief, {}), options);
 
   test('every text and every name for the ear is closed', () => {

@@ -222,7 +222,6 @@ describe('an element', () => {
       'bdi',
       'br',
       'button',
-      'circle',
       'cite',
       'code',
       'del',
@@ -247,7 +246,7 @@ describe('an element', () => {
   });
 });
 
-const OPTIONS = {locale: localeFor('en'), headingLevel: 2, images: 'all'} as const;
+const OPTIONS = {view: 'full', locale: localeFor('en'), headingLevel: 2, images: 'all'} as const;
 
 /** Every card of every text. */
 function* cards(): Generator<readonly [string, Tree]> {

@@ -75,12 +75,12 @@ const FERRY = withEveryPart(FERRY_ALONE);
 const ferry = briefOf(FERRY);
 
 const still = (card: CardName, query: Omit<HtmlOptions, 'card'> = {}, brief = ferry): string =>
-  snapshot(brief, {card, ...query});
+  snapshot(brief, {card, view: 'full', ...query});
 const words = (...args: Parameters<typeof still>): string => textOf(still(...args));
 
 /** A card's words before its list of sources, in which each of them is named once more. */
 const wordsAbove = (...args: Parameters<typeof still>): string =>
-  words(...args).split(/\d sources?(?= |$)(?! shown)/)[0]!;
+  words(...args).split(/(?<!· )\d sources?(?= |$)(?! shown)/)[0]!;
 
 /** Whether some words stand in a text in this order. */
 function assertOrder(text: string, parts: readonly string[]): void {
@@ -217,9 +217,8 @@ describe('sources and questions', () => {
       'Gazette',
       'It costs too much',
       'Who pays?',
-      'Not mentioned',
-      'Gazette',
-      'Published before',
+      'Not mentioned in: Gazette',
+      'Published earlier: ',
       'Council',
       '2 of 3 sources shown.',
     ]);

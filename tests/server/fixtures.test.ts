@@ -13,7 +13,7 @@ for (const folder of ['format', 'gfm']) {
         const path = new URL(`${folder}/${name}`, FIXTURES);
         const expected = readFileSync(new URL(path.href.replace(/\.md$/, '.html')), 'utf8');
         assert.equal(
-          `${snapshot(parseBrief(readFileSync(path, 'utf8')).brief, {images: 'all'})}\n`,
+          `${snapshot(parseBrief(readFileSync(path, 'utf8')).brief, {view: 'full', images: 'all'})}\n`,
           expected,
           'if this is meant: npm run fixtures:html, and read it',
         );

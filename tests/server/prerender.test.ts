@@ -32,11 +32,19 @@ describe('prerender', () => {
   test('writes its options as attributes of the tag', () => {
     const tag = (html: string) => elementsOf(html).find(({name}) => name === 'caucasus-brief')?.attributes;
     assert.deepEqual(tag(prerender(briefOf(BRIEFING))), {lang: 'en', 'heading-level': '2'});
-    const options = {lang: 'fr', headingLevel: 3, images: 'all', src: '/a.md?b="c"', refresh: 60} as const;
+    const options = {
+      lang: 'fr',
+      headingLevel: 3,
+      images: 'all',
+      view: 'full',
+      src: '/a.md?b="c"',
+      refresh: 60,
+    } as const;
     assert.deepEqual(tag(prerender(briefOf(BRIEFING), options)), {
       lang: 'fr',
       'heading-level': '3',
       images: 'all',
+      view: 'full',
       src: '/a.md?b="c"',
       refresh: '60',
     });
@@ -52,7 +60,7 @@ describe('prerender', () => {
   });
 
   test('begins at the given heading level', () => {
-    const levels = elementsOf(prerender(briefOf('# T\n\n## A\n\n### B'), {headingLevel: 4}))
+    const levels = elementsOf(prerender(briefOf('# T\n\n## A\n\n### B'), {headingLevel: 4, view: 'full'}))
       .filter(({tree}) => tree === 1)
       .map(({name}) => name)
       .filter((name) => /^h\d$/.test(name));

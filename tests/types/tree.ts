@@ -29,7 +29,7 @@ export const fine: Tree = treeOf([
   h('button', {type: 'button', popovertarget: 'x', popovertargetaction: 'hide', value: 1}),
   h('input', {type: 'checkbox', disabled: true, checked: undefined}),
   h('img', {src: 'x.png', alt: '', loading: 'lazy', referrerpolicy: 'no-referrer'}),
-  h('svg', {viewBox: '0 0 8 8'}, h('circle', {cx: 1, cy: 2, r: 3}), h('path', {d: 'M0 0'})),
+  h('svg', {viewBox: '0 0 8 8'}, h('path', {d: 'M0 0'})),
   h('time', {datetime: '2026'}),
   h('textarea', {readonly: true, rows: 2}),
   h('th', {scope: 'col', align: 'left'}),

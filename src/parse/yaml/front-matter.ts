@@ -1,6 +1,7 @@
 import {allowedDocumentUrl} from '../../model/allowed-url.js';
 import {
   CORRECTION_KINDS,
+  DIGEST_MOST,
   GENRES,
   type Brief,
   type Correction,
@@ -15,25 +16,14 @@ import {
   SOURCE_KEYS,
   WITHDRAWAL_KEYS,
 } from '../../model/front-matter.js';
-import {forbiddenCharacter} from '../../model/characters.js';
 import type {ProblemCode} from '../../model/problem.js';
 import {ID} from '../../model/slug.js';
 import type {ProblemList} from '../problem-list.js';
 import {refusedUrl} from '../refused-url.js';
 import {Region} from '../source-text.js';
-import {parseYaml, type YamlEntry, type YamlFault, type YamlNode, type YamlScalar} from './yaml.js';
-
-type Fields = Partial<Omit<Brief, 'sources' | 'passages' | 'footnotes' | 'body' | 'titleContent'>>;
-
-/** What the front matter says. */
-export interface Metadata {
-  readonly fields: Omit<Fields, 'corrections'>;
-  readonly sources: Brief['sources'];
-  /** False if a source may be missing because YAML refused a part. */
-  readonly complete: boolean;
-  /** The corrections; reports those whose anchor is nowhere, once all anchors are known. */
-  corrections(isAnchor: (id: string) => boolean): readonly Correction[] | undefined;
-}
+import {FAULTS} from './faults.js';
+import type {Fields, Metadata} from './metadata.js';
+import {parseYaml, type YamlEntry, type YamlNode, type YamlScalar} from './yaml.js';
 
 /** Reads the front matter; `url` is what relative URLs are resolved against. */
 export function readFrontMatter(text: string, lines: readonly string[], problems: ProblemList, url?: string): Metadata {
@@ -50,6 +40,8 @@ class FrontMatterReader {
   readonly #url: string | undefined;
   /** Where corrections say what they are about. */
   readonly #targets: {correction: {about?: string}; node: YamlNode}[] = [];
+  /** The anchors of the digest. */
+  readonly #digest: YamlScalar[] = [];
 
   constructor(text: string, region: Region, problems: ProblemList, url?: string) {
     this.#text = text;
@@ -63,7 +55,7 @@ class FrontMatterReader {
     for (const {code, offset, detail} of faults)
       this.#problems.add(code, this.#region.at(offset), FAULTS[code](detail));
     const values = this.#map(root, undefined, this.#known(FRONT_MATTER_KEYS)) ?? {};
-    const {sources = {}, corrections, ...others} = values;
+    const {sources = {}, corrections, digest, ...others} = values;
     const fields: Fields = Object.fromEntries(
       Object.entries(others).map(([key, value]) => [
         key.replace(/-./, ([, letter = '']) => letter.toUpperCase()),
@@ -79,9 +71,12 @@ class FrontMatterReader {
         ]),
       ),
       complete: faults.every(({code}) => code !== 'yaml-invalid'),
-      corrections: (isAnchor) => {
+      named: (isAnchor) => {
         for (const {correction, node} of this.#targets) this.#checkTarget(correction, node, isAnchor);
-        return corrections as Correction[] | undefined;
+        return {
+          ...(corrections !== undefined && {corrections: corrections as Correction[]}),
+          ...(digest !== undefined && {digest: this.#anchors(isAnchor)}),
+        };
       },
     };
   }
@@ -123,13 +118,22 @@ class FrontMatterReader {
       case 'withdrawal':
         return this.#withdrawal(node, entry);
       case 'texts':
-        if (node.kind === 'map') return this.#wrong(node, entry);
-        return (node.kind === 'list' ? node.items : [node]).flatMap(
-          (item) => (item.kind === 'scalar' ? item.text : this.#wrong(item, entry)) ?? [],
-        );
+        return this.#scalars(node, entry)?.flatMap(({text}) => text ?? []);
+      case 'anchors':
+        this.#digest.push(...(this.#scalars(node, entry) ?? []));
+        return this.#digest;
       default:
         return node.kind === 'scalar' ? this.#scalar(kind, node) : this.#wrong(node, entry);
     }
+  }
+
+  /** What a list holds; a single value is a list of one. */
+  #scalars(node: YamlNode, entry: YamlEntry): YamlScalar[] | undefined {
+    if (node.kind === 'map') return this.#wrong(node, entry);
+    return (node.kind === 'list' ? node.items : [node]).filter((item): item is YamlScalar => {
+      if (item.kind !== 'scalar') this.#wrong(item, entry);
+      return item.kind === 'scalar';
+    });
   }
 
   #scalar(kind: string, node: YamlScalar): unknown {
@@ -227,6 +231,21 @@ class FrontMatterReader {
     delete correction.about;
   }
 
+  /** The anchors of the digest that there are, as far as it has room. */
+  #anchors(isAnchor: (id: string) => boolean): string[] {
+    const beyond = this.#digest[DIGEST_MOST];
+    if (beyond) {
+      const message = `A digest shows at most ${DIGEST_MOST} things. Choose those, and leave out the rest.`;
+      this.#add('value-invalid', beyond.start, message);
+    }
+    const known = this.#digest.slice(0, DIGEST_MOST).filter(({text = '', start}) => {
+      const message = `The digest names the anchor “${text}”, which is nowhere. Write {#${text}} where it belongs, or correct it.`;
+      if (!isAnchor(text)) this.#add('digest-target-missing', start, message);
+      return isAnchor(text);
+    });
+    return known.map(({text = ''}) => text);
+  }
+
   #withdrawal(node: YamlNode, entry: YamlEntry): Withdrawal | undefined {
     if (node.kind !== 'scalar') return this.#map(node, entry, this.#known(WITHDRAWAL_KEYS));
     if (node.text === 'false') {
@@ -271,13 +290,6 @@ class FrontMatterReader {
     this.#problems.add(code, this.#region.at(offset), message);
   }
 }
-
-const FAULTS: Record<YamlFault['code'], (detail: string) => string> = {
-  'yaml-invalid': (reason) => `YAML cannot read this (${reason}). Put the value in quotation marks, or fix the indent.`,
-  'yaml-unsupported': (what) => `“${what}” is YAML that briefings do not use. Write the value as plain text.`,
-  'character-invalid': forbiddenCharacter,
-  'key-duplicate': (key) => `“${key}” is defined a second time; the first one counts. Remove one of them.`,
-};
 
 /** Whether a value is absent, though its key is there. */
 function isEmpty(node: YamlNode | undefined): boolean {
