@@ -164,14 +164,14 @@ function renderPosition(
   const words = [sourceName(source, context), positionWords(position, context, isSpeakerNamed || voice !== 'reports')];
   const still = () => [renderVoice(voice), ' ', words];
   if (context.view === 'full') {
-    const content = [renderVoice(voice), h('span', {class: 'told'}, ' ', words)];
+    const content = [renderVoice(voice), h('span', {class: 'told'}, '\u00a0', words)];
     return span(className, renderOpener(citations, context, 'cite name', content, label, still()));
   }
   const shown = h(
     'span',
     {class: className},
     renderVoice(voice, label),
-    h('span', {class: 'told', 'aria-hidden': 'true'}, ' ', words),
+    h('span', {class: 'told', 'aria-hidden': 'true'}, '\u00a0', words),
   );
   return live(shown, still);
 }

@@ -17,8 +17,11 @@ export const comparison = `
   }
   .columns {
     display: none;
-    font-size: max(12px, 0.75em);
+    font-size: max(12px, 0.9375em);
     line-height: 1.25;
+  }
+  .columns > li {
+    font-size: max(12px, 0.8em);
   }
   .columns strong {
     font-weight: 400;
@@ -69,6 +72,7 @@ export const comparison = `
     margin-block-start: 0.3em;
   }
   .meaning {
+    display: inline-block;
     margin-inline-end: 1em;
   }
   .question > .silent,
@@ -91,9 +95,6 @@ export const comparison = `
       align-items: end;
       padding-block-end: 3px;
       text-align: center;
-    }
-    .matrix .columns {
-      grid-template-columns: minmax(0, 1fr) repeat(var(--sources), minmax(24px, calc(4.75em * 0.9375 / 0.75)));
     }
     .lead > :has(+ .matrix) {
       max-inline-size: calc(100% - var(--sources) * 4.46em / 0.8125);
@@ -124,6 +125,10 @@ export const comparison = `
     .matrix .cell {
       grid-row: 1;
       text-align: center;
+    }
+    .matrix .cell .mark {
+      display: block;
+      margin-inline: auto;
     }
     .matrix .mark {
       inline-size: 14px;

@@ -83,7 +83,7 @@ export const digest = `
   }
   .later > summary {
     min-block-size: 0;
-    padding: 0;
+    padding-block: 0;
   }
   .row > summary > :is(h2, h3, h4, h5, h6) {
     font-size: 1em;

@@ -144,6 +144,23 @@ describe('a digest', () => {
     assert.ok(!isSeen(inside(card).querySelector('.later .stance')!));
   });
 
+  for (const tag of ['caucasus-brief', 'source-compare'] as const) {
+    it(`has each mark below the head of its source, whatever the size of its type: <${tag}>`, async () => {
+      const card = await mountIn(608, tag, TWO_QUESTIONS);
+      const middle = (element: Element) => {
+        const {left, right} = element.getBoundingClientRect();
+        return (left + right) / 2;
+      };
+      const heads = [...inside(card).querySelectorAll('.columns > li')];
+      const cells = [...inside(card).querySelectorAll('.question:not(.later) .cell')];
+      assertCount(cells, 2);
+      for (const cell of cells) {
+        const head = heads[Number(/c(\d)/.exec(cell.className)?.[1]) - 1]!;
+        assert.closeTo(middle(cell.querySelector('.mark')!), middle(head), 1);
+      }
+    });
+  }
+
   it('opens a stance with the Enter key, and has its sources there', async () => {
     const card = await mountIn(608, 'source-compare', TWO_QUESTIONS);
     const stance = inside(card).querySelector<HTMLDetailsElement>('details.stance')!;
@@ -290,7 +307,7 @@ const NAMES = ['Allgemeine Hafenzeitung Ellery', 'The Independent Port Chronicle
 const LARGE = `---
 id: large
 title: Will the harbour be dredged before winter?
-summary: The council is to vote on a plan to dredge. Nine papers differ on the cost and on who bears it.
+summary: The council is to vote on a plan to dredge. Nine papers differ on the cost.
 publisher: The Larkspur Courier
 authors: [Wilhelmina Featherstonehaugh]
 contact: mailto:corrections@example.org
