@@ -41,7 +41,7 @@ export class BriefErrorEvent extends Event {
 
 /** A reader has opened or closed a folded row of a digest. */
 export class BriefToggleEvent extends Event {
-  /** The anchor of the section or question; `rest`, `background`, `sections`, `corrections` or `sources` for the other rows. */
+  /** The anchor of the section or question; `rest`, `background`, `corrections` or `sources` for rows without one. */
   readonly section: string;
   readonly open: boolean;
 

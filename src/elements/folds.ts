@@ -1,7 +1,7 @@
 import {BriefToggleEvent} from '../controllers/brief-events.js';
 
 /** The end of the id of a folded row: what it is about. */
-const ROW = /--row:(.*)$/s;
+const ROW = /--(?:row|fold):(.*)$/s;
 
 /** Tells the page when a reader opens or closes a folded row. */
 export function listenForFolds(root: ShadowRoot, host: HTMLElement): void {

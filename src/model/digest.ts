@@ -119,7 +119,7 @@ function lengthOf(item: PartItem): number {
 const KEY = {comparison: 'questions', facts: 'items', timeline: 'events'} as const satisfies Record<PartKind, string>;
 
 /** Whether events stand from the newest to the oldest. */
-export function isNewestFirst(events: readonly {readonly date?: Parameters<typeof firstDayOf>[0]}[]): boolean {
+function isNewestFirst(events: readonly {readonly date?: Parameters<typeof firstDayOf>[0]}[]): boolean {
   const day = (at: number) => {
     const date = events.at(at)?.date;
     return date ? firstDayOf(date) : '';

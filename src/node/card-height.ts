@@ -178,7 +178,7 @@ function isLeftOut({attributes}: TreeElement, {isOut}: Measures): boolean {
 }
 
 function typeOf({size = 1, line, isBold, isUpper, spacing, isOne}: Measures, around: Type): Type {
-  const least = size < 0.7 ? 11 : size < 1 ? 12 : 0;
+  const least = size < 1 ? 12 : 0;
   return {
     size: Math.max(least, size * around.size),
     line: line ?? around.line,

@@ -62,7 +62,7 @@ export interface Copyable {
 }
 
 /** Things that have our own ids. */
-type OwnIdKind = 'source' | 'note' | 'cite' | 'popover' | 'note-ref' | 'correction' | 'title' | 'row' | 'end';
+type OwnIdKind = 'source' | 'note' | 'cite' | 'popover' | 'note-ref' | 'correction' | 'title' | 'row' | 'fold' | 'end';
 
 /** Things that are mentioned in several places; links lead back to the first. */
 type MentionKind = 'cite' | 'note-ref';

@@ -111,7 +111,6 @@ function wordsIn(text: string): number {
 function renderRow({kind, sections}: DigestRow, context: RenderContext): TreeElement {
   const {locale} = context;
   const [first] = sections;
-  const name = first?.heading?.id ?? kind;
   const content = () =>
     sections.map(({heading: own, blocks}) => [
       // A summary holds nothing that can be pressed.
@@ -120,7 +119,7 @@ function renderRow({kind, sections}: DigestRow, context: RenderContext): TreeEle
     ]);
   if (kind !== 'section') {
     const words = kind === 'rest' ? measure(first?.blocks ?? [], context, true) || locale.showRest : locale.background;
-    return row(name, [heading(1, say(words, context), context)], content, context);
+    return row(kind, [heading(1, say(words, context), context)], content, context);
   }
   const titles = sections.map(
     ({heading: own, blocks}) =>
@@ -129,7 +128,7 @@ function renderRow({kind, sections}: DigestRow, context: RenderContext): TreeEle
         renderMeasure(measure(blocks, context, false), context),
       ],
   );
-  return row(name, titles, content, context);
+  return row(first?.heading?.id ?? '', titles, content, context, 'row');
 }
 
 function renderMeasure(words: string, context: RenderContext): Content {
@@ -137,10 +136,17 @@ function renderMeasure(words: string, context: RenderContext): Content {
 }
 
 /** The summary comes before what it folds, also in what is rendered first. */
-function row(name: string, summary: Content, content: () => Content, context: RenderContext): TreeElement {
+function row(
+  name: string,
+  summary: Content,
+  content: () => Content,
+  context: RenderContext,
+  // Anchors are the author's, and may be any word.
+  kind: 'row' | 'fold' = 'fold',
+): TreeElement {
   return keyed(
-    `row ${name}`,
-    h('details', {class: 'row', id: context.ownId('row', name)}, h('summary', {}, summary), content()),
+    `${kind} ${name}`,
+    h('details', {class: 'row', id: context.ownId(kind, name)}, h('summary', {}, summary), content()),
   );
 }
 

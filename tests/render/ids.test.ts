@@ -58,14 +58,24 @@ const marks = LABELS.map((label) => `Word[^${label}].`).join(' ');
 const notes = LABELS.map((label, n) => `[^${label}]: Note ${n}.`).join('\n\n');
 const NOTED = `# T\n\n${marks}\n\n${notes}\n`;
 
+/** Sections whose anchors are the words that rows of a digest have where they have no anchor. */
+const NAMED = `# T
+
+Text[^x].
+
+${['rest', 'background', 'corrections', 'sources'].map((name) => `## ${name}\n\n- **A ${name}:** a\n- **B ${name}:** b\n`).join('\n')}
+
+[^x]: A note.
+`;
+
 const OWN =
-  /^(?:(?:source|note|note-ref|correction|title|end):\d+|cite:\d+(?:\.\d+)?|popover:[\d.+]+|row:[\p{L}\p{M}\p{N}\p{Pc}-]+)$/u;
+  /^(?:(?:source|note|note-ref|correction|title|end):\d+|cite:\d+(?:\.\d+)?|popover:[\d.+]+|(?:row|fold):[\p{L}\p{M}\p{N}\p{Pc}-]+)$/u;
 const PART_PREFIX = new RegExp(`^(?:${PART_TAGS.join('|')})--`);
 const ANCHOR = /^[\p{L}\p{M}\p{N}\p{Pc}-]+$/u;
 
 describe('ids of our own', () => {
   test('are a kind and an ordinal, all others an anchor: nothing else of the author’s text is in them', () => {
-    for (const [name, text] of [...TEXTS, ['hostile', HOSTILE_TEXT], ['notes', NOTED]] as const) {
+    for (const [name, text] of [...TEXTS, ['hostile', HOSTILE_TEXT], ['notes', NOTED], ['rows', NAMED]] as const) {
       const brief = briefOf(text);
       for (const elements of cardsOf(brief)) {
         for (const id of idsOf(elements)) {
@@ -79,7 +89,7 @@ describe('ids of our own', () => {
   });
 
   test('are there once each', () => {
-    for (const [name, text] of [...TEXTS, ['hostile', HOSTILE_TEXT], ['notes', NOTED]] as const) {
+    for (const [name, text] of [...TEXTS, ['hostile', HOSTILE_TEXT], ['notes', NOTED], ['rows', NAMED]] as const) {
       for (const elements of cardsOf(briefOf(text))) {
         const ids = idsOf(elements);
         assert.deepEqual(
