@@ -2,7 +2,7 @@
 import {escaped} from './html.mjs';
 
 /** About how high a digest is in a column of an article, in its `em`: rather less, because an empty foot looks worse than a small jump. */
-const HEIGHTS = {'caucasus-brief': 38, 'source-compare': 26, 'fact-box': 14, 'event-timeline': 15};
+const HEIGHTS = {'caucasus-brief': 33, 'source-compare': 25, 'fact-box': 14, 'event-timeline': 15};
 
 /** Without a comparison the whole card is lower. */
 const WITHOUT_COMPARISON = 30;

@@ -81,8 +81,8 @@ const PAGES: Readonly<Record<string, readonly Expected[]>> = {
 
 /** How high the demo says that a card of each kind will be, in `em`. */
 const HEIGHTS: Readonly<Record<string, number>> = {
-  'caucasus-brief': 38,
-  'source-compare': 26,
+  'caucasus-brief': 33,
+  'source-compare': 25,
   'fact-box': 14,
   'event-timeline': 15,
 };
