@@ -114,7 +114,7 @@ async function runNodeTests(paths) {
         '--import',
         './tests/ts-loader.mjs',
         '--test',
-        '--test-timeout=300000',
+        '--test-timeout=900000', // Beside three engines a file takes twenty times as long as alone.
         `--test-concurrency=${cores}`,
         '--test-reporter=spec',
         '--test-reporter-destination=stdout',
