@@ -60,6 +60,16 @@ export function onlyVia(positions: readonly Position[]): string | undefined {
     : undefined;
 }
 
+/** More speakers than have room beside what they say. */
+const MOST_SPEAKERS = 2;
+
+/** Whose words something is that none of these sources says itself. */
+export function speakersOf(positions: readonly Position[]): readonly string[] {
+  if (!positions.every(({voice}) => voice === 'reports')) return [];
+  const speakers = [...new Set(positions.flatMap(({vias}) => vias.map(speakerOf)))];
+  return speakers.length <= MOST_SPEAKERS ? speakers : [];
+}
+
 /** Who speaks, without the occasion: up to the first comma, as in the line of a quotation. */
 export function speakerOf(via: string): string {
   return via.split(/[,،]/u, 1)[0]?.trim() || via;

@@ -56,9 +56,10 @@ export function renderArticle(context: RenderContext, header: () => Content, con
     },
     header(),
     brief.withdrawn ? renderWithdrawal(context) : renderStanding(context, content),
+    !brief.withdrawn && context.view === 'digest' && renderOpenAll(context),
     renderFoot(context),
     !brief.withdrawn && [
-      context.view === 'digest' ? renderOpenAll(context) : context.part === undefined && renderEnd(context),
+      context.view === 'full' && context.part === undefined && renderEnd(context),
       renderPopovers(context),
     ],
   );

@@ -2,7 +2,7 @@ import type {Answer, Comparison, Question} from '../model/block.js';
 import {columnsOf, standing, withoutFullStop, type AnswerGroup} from '../model/comparison.js';
 import {own} from '../model/own.js';
 import {unpressable} from '../model/plain-text.js';
-import {onlyVia, positionsOf, type Position} from '../model/position.js';
+import {positionsOf, speakersOf, type Position} from '../model/position.js';
 import {columnWords, renderAnswer, renderChips, renderColumn} from './answer.js';
 import {renderContent} from './blocks.js';
 import {renderOpener} from './citation.js';
@@ -16,6 +16,9 @@ import {positionName, positionWords, renderBy, renderLegend, renderVoice, source
 
 /** More sources than have room beside the stances: each is then named at its mark. */
 const MOST = 7;
+
+/** More sources than leave room for a question beside their names. */
+const MOST_BESIDE = 5;
 
 /** A comparison, and the sources that have a column in it. */
 interface Matrix {
@@ -37,14 +40,17 @@ export function renderComparison(comparison: Comparison, context: RenderContext,
   const words = questions.length > 0 ? head.slice(0, 1) : head;
   const columns = columnsOf(comparison, context.brief.sources, context.isOrdered);
   const isMatrix = columns.length <= MOST && questions.length > 0;
+  const heads = isMatrix && renderColumns(columns, context);
+  // In full the heads stay in sight, so nothing stands beside them.
+  const isBeside = context.view === 'digest' && columns.length <= MOST_BESIDE;
   const matrix = {comparison, columns, below};
   return [
     words.map((cell) => paragraph(renderInlines(cell, context, 'name'))),
     h(
       'div',
       {class: `comparison${isMatrix ? ` matrix of${columns.length}` : ''}`, part: 'comparison'},
-      isMatrix && renderColumns(columns, context),
-      questions.map((question, n) => renderQuestion(question, context, matrix, n)),
+      !isBeside && heads,
+      questions.map((question, n) => renderQuestion(question, context, matrix, n, isBeside && n === 0 && heads)),
       questions.length > 0 && renderLegend(context),
     ),
   ];
@@ -60,12 +66,19 @@ function renderColumns(columns: readonly string[], context: RenderContext): Tree
 }
 
 /**
- * A question with its answers by stance; who was silent, who could not know, as one line of words.
+ * A question with its answers by stance; who was silent, who could not know, as one line of words. The heads of the columns may
+ * stand beside it.
  *
  * In a digest a question after the first is folded where there is little room: its heading is the summary, which a style sheet
  * takes for a mere heading where there is more.
  */
-function renderQuestion(question: Question, context: RenderContext, matrix: Matrix, n: number): TreeElement {
+function renderQuestion(
+  question: Question,
+  context: RenderContext,
+  matrix: Matrix,
+  n: number,
+  heads: Content,
+): TreeElement {
   const {term, date, note, id} = question;
   const {groups, saidBefore, silent, publishedBefore} = standing(context.brief, question, matrix.comparison);
   const isLater = context.isLead && n > 0;
@@ -104,7 +117,7 @@ function renderQuestion(question: Question, context: RenderContext, matrix: Matr
   ];
   const element = isLater
     ? h('details', {class: 'question later', id: context.ownId('row', id)}, h('summary', {}, title), content())
-    : h('div', {class: 'question'}, title, content());
+    : h('div', {class: 'question'}, heads ? h('div', {class: 'top'}, heads, title) : title, content());
   return keyed(`term ${id}`, element);
 }
 
@@ -117,18 +130,21 @@ function renderStance(
 ): TreeElement {
   const {comparison, columns} = matrix;
   const positions = positionsOf(context.brief, answers, comparison, columns);
+  const speakers = speakersOf(positions);
+  // Whom each of several sources relies on is said beside its mark.
+  const isSpeakerNamed = speakers.length === 1 || (speakers.length > 0 && positions.length === 1);
   const isDigest = context.view === 'digest';
   const words =
     stance.length > 0 &&
     strong(renderInlines(isDigest ? unpressable(withoutFullStop(stance)) : withoutFullStop(stance), context, 'name'));
   const label = [
-    span('words', speakerWords(words, positions, context)),
+    span('words', speakerWords(words, speakers, context)),
     ' ',
     span(
       'who',
       positions.map((position, n) => [
         n > 0 && span('dot', ' · '),
-        renderPosition(position, stance, context, columns, onlyVia(positions) !== undefined),
+        renderPosition(position, stance, context, columns, isSpeakerNamed),
       ]),
       answers.map((answer) => renderColumn(columnWords(answer, comparison), context)),
     ),

@@ -69,7 +69,7 @@ function roomIn({brief: {title, summary = ''}, part}: RenderContext): number {
 }
 
 /** How many words and lines may stand open; beyond, a second question is folded wherever the card is. */
-const MUCH = {words: 80, lines: 14};
+const MUCH = {words: 85, lines: 17};
 
 /** How many characters a line of a wide card has, by what is said in it. Other things are folded, or marks there. */
 const LINE: Readonly<Record<string, number>> = {words: 24, ask: 56, note: 72, silent: 80, 'said-before': 80};

@@ -6,7 +6,7 @@ import {versionsOf, type Version} from '../model/versions.js';
 import type {RenderContext} from './context.js';
 import {renderInlines} from './inlines.js';
 import {isolated} from './isolated.js';
-import {dateWords, heading, joined, line, link, listItem, name, paragraph, say, strong, time} from './markup.js';
+import {dateWords, heading, joined, line, link, listItem, name, paragraph, say, span, strong, time} from './markup.js';
 import {h, isEmpty, live, type Content, type TreeElement} from './tree.js';
 
 /** What kind of card it is, title, summary, how old its sources are. */
@@ -115,12 +115,12 @@ function renderVersion({lang = '', url}: Version): TreeElement {
 /** From when to when its sources were published, to the month; and whether much may have happened since. */
 function renderSpan(shown: Brief, context: RenderContext): Content {
   const {locale} = context;
-  const span = publicationSpan(shown);
-  const [from, to] = [span?.from.iso, span && (span.to.end ?? span.to.iso)].map(
+  const published = publicationSpan(shown);
+  const [from, to] = [published?.from.iso, published && (published.to.end ?? published.to.iso)].map(
     (iso) => iso && monthWords(iso, context),
   );
   const words = from && to && (from === to ? locale.sourcesFrom(from) : locale.sourcesFromTo(from, to));
-  return joined([say(words, context), coversLess(shown) && say(locale.laterNotCovered, context)]);
+  return joined([say(words, context), coversLess(shown) && span('until', say(locale.laterNotCovered, context))]);
 }
 
 /** A date, cut to its month. */

@@ -1,7 +1,7 @@
 import {plainText} from '../model/plain-text.js';
 import type {Answer} from '../model/block.js';
 import {own} from '../model/own.js';
-import {onlyVia, speakerOf, VOICES, type Position, type Voice} from '../model/position.js';
+import {onlyVia, VOICES, type Position, type Voice} from '../model/position.js';
 import type {RenderContext} from './context.js';
 import {isolated} from './isolated.js';
 import {joined, name, paragraph, say, shortTime, span} from './markup.js';
@@ -95,11 +95,11 @@ export function sourceName(source: string, {brief}: RenderContext): Content {
   return name(own(brief.sources, source)?.short ?? source);
 }
 
-/** A stance that all its sources only report, from one speaker, names the speaker. */
-export function speakerWords(stance: Content, positions: readonly Position[], context: RenderContext): Content {
-  const via = onlyVia(positions);
-  if (via === undefined) return stance;
-  const [before = '', after = ''] = context.locale.accordingTo('\0', isolated(speakerOf(via))).split('\0');
+/** A stance that all its sources only report names those whose words it is. */
+export function speakerWords(stance: Content, speakers: readonly string[], context: RenderContext): Content {
+  const {locale} = context;
+  if (speakers.length === 0) return stance;
+  const [before = '', after = ''] = locale.accordingTo('\0', locale.list(speakers.map(isolated))).split('\0');
   return [before && say(before, context), stance, span('speaking', say(after, context))];
 }
 

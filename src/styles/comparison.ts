@@ -62,6 +62,11 @@ export const comparison = `
   .told {
     white-space: normal;
   }
+  .told time,
+  .by time,
+  .byline time {
+    white-space: nowrap;
+  }
   .who,
   .legend,
   .question > .silent {
@@ -85,6 +90,7 @@ export const comparison = `
   }
 
   @container (min-width: 34em) {
+    .matrix .top,
     .matrix .columns,
     .matrix .label {
       display: grid;
@@ -96,14 +102,31 @@ export const comparison = `
       padding-block-end: 3px;
       text-align: center;
     }
+    .matrix .columns > li:first-child {
+      grid-column: 2;
+    }
+    /* The question stands beside the heads; it comes after them. */
+    .matrix .top {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: end;
+      gap: 0.5em;
+    }
+    .matrix .top > .columns {
+      grid-area: 1 / 2;
+      grid-template-columns: repeat(var(--sources), 4.75em);
+    }
+    .matrix .top > .columns > li:first-child {
+      grid-column: 1;
+    }
+    /* The heads begin beside the quiet name of what leads, which the question is below. */
     .lead > :has(+ .matrix) {
       max-inline-size: calc(100% - var(--sources) * 4.46em / 0.8125);
     }
     .lead > :has(+ .matrix) + .matrix {
       margin-block-start: -1.2em;
     }
-    .matrix .columns > li:first-child {
-      grid-column: 2;
+    .lead > :has(+ .matrix) + .matrix > .question > .top > .ask {
+      padding-block-start: 1.3em;
     }
     .matrix .what {
       display: block;

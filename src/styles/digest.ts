@@ -64,7 +64,7 @@ export const digest = `
   }
   .digest .rest,
   .row,
-  .row + .byline {
+  .row ~ .byline {
     border-block-start: 1px solid var(--line);
   }
   .digest .rest > summary,
@@ -77,7 +77,7 @@ export const digest = `
     position: relative;
     padding-inline-end: 24px;
     inline-size: auto;
-    min-block-size: 26px;
+    min-block-size: 25px;
     padding-block: 1px;
     color: inherit;
   }
@@ -129,8 +129,9 @@ export const digest = `
   .row > * + * {
     margin-block-start: 0.5em;
   }
+  /* What can be pressed has the colour of links. */
   .digest .label .words > strong {
-    text-decoration: underline dotted var(--line-2);
+    text-decoration: underline var(--link) 1px;
     text-underline-offset: 0.2em;
   }
   .digest summary.label {
@@ -138,8 +139,10 @@ export const digest = `
     color: inherit;
   }
   .digest summary.label:hover strong {
-    text-decoration-color: currentColor;
-    text-decoration-style: solid;
+    text-decoration-thickness: 2px;
+  }
+  .until {
+    color: var(--ink);
   }
   .digest > header .line,
   .byline .line,
@@ -159,9 +162,11 @@ export const digest = `
   :host(:state(live)) .all {
     visibility: visible;
   }
+  /* In the first line of what is below, which flows around it. */
   .digest > .all {
     float: inline-end;
-    margin-block-start: -1.9em;
+    margin-block-start: calc(1.2em - 11px);
+    margin-inline-start: 1em;
     font-size: max(12px, 0.75em);
   }
   .all button {

@@ -72,6 +72,49 @@ describe('a digest', () => {
     });
   }
 
+  for (const {name, markdown} of BRIEFINGS.filter(
+    ({card, name}) => card === 'caucasus-brief' && !/documents/.test(name),
+  )) {
+    it(`shows two questions where it is wide, and on a phone the second folded: ${name}`, async () => {
+      for (const [n, width] of COLUMNS.entries()) {
+        const card = await mountIn(width, 'caucasus-brief', markdown);
+        const questions = [...inside(card).querySelectorAll('.lead .question')];
+        assert.lengthOf(questions, 2);
+        const areOpen = questions.map((question) => isSeen(question.querySelector('.stance .words')!));
+        assert.deepEqual(areOpen, [true, n === 0 && CSS.supports('selector(::details-content)')]);
+      }
+    });
+  }
+
+  it('sets a question beside the heads of its columns, and below the name of what leads', async () => {
+    const card = await mountIn(608, 'caucasus-brief', TWO_QUESTIONS);
+    const box = (selector: string) => inside(card).querySelector(selector)!.getBoundingClientRect();
+    const [heads, question, name] = [box('.top > .columns'), box('.top > .ask'), box('.lead > h3')];
+    assert.isAtMost(question.right, heads.left);
+    assert.closeTo(question.bottom, heads.bottom, 4);
+    assert.isAtLeast(question.top, name.top);
+    assert.isAbove(question.bottom, name.bottom + 10);
+  });
+
+  it('has “Open all” beside who wrote it, and never over it', async () => {
+    for (const width of COLUMNS) {
+      const card = await mountIn(width, 'caucasus-brief', LONG_FOOT);
+      const button = inside(card).querySelector('.all button')!.getBoundingClientRect();
+      const lines: DOMRect[] = [];
+      const walker = document.createTreeWalker(inside(card).querySelector('.byline')!, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        lines.push(...range.getClientRects());
+      }
+      assert.isAbove(button.bottom, lines[0]!.top);
+      const over = lines.filter(
+        ({right, top, bottom}) => right > button.left && top < button.bottom - 4 && bottom > button.top + 4,
+      );
+      assert.deepEqual(over, []);
+    }
+  });
+
   for (const lang of ['en', 'ru', 'fa']) {
     it(`has room for what is larger than usual, and cuts nothing: ${lang}`, async () => {
       for (const [n, width] of COLUMNS.entries()) {
@@ -304,6 +347,20 @@ ${SOURCES}---
 const NAMES = ['Allgemeine Hafenzeitung Ellery', 'The Independent Port Chronicle', 'Gazette of the Harbour Society'];
 
 /** Nine sources, seven stances, long names, a correction, a review that is due. */
+/** Authors for three lines. */
+const LONG_FOOT = `---
+id: foot
+title: The mole
+summary: It is old.
+authors: [${Array.from({length: 9}, (_, n) => `Wilhelmina Featherstonehaugh ${n}`).join(', ')}]
+published: 2026-11-02
+---
+
+## Facts
+
+- **Mole:** It is of stone.
+`;
+
 const LARGE = `---
 id: large
 title: Will the harbour be dredged before winter?

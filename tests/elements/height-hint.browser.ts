@@ -19,6 +19,9 @@ const PAGES = [
 /** A line and a half. */
 const NEAR = 36;
 
+/** Half a line, in px: browsers may round the width of a zero, which the hint is in. */
+const HALF = 12;
+
 const folder = '/node_modules/@fontsource/source-serif-4/files/source-serif-4-latin';
 const narrower = ['400', '700'].map(
   (weight) => new FontFace('Narrower', `url(${folder}-${weight}-normal.woff2)`, {weight}),
@@ -64,9 +67,9 @@ describe('the height hint of a snippet', () => {
         });
       }
 
-      it('is never more than the card in a narrower font', async () => {
+      it('is not more than half a line above the card in a narrower font', async () => {
         for (const output of BRIEFINGS)
-          assert.isAtLeast(await beyondHint(output, column, 'Narrower'), -tolerance, output.name);
+          assert.isAtLeast(await beyondHint(output, column, 'Narrower'), -Math.max(HALF, tolerance), output.name);
       });
 
       it('is the same in a style attribute and in a style sheet', () => {

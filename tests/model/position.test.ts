@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {onlyVia, positionsOf, speakerOf} from '../../src/model/position.js';
+import {onlyVia, positionsOf, speakerOf, speakersOf, type Position} from '../../src/model/position.js';
 import {standing} from '../../src/model/comparison.js';
 import {coversLess} from '../../src/model/references.js';
 import {parseBrief} from '../../src/parse/index.js';
@@ -59,6 +59,15 @@ describe('where a source stands', () => {
       of('Perhaps').map(({voice}) => voice),
       ['opinion'],
     );
+  });
+
+  test('what nobody says itself has up to two speakers, each once', () => {
+    const reporting = (...vias: string[]): Position => ({source: 'news', citations: [], voice: 'reports', vias});
+    assert.deepEqual(speakersOf(of('Yes')), ['Ann']);
+    assert.deepEqual(speakersOf([reporting('Ann, a minister', 'Bo'), reporting('Bo')]), ['Ann', 'Bo']);
+    assert.deepEqual(speakersOf([reporting('Ann', 'Bo'), reporting('Cy')]), [], 'more have no room');
+    assert.deepEqual(speakersOf([reporting('Ann'), {...reporting(), voice: 'says'}]), [], 'one says so itself');
+    assert.deepEqual(speakersOf(of('No')), []);
   });
 
   test('sources that all rely on the same person are one voice', () => {

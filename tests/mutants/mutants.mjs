@@ -1,6 +1,6 @@
 // `npm run mutants -- load|parse|model [--sample 400] [--seed N]`: changes the code of a folder of src/ in small ways, one at a time, and asks
 // whether a test in Node notices. Stryker's instrumenter makes the changes; this takes a sample of them and runs the tests that come across
-// each. What survives is printed: a behaviour without a test, or a change that changes nothing.
+// each. What survives is printed as it is found: a behaviour without a test, or a change that changes nothing.
 import {spawn} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -17,8 +17,10 @@ const SUBJECTS = {
 };
 /** How many run at a time. */
 const WORKERS = 2;
-/** Milliseconds after which a mutant hangs. */
-const PATIENCE = 120_000;
+/** A mutant hangs if a file takes this many milliseconds, and this many times as long as without one. */
+const PATIENCE = {least: 10_000, times: 8};
+/** The same for a file of which nothing is known yet. */
+const FIRST_PATIENCE = 300_000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const {values, positionals} = parseArgs({
@@ -56,6 +58,7 @@ await Promise.all(
   Array.from({length: WORKERS}, async () => {
     for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
       results.set(mutant, await resultOf(mutant));
+      if (['survived', 'not covered'].includes(results.get(mutant))) console.log(inWords(mutant));
       if (process.stderr.isTTY) process.stderr.write(`\r${results.size} of ${sample.length}`);
     }
   }),
@@ -91,50 +94,54 @@ async function instrument() {
   return instrumented.mutants.filter(({status}) => status === undefined || status === 'Pending');
 }
 
-/** Which mutants each test file comes across. A file that fails although none is switched on cannot tell: it is left out. */
+/**
+ * Which mutants each test file comes across, and after how many milliseconds it hangs. A file that fails although none is switched on cannot
+ * tell: it is left out.
+ */
 async function coveredBy(paths) {
   const entries = [];
   for (const [n, path] of paths.entries()) {
     const file = join(copy, `covered-${n}.json`);
-    const {code} = await run([path], {MUTANTS_COVERED: file}, ['--import', './tests/mutants/covered.mjs']);
+    const start = performance.now();
+    const env = {MUTANTS_COVERED: file};
+    const {code} = await run(path, env, FIRST_PATIENCE, ['--import', './tests/mutants/covered.mjs']);
+    const patience = PATIENCE.least + PATIENCE.times * (performance.now() - start);
     if (code !== 0) console.log(`Left out, because it fails or hangs without a mutant: tests/${path}`);
-    entries.push([path, new Set(code === 0 ? JSON.parse(readFileSync(file, 'utf8')) : [])]);
+    entries.push([path, {mutants: new Set(code === 0 ? JSON.parse(readFileSync(file, 'utf8')) : []), patience}]);
   }
   return new Map(entries);
 }
 
 async function resultOf({id}) {
-  const paths = tests.filter((path) => coverage.get(path).has(id));
+  const paths = tests.filter((path) => coverage.get(path).mutants.has(id));
   for (const path of paths) {
-    const {code} = await run([path], {__STRYKER_ACTIVE_MUTANT__: id});
+    const {code} = await run(path, {__STRYKER_ACTIVE_MUTANT__: id}, coverage.get(path).patience);
     if (code === undefined) return 'timeout';
     if (code !== 0) return 'killed';
   }
   return paths.length > 0 ? 'survived' : 'not covered';
 }
 
-/** Runs test files in one process; the code is undefined if it hangs. */
-function run(paths, env, options = []) {
+/** Runs a test file; the code is undefined if it hangs. */
+function run(path, env, patience, options = []) {
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
       [
         ...['--import', './tests/ts-loader.mjs', ...options],
         ...['--test-reporter=./tests/mutants/end-at-failure.mjs', '--test-reporter-destination=stdout'],
-        ...paths.map((path) => `tests/${path}`),
+        `tests/${path}`,
       ],
-      {cwd: copy, env: {...process.env, ...env}, stdio: ['ignore', 'pipe', 'pipe']},
+      {cwd: copy, env: {...process.env, ...env}, stdio: 'ignore'},
     );
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     let hangs = false;
     const timer = setTimeout(() => {
       hangs = true;
       child.kill('SIGKILL');
-    }, PATIENCE);
+    }, patience);
     child.on('close', (code) => {
       clearTimeout(timer);
-      resolve({code: hangs ? undefined : (code ?? 1), output});
+      resolve({code: hangs ? undefined : (code ?? 1)});
     });
   });
 }
@@ -155,15 +162,16 @@ function sampled(all, count, from) {
     .map(({mutant}) => mutant);
 }
 
+function inWords(mutant) {
+  const {fileName, location, replacement, mutatorName} = mutant;
+  const line = location.start.line + 1;
+  const source = readFileSync(join(root, fileName), 'utf8').split('\n')[location.start.line].trim();
+  const place = `${fileName}:${line}:${location.start.column + 1}`;
+  return `${place} ${mutatorName}, ${results.get(mutant)}\n  ${source}\n  → ${replacement.replace(/\s+/g, ' ')}`;
+}
+
 function report() {
   const withResult = (...wanted) => sample.filter((mutant) => wanted.includes(results.get(mutant)));
-  for (const mutant of withResult('survived', 'not covered')) {
-    const {fileName, location, replacement, mutatorName} = mutant;
-    const line = location.start.line + 1;
-    const source = readFileSync(join(root, fileName), 'utf8').split('\n')[location.start.line].trim();
-    console.log(`${fileName}:${line}:${location.start.column + 1} ${mutatorName}, ${results.get(mutant)}`);
-    console.log(`  ${source}\n  → ${replacement.replace(/\s+/g, ' ')}`);
-  }
   const counts = ['killed', 'timeout', 'survived', 'not covered'].map(
     (result) => `${withResult(result).length} ${result}`,
   );
