@@ -51,7 +51,8 @@ export function faultsInPage(selector) {
     for (const [n, a] of texts.entries()) {
       for (let m = n + 1; m < texts.length && texts[m].top < a.bottom; m += 1) {
         const b = texts[m];
-        if (a.text === b.text || a.isScrolled || b.isScrolled || a.left >= b.right || b.left >= a.right) continue;
+        if (a.text.contains(b.text) || b.text.contains(a.text)) continue;
+        if (a.isScrolled || b.isScrolled || a.left >= b.right || b.left >= a.right) continue;
         faults.push(
           `one on the other: “${a.text.textContent.trim().slice(0, 30)}” and “${b.text.textContent.trim().slice(0, 30)}”`,
         );

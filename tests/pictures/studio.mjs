@@ -70,6 +70,14 @@ ${html}<p>${after}</p>${modules
     .join('')}</body></html>`;
 }
 
+/** A page from its top. What is beyond the window goes astray where text runs from right to left, so the window grows. */
+async function photographWhole(page, width, most = Infinity) {
+  const height = Math.min(most, await page.evaluate(() => document.documentElement.scrollHeight));
+  await page.setViewport({width, height});
+  await settle(page);
+  return page.screenshot({captureBeyondViewport: false});
+}
+
 /** Opens a browser and a server, until `close()`. @param launch what puppeteer's launch() needs */
 export async function openStudio(launch) {
   let staleAnswers = 0;
@@ -128,12 +136,13 @@ export async function openStudio(launch) {
         if (act === 'cite') {
           await page.evaluate((selector) => {
             const button = document.querySelector(selector).shadowRoot.querySelectorAll('button.cite')[1];
+            for (let at = button; at; at = at.parentElement?.closest('details')) if ('open' in at) at.open = true;
             button.scrollIntoView({block: 'center'});
             button.click();
           }, ANY_CARD);
         }
         await settle(page);
-        const png = await page.screenshot({fullPage: act !== 'cite'});
+        const png = act === 'cite' ? await page.screenshot() : await photographWhole(page, picture.width);
         return {png, faults: await faultsOf(page, ANY_CARD)};
       } finally {
         await page.close();
@@ -156,11 +165,7 @@ export async function openStudio(launch) {
           800,
         );
         await settle(page);
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        const png = await page.screenshot({
-          clip: {x: 0, y: 0, width, height: Math.min(height, 3 * width, 2400)},
-          captureBeyondViewport: true,
-        });
+        const png = await photographWhole(page, width, Math.min(3 * width, 2400));
         return {png, faults: await faultsOf(page, ANY_CARD)};
       } finally {
         await page.close();
