@@ -94,7 +94,7 @@ export const MEASURES: readonly (readonly [selectors: string, measures: Measures
   // comparison.ts
   ['.columns', {isOut: true}],
   ['.columns, .stances', {beside: 0}],
-  ['.question + .question', {gap: 0.4}],
+  ['.question + .question, .legend + .question', {gap: 0.4}],
   ['.ask', {after: 0.125}],
   ['.label', {size: 0.9375, line: 1.2, border: 2, least: 24}],
   ['.stance > .label > .words', {spaces: 1}],
@@ -123,7 +123,7 @@ export const MEASURES: readonly (readonly [selectors: string, measures: Measures
   ['.event + .event', {gap: 0.5}],
   ['.wide .timeline ol > li', {first: 8}],
   // digest.ts
-  ['.digest', {before: 0.65, after: 0.65}],
+  ['.digest', {before: 0.6, after: 0.6}],
   ['.digest .kicker', {line: 1.3}],
   ['.digest .title', {size: 1.5}],
   ['.digest .summary', {size: 0.9375, line: 1.35, gap: 0.25}],
@@ -133,6 +133,7 @@ export const MEASURES: readonly (readonly [selectors: string, measures: Measures
   ['.phone .digest .summary', {size: 0.875}],
   ['.phone .digest .ask', {size: 0.9375}],
   ['.digest .line', {line: 1.35}],
+  ['.digest .summary + .line', {gap: 0.15}],
   ['.digest > *', {gap: 0.65}],
   ['.digest .body > .row, .digest .body + .row, .row + .row, .row + .rest', {gap: 0}],
   ['.digest .lead + .row', {gap: 0.5}],

@@ -50,8 +50,11 @@ export function renderComparison(comparison: Comparison, context: RenderContext,
       'div',
       {class: `comparison${isMatrix ? ` matrix of${columns.length}` : ''}`, part: 'comparison'},
       !isBeside && heads,
-      questions.map((question, n) => renderQuestion(question, context, matrix, n, isBeside && n === 0 && heads)),
-      questions.length > 0 && renderLegend(context),
+      questions.map((question, n) => [
+        renderQuestion(question, context, matrix, n, isBeside && n === 0 && heads),
+        // What the marks mean stands below the first of them; where all is open, below the last.
+        (context.isLead ? n === 0 : n === questions.length - 1) && renderLegend(context),
+      ]),
     ),
   ];
 }
@@ -113,7 +116,7 @@ function renderQuestion(
     list(groups),
     before,
     list(saidBefore),
-    paragraph(renderNames(silent, publishedBefore, context, matrix.comparison), 'silent'),
+    paragraph(renderNames(silent, publishedBefore, context, matrix.comparison, matrix.columns), 'silent'),
   ];
   const element = isLater
     ? h('details', {class: 'question later', id: context.ownId('row', id)}, h('summary', {}, title), content())

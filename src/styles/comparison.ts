@@ -26,7 +26,8 @@ export const comparison = `
   .columns strong {
     font-weight: 400;
   }
-  .question + .question {
+  .question + .question,
+  .legend + .question {
     margin-block-start: 0.4em;
   }
   .ask {

@@ -1,7 +1,7 @@
 /** A digest: what stands open, and folded rows. */
 export const digest = `
   .digest {
-    padding-block: 0.65em;
+    padding-block: 0.6em;
   }
   .digest .kicker {
     line-height: 1.3;
@@ -35,6 +35,9 @@ export const digest = `
   }
   .digest .line {
     line-height: 1.35;
+  }
+  .digest .summary + .line {
+    margin-block-start: 0.15em;
   }
   .digest > * + *,
   .digest .lead + .row {
