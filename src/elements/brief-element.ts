@@ -11,15 +11,12 @@ import {viewOf, type Images, type RenderOptions, type ViewKind} from '../render/
 import {adoptSheet} from './adopt-sheet.js';
 import {stateAnnouncer} from './announce.js';
 import {CardSelection} from './card-selection.js';
-import {listenForClicks} from './clicks.js';
 import {copyToClipboard} from './copy-to-clipboard.js';
 import {DeepLinkController} from './deep-link.js';
 import {putFocus} from './follow-fragment.js';
-import {listenForFolds} from './folds.js';
-import {listenForMarks} from './marks.js';
+import {listen} from './listeners.js';
 import {headingLevelOf, nearestLang} from './nearest.js';
 import type {View} from './render-state.js';
-import {returnFocus} from './return-focus.js';
 import {ShownView} from './shown-view.js';
 import {localToday} from './today.js';
 
@@ -190,14 +187,15 @@ export abstract class BriefElement extends ReactiveElement {
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
     adoptSheet(root);
     this.#shown = new ShownView(root, isServers);
-    listenForClicks(root, {
+    listen(root, this, {
       retry: () => void this.reload(),
       copy: (index) => void this.#copy(index, root),
       choose: (lang) => this.#choose(lang, root),
+      fill: (popover) => {
+        this.#draw(() => this.#shown?.fill(popover));
+        if (this.status === 'failed') this.requestUpdate();
+      },
     });
-    returnFocus(root);
-    listenForFolds(root, this);
-    listenForMarks(root);
     return root;
   }
 
@@ -219,10 +217,14 @@ export abstract class BriefElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
+    this.#draw(() => this.#shown?.show(this.#viewNow()));
+  }
+
+  /** A card is never blank, and nothing is thrown into the page: it fails like one that could not be loaded. */
+  #draw(draw: () => void): void {
     try {
-      this.#shown?.show(this.#viewNow());
+      draw();
     } catch (error) {
-      // A card is never blank, and nothing is thrown into the page: it fails like one that could not be loaded.
       this.#controller.failRender(error);
       this.#shown?.show(this.#viewNow());
     }

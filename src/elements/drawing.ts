@@ -1,4 +1,4 @@
-import type {Tree} from '../render/tree.js';
+import {heldBy, type Tree, type TreeElement} from '../render/tree.js';
 import {patch} from './patch.js';
 import {toDom} from './to-dom.js';
 
@@ -37,6 +37,13 @@ export class Drawing {
     this.#tree = tree;
   }
 
+  /** Makes what an element holds that is about to open, unless it is there. */
+  fill(element: Element): void {
+    if (element.firstChild) return;
+    const tree = this.#tree && elementWithId(this.#tree, element.id);
+    if (tree) element.append(toDom(heldBy(tree), this.#root.ownerDocument));
+  }
+
   /** The tree that stands in the root; undefined if it is neither what the server should have drawn nor what is wanted. */
   #foundTree(wanted: Tree): Tree | undefined {
     // A parser divides long texts.
@@ -52,6 +59,15 @@ export class Drawing {
       return undefined;
     }
   }
+}
+
+function elementWithId(tree: Tree, id: string): TreeElement | undefined {
+  for (const node of tree) {
+    if (typeof node === 'string') continue;
+    const found = node.attributes.id === id ? node : elementWithId(node.children, id);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The first node that is drawn: a server writes its style sheet before. */
@@ -74,7 +90,7 @@ function stands(tree: Tree, first: ChildNode | null): boolean {
       const differs = Object.entries(each.attributes).some(
         ([name, value]) => value !== undefined && element.getAttribute(name) !== (value === true ? '' : String(value)),
       );
-      if (differs || !stands(each.children, element.firstChild)) return false;
+      if (differs || !stands(element.firstChild ? heldBy(each) : each.children, element.firstChild)) return false;
     }
     node = node.nextSibling;
   }

@@ -1,4 +1,4 @@
-import type {Tree, TreeElement, TreeNode} from '../render/tree.js';
+import {heldBy, type Tree, type TreeElement, type TreeNode} from '../render/tree.js';
 import {nodeOf, setAttribute} from './to-dom.js';
 
 /*
@@ -56,7 +56,9 @@ function patchNode({tree: before, node}: Drawn, after: TreeNode): void {
     for (const name of attributeNames(before, after)) {
       if (before.attributes[name] !== after.attributes[name]) setAttribute(element, name, after.attributes[name]);
     }
-    patch(element, before.children, after.children);
+    // What has not been opened holds nothing yet.
+    if (element.firstChild) patch(element, heldBy(before), heldBy(after));
+    else patch(element, before.children, after.children);
   }
 }
 

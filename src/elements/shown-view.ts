@@ -39,6 +39,11 @@ export class ShownView {
     else keepFocus(this.#root, last ? () => keepScroll(draw) : draw);
   }
 
+  /** Makes what an element holds that is about to open. */
+  fill(element: Element): void {
+    this.#drawing.fill(element);
+  }
+
   #render(view: View): RenderedState {
     return (this.#rendered ??= renderState(view));
   }

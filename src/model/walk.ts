@@ -12,7 +12,8 @@ export type Node = Block | Extract<PartItem, {readonly type: string}> | Inline;
 export function walk(content: unknown, visit: (node: Node) => void): void {
   if (typeof content !== 'object' || content === null) return;
   if ('type' in content) visit(content as Node);
-  for (const part of Object.values(content)) walk(part, visit);
+  const parts = content as Readonly<Record<string, unknown>>;
+  for (const key in parts) walk(parts[key], visit);
 }
 
 /** The citations in some blocks and in the words before them, in reading order. */

@@ -77,36 +77,31 @@ function compareOrdinals(a: string, b: string): number {
 }
 
 function renderPopover(ordinal: string, {source: id, citations}: Opened, context: RenderContext): Content {
-  const {brief, locale, ownId, numbers} = context;
+  const {brief, locale, ownId, numbers, copyables} = context;
   const source = own(brief.sources, id);
   const number = numbers.get(id);
   if (!source || number === undefined) return '';
   const popover = ownId('popover', ordinal);
   const passages = citations.flatMap((citation) => {
     const passage = own(brief.passages, citationKey(citation));
-    return passage ? [{citation, passage}] : [];
+    if (!passage) return [];
+    // Its place is known before anything is opened, so that it is the same wherever a card is rendered.
+    const place = copyables.push({text: () => passageWords(passage, context), citations: [citation]}) - 1;
+    return [{passage, place}];
   });
-  const element = h(
-    'div',
-    {
-      popover: true,
-      class: 'popover',
-      id: popover,
-      role: 'dialog',
-      'aria-label': locale.source(number, isolated(source.short)),
-    },
+  const element = h('div', {
+    popover: true,
+    class: 'popover',
+    id: popover,
+    role: 'dialog',
+    'aria-label': locale.source(number, isolated(source.short)),
+  });
+  const opens = () => [
     renderSourceDetails(source, context),
-    passages.map(({citation, passage}) => [
+    passages.map(({passage, place}) => [
       h('p', {class: 'passage', ...passageLanguage(source)}, passageWords(passage, context)),
       line(passage.via && say(locale.via(isolated(passage.via)), context)),
-      paragraph(
-        [
-          sourceLink(source, context, passage),
-          ' ',
-          renderCopyWords({text: () => passageWords(passage, context), citations: [citation]}, context),
-        ],
-        'actions',
-      ),
+      paragraph([sourceLink(source, context, passage), ' ', renderCopyWords(place, context)], 'actions'),
     ]),
     h(
       'p',
@@ -114,6 +109,6 @@ function renderPopover(ordinal: string, {source: id, citations}: Opened, context
       passages.length === 0 && sourceLink(source, context),
       h('button', {type: 'button', popovertarget: popover, popovertargetaction: 'hide'}, say(locale.close, context)),
     ),
-  );
-  return keyed(`popover ${citations.map(citationKey).join(' ')}`, live(element));
+  ];
+  return keyed(`popover ${citations.map(citationKey).join(' ')}`, {...live(element), opens});
 }

@@ -28,9 +28,8 @@ export function renderCopyButton(
   return [isInLine && '\u00a0', live(h('button', {type: 'button', class: 'copy', value, 'aria-label': label}))];
 }
 
-/** The same in words. */
-export function renderCopyWords(copyable: Copyable, context: RenderContext): TreeElement {
-  const value = context.copyables.push(copyable) - 1;
+/** The same in words; `value` is its place among what can be copied. */
+export function renderCopyWords(value: number, context: RenderContext): TreeElement {
   return live(h('button', {type: 'button', class: 'copy', value}, say(context.locale.copy, context)));
 }
 

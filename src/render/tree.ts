@@ -116,6 +116,8 @@ export interface TreeElement {
   readonly children: Tree;
   /** What it is about, so that a change finds it again whatever its place; among its siblings no other has it. */
   readonly key?: string;
+  /** What it holds when it opens: a live card makes it then, a server at once. It has no other children. */
+  readonly opens?: () => Content;
   /** What stands in its place where nothing can be pressed and no popover opens: in a snapshot. */
   readonly still?: () => Content;
 }
@@ -146,17 +148,29 @@ export function keyed(key: string, element: TreeElement): TreeElement {
 
 /** Marks an element that needs a card around it: see `TreeElement.still`. Nobody takes its text, so its blocks need no line breaks. */
 export function live(element: TreeElement, still?: () => Content): TreeElement {
-  const children = element.children.filter((child) => child !== '\n');
-  return {...element, children, still: still ?? (() => undefined)};
+  return {...element, children: withoutBreaks(element.children), still: still ?? (() => undefined)};
+}
+
+/** What an element holds; what opens, when it is open. */
+export function heldBy({children, opens}: TreeElement): Tree {
+  return opens ? withoutBreaks(treeOf(opens())) : children;
+}
+
+function withoutBreaks(tree: Tree): Tree {
+  return tree.filter((child) => child !== '\n');
 }
 
 /** Elements that a browser puts on lines of their own. */
-const BLOCK =
-  /^(?:article|blockquote|d[dlt]|details|div|figcaption|figure|h[1-6r]|header|li|[ou]l|p|pre|section|summary|table|tbody|t[dhr]|thead)$/;
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'article blockquote dd dl dt details div figcaption figure h1 h2 h3 h4 h5 h6 hr header li ol ul p pre section summary ' +
+    'table tbody td th tr thead'
+  ).split(' '),
+);
 
 /** Whether a node stands on lines of its own. */
 export function isBlock(node: TreeNode | undefined): boolean {
-  return typeof node === 'object' && BLOCK.test(node.tag);
+  return typeof node === 'object' && BLOCKS.has(node.tag);
 }
 
 /**

@@ -4,9 +4,11 @@ import {renderCard} from '../render/rendering.js';
 import {renderShell} from '../render/shell.js';
 import {toHtml, writeAttributes} from '../render/to-html.js';
 import {sheet} from '../styles/sheet.js';
+import type {Tree, TreeElement} from '../render/tree.js';
 import {scriptSafe} from './compile.js';
 import {prepare, type HtmlOptions, type Prepared} from './html-options.js';
 import {snapshotTree} from './snapshot.js';
+import {stillTree} from './still-tree.js';
 
 /** How a card is prerendered. */
 export interface PrerenderOptions extends HtmlOptions {
@@ -26,17 +28,18 @@ export interface PrerenderOptions extends HtmlOptions {
  */
 export function prerender(brief: Brief, options: PrerenderOptions = {}): string {
   const prepared = prepare(brief, options);
-  const {card} = prepared;
-  const root = `<template shadowrootmode="open"><style>${sheet}</style>${toHtml(shadowTree(prepared, options))}</template>`;
+  const {card, brief: shown, selection, options: rendering} = prepared;
+  const {article} = renderCard(card, shown, selection, rendering);
+  const root = `<template shadowrootmode="open"><style>${sheet}</style>${toHtml(shadowTree(article, prepared, options))}</template>`;
+  // Only ids of parts differ where cards share a page.
+  const still = card.kind === undefined ? stillTree([article]) : snapshotTree(prepared);
   const data = `<script type="application/json">${scriptSafe(prepared.brief)}</script>`;
-  return `<${card.tag}${writeAttributes(attributesOf(prepared, options))}>${root}${data}${toHtml(snapshotTree(prepared))}</${card.tag}>`;
+  return `<${card.tag}${writeAttributes(attributesOf(prepared, options))}>${root}${data}${toHtml(still)}</${card.tag}>`;
 }
 
-function shadowTree({card, brief, selection, options}: Prepared, given: HtmlOptions) {
-  const {locale} = options;
+function shadowTree(article: TreeElement, {card, options}: Prepared, given: HtmlOptions): Tree {
   const classes = lookAttributes(card).filter((name) => given[name as keyof HtmlOptions]);
-  const {article} = renderCard(card, brief, selection, options);
-  return renderShell({locale, classes}, article);
+  return renderShell({locale: options.locale, classes}, article);
 }
 
 /** The tag's attributes; one without a meaning is not written. */

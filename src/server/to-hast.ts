@@ -1,5 +1,5 @@
 import type {Brief} from '../model/brief.js';
-import type {AttributeName, Tree} from '../render/tree.js';
+import {heldBy, type AttributeName, type Tree} from '../render/tree.js';
 import {prepare, type HtmlOptions} from './html-options.js';
 import {snapshotTree} from './snapshot.js';
 
@@ -42,13 +42,13 @@ export function hastOf(tree: Tree): HastRoot {
 function nodesOf(tree: Tree): (HastElement | HastText)[] {
   return tree.map((node) => {
     if (typeof node === 'string') return {type: 'text', value: node};
-    const {tag, attributes, children} = node;
+    const {tag, attributes} = node;
     const properties = Object.entries(attributes).flatMap(([name, value]) =>
       value === undefined
         ? []
         : [[PROPERTIES[name as AttributeName], LISTS.has(name) ? wordsOf(value) : value] as const],
     );
-    return {type: 'element', tagName: tag, properties: Object.fromEntries(properties), children: nodesOf(children)};
+    return {type: 'element', tagName: tag, properties: Object.fromEntries(properties), children: nodesOf(heldBy(node))};
   });
 }
 

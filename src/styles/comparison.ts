@@ -63,10 +63,11 @@ export const comparison = `
   .told {
     white-space: normal;
   }
+  /* A date stays in one line, if that is long enough. */
   .told time,
   .by time,
   .byline time {
-    white-space: nowrap;
+    display: inline-block;
   }
   .who,
   .legend,

@@ -9,6 +9,7 @@ import {
   inFakePage,
   inside,
   mountTag,
+  openEach,
   place,
   stub,
   turn,
@@ -303,6 +304,7 @@ describe('copying', () => {
 
   it('is offered in words for each passage, where it is cited, and not for a source as a whole', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
+    openEach(inside(card));
     const popovers = [...inside(card).querySelectorAll('.popover')];
     const [withPassage, others] = [true, false].map((has) =>
       popovers.filter((popover) => (popover.querySelector('.passage') !== null) === has),
@@ -320,6 +322,7 @@ describe('copying', () => {
   it('of a passage gives its words, or those that it begins and ends with, and its source', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
     const texts: string[] = [];
+    openEach(inside(card));
     for (const button of buttonsOf(inside(card)).filter(isInPopover)) texts.push((await copy(card, button))!.text);
     assert.match(texts[0]!, /^“It has, as … arches”\n— One Publishing House, .*citing the builder, 2020\n/);
     assert.match(texts[1]!, /^“It stood, and it stands”\n— Two Publishing/);
@@ -514,6 +517,7 @@ describe('which item a button copies', () => {
 
   /** Every button of a card copies the item beside it; counts those that are not in popovers. */
   async function assertOwnItems(card: Element, name: string): Promise<number> {
+    openEach(inside(card));
     for (const n of buttonsOf(inside(card)).keys()) {
       const button = buttonsOf(inside(card))[n]!;
       const expected = wordsBeside(button);
@@ -688,6 +692,7 @@ describe('the buttons for copying', () => {
 
   it('are at least 24 pixels high and wide', async () => {
     const card = await mountTag('caucasus-brief', MARKDOWN);
+    openEach(inside(card));
     for (const button of buttonsOf(inside(card))) {
       button.closest<HTMLElement>('.popover')?.showPopover();
       const {width, height} = button.getBoundingClientRect();

@@ -406,7 +406,7 @@ describe('a comparison in a narrow container', () => {
       const silent = [...inside(card).querySelectorAll('.comparison .silent')].map((each) => fold(each.textContent));
       assert.deepEqual(silent, [
         'Not mentioned in: Three',
-        'Not mentioned in: Three · Published earlier: One, Another Paper',
+        'Not mentioned in: Three · Published earlier: Another Paper, One',
       ]);
     });
   }

@@ -15,6 +15,7 @@ import {
   mountTagLoading,
   network,
   notice,
+  openEach,
   record,
   refused,
   retryButton,
@@ -358,6 +359,7 @@ describe('a part by itself and in the whole card', () => {
 
     it(`says the same in its popovers and its list of sources: <${tag}>`, async () => {
       const cards = [await mountTag(tag, markdown), await mountTag('caucasus-brief', markdown)];
+      for (const card of cards) openEach(inside(card));
       for (const what of ['.popover', '.sources li']) {
         const [mine, theirs] = cards.map((card) =>
           [...inside(card).querySelectorAll(what)].map((each) => fold(each.textContent)),

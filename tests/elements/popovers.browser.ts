@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {CaucasusBrief} from '../../src/index.js';
-import {assertFocus, inFakePage, inside, mountMarkdown, place, textOf, turn} from './support.js';
+import {assertFocus, inFakePage, inside, mountMarkdown, openEach, place, textOf, turn} from './support.js';
 
 const MARKDOWN = `---
 id: bridge
@@ -139,8 +139,37 @@ describe('the popover of a citation', () => {
     assert.equal(two, 'Two · News report · The second document · No address known');
   });
 
+  it('is made when it opens, and once', async () => {
+    const {cite, popover} = await mountBridge();
+    assert.equal(popover.childNodes.length, 0);
+    cite.click();
+    const nodes = [...popover.childNodes];
+    assert.include(popover.textContent, 'Close');
+    popover.hidePopover();
+    cite.click();
+    assert.ok(nodes.every((node, n) => node === popover.childNodes[n]));
+  });
+
+  it('says what is new where it has been open, and where it is, when the text changes', async () => {
+    const {card, cite, popover} = await mountBridge();
+    cite.click();
+    const passage = () => popover.querySelector('.passage')!.textContent;
+    const before = passage();
+    const change = async (words: string) => {
+      card.markdown = MARKDOWN.replace('It has, as', words);
+      await turn();
+    };
+    await change('It had, as');
+    assert.equal(passage(), before.replace('It has', 'It had'));
+    assert.ok(popover.matches(':popover-open'));
+    popover.hidePopover();
+    await change('It has not, as');
+    assert.equal(passage(), before.replace('It has', 'It has not'));
+  });
+
   it('quotes a passage that the author gave whole without dots, in the language of its source', async () => {
     const card = await mountMarkdown(MARKDOWN.replace('It has, as … seven arches', 'It has seven arches'));
+    openEach(inside(card));
     const passage = inside(card).querySelector<HTMLElement>('.passage')!;
     assert.deepEqual([passage.textContent, passage.lang], ['“It has seven arches”', 'fr']);
   });

@@ -43,6 +43,10 @@ const fail = (): never => {
 // In it, a card that names a source cannot be drawn, and one that names none can.
 addLocale({lang: 'qaa', words: {source: fail}});
 
+let isBroken = false;
+// In it, passages cannot be shown once `isBroken` is set.
+addLocale({lang: 'qab', words: {passage: (start, end) => (isBroken ? fail() : en.passage(start, end))}});
+
 /** A briefing that names no source. */
 const SILENT = '# The bridge\n\n- **Length:** 70 m\n- **Width:** 4 m\n';
 
@@ -125,6 +129,23 @@ describe('a card whose drawing throws', () => {
       await answered(network.last(src), citing(tag));
       await settled;
       assertDrawn(card);
+    });
+
+    it(`has failed when what a popover holds cannot be made: <${tag}>`, async () => {
+      const card = makeTag(tag, {lang: 'qab', view: 'full'}, fallback());
+      const events = record(card);
+      card.markdown = citing(tag);
+      place(card);
+      await turn();
+      assertDrawn(card);
+      isBroken = true;
+      try {
+        inside(card).querySelector<HTMLElement>('button[popovertarget*="."]')!.click();
+      } finally {
+        isBroken = false;
+      }
+      await turn();
+      assertFailed(card, events);
     });
 
     it(`fails at the first change of what a server has drawn, and comes back: <${tag}>`, async () => {

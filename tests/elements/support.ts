@@ -332,6 +332,14 @@ export function inside(card: Element): ShadowRoot {
   return card.shadowRoot;
 }
 
+/** Opens each popover of a card once: what it holds is made then. */
+export function openEach(root: ParentNode): void {
+  for (const popover of root.querySelectorAll<HTMLElement>('.popover')) {
+    popover.showPopover();
+    popover.hidePopover();
+  }
+}
+
 /** What a reader of the card sees: its own text with single spaces, without closed popovers and without the fallback. */
 export function textOf(card: Element): string {
   const walk = (node: Node): string => {

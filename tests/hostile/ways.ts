@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
 import {parseBrief, type Brief} from '../../src/index.js';
 import {TAGS, type Card, type CardName} from '../cards.js';
-import {fresh, inside, network, place, response, turn} from '../elements/support.js';
+import {fresh, inside, network, openEach, place, response, turn} from '../elements/support.js';
 import {HOME, type Attack} from './attack.js';
 import {dangersIn, type Finding} from './guard.js';
 
@@ -124,9 +124,10 @@ function script(type: string, textContent: string): HTMLScriptElement {
 
 /** What is dangerous in cards, by what each is called. */
 export function dangersOfAll(shown: readonly Shown[], images: readonly string[] = []): string[] {
-  return shown.flatMap(({label, card}) =>
-    dangersIn(inside(card), images).map((finding) => `${label}: ${saying(finding)}`),
-  );
+  return shown.flatMap(({label, card}) => {
+    openEach(inside(card));
+    return dangersIn(inside(card), images).map((finding) => `${label}: ${saying(finding)}`);
+  });
 }
 
 export function saying({harm, what}: Finding): string {

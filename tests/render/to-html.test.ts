@@ -10,6 +10,7 @@ import {h, treeOf, type Tree, type TreeNode} from '../../src/render/tree.js';
 import {snapshotTree} from '../../src/server/snapshot.js';
 import {prepare} from '../../src/server/html-options.js';
 import {HOSTILE_TEXT, TEXTS} from '../server/texts.js';
+import {opened} from './opened.js';
 import {HOSTILE_TEXTS, randomFrom, RandomTrees, spell, TAGS} from './random-tree.js';
 
 /** A node as HTML can say it: every attribute is a text. */
@@ -97,7 +98,8 @@ describe('a parser reads what was written', () => {
           headingLevel: 2,
           images: 'all',
         });
-        assertSame([article], `${name} as ${card.tag}`);
+        assertSame(opened([article]), `${name} as ${card.tag}`);
+        assert.equal(toHtml([article]), toHtml(opened([article])), 'what opens is open');
         assertSame(snapshotTree(prepare(brief, {card: card.tag})), `the snapshot of ${name} as ${card.tag}`);
         count += 1;
       }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {h, isBlock, isEmpty, keyed, live, treeOf, type Content, type Tree} from '../../src/render/tree.js';
+import {h, heldBy, isBlock, isEmpty, keyed, live, treeOf, type Content, type Tree} from '../../src/render/tree.js';
 import {parseBrief} from '../../src/parse/index.js';
 import {CARDS} from '../../src/cards/index.js';
 import {localeFor} from '../../src/i18n/index.js';
@@ -173,13 +173,13 @@ describe('every tree', () => {
     ]);
   });
 
-  test('is data: JSON keeps all of it, except the replacements for places without controls', () => {
+  test('is data: JSON keeps all of it, except the replacements for places without controls and what opens', () => {
     for (const [name, tree] of cards()) {
       visit(tree, (siblings) => {
         for (const node of siblings) {
           if (typeof node === 'string') continue;
           const others = Object.keys(node).filter(
-            (key) => !['tag', 'attributes', 'children', 'key', 'still'].includes(key),
+            (key) => !['tag', 'attributes', 'children', 'key', 'still', 'opens'].includes(key),
           );
           assert.deepEqual(others, [], name);
           const values = Object.values(node.attributes).filter((value) => value !== true && value !== undefined);
@@ -214,6 +214,13 @@ describe('an element', () => {
     assert.equal(live(keyed('k', em)).key, 'k');
     assert.equal(typeof keyed('k', live(em)).still, 'function');
     assert.deepEqual(Object.keys(em), ['tag', 'attributes', 'children']);
+  });
+
+  test('that opens holds then what it says, and nothing before', () => {
+    const popover = {...h('div', {popover: true}), opens: () => [em, h('p', {}, 'x')]};
+    assert.deepEqual(popover.children, []);
+    assert.deepEqual(heldBy(popover), [em, h('p', {}, 'x')]);
+    assert.deepEqual(heldBy(em), em.children);
   });
 
   test('stands on lines of its own exactly if a browser puts it there', () => {
