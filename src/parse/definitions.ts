@@ -98,8 +98,8 @@ export function splitLabel(label: string): {source: string; passage?: string} {
 export function readPassage(label: string, text: string): {passage?: Passage; problem?: string} {
   const words = text.replace(/\s+/g, ' ').trim();
   const viaAt = words.indexOf(' — ');
-  const run = (viaAt === -1 ? words : words.slice(0, viaAt)).trim();
-  const via = viaAt === -1 ? '' : words.slice(viaAt + 3).trim();
+  const run = viaAt === -1 ? words : words.slice(0, viaAt);
+  const via = viaAt === -1 ? '' : words.slice(viaAt + 3);
   const cut = / (?:…|\.\.\.) /.exec(run);
   const start = cut ? run.slice(0, cut.index) : run;
   const end = cut ? run.slice(cut.index + cut[0].length) : '';

@@ -48,7 +48,7 @@ export function readInlines(
 function closeGap(before: UnshapedInline[], after: UnshapedInline[]): void {
   const last = before.at(-1);
   const [next] = after;
-  if (last?.type !== 'text' || next?.type !== 'text' || !/\s$/.test(last.value.slice(-1))) return;
+  if (last?.type !== 'text' || next?.type !== 'text' || !/\s/.test(last.value.slice(-1))) return;
   const rest = next.value.slice(next.value.search(/[^ \t]|$/));
   after[0] = text(rest);
   if (rest.startsWith('\n')) before[before.length - 1] = text(last.value.slice(0, blankTail(last.value)));

@@ -107,12 +107,12 @@ function definitionStart(tokenizer: BriefTokenizer): TokenizerStartFunction {
 function referenceTokenizer(isKnown: (label: string) => boolean): TokenizerExtensionFunction {
   return function (src): Tokens.Generic | undefined {
     const match = src.startsWith('[^') ? REFERENCE.exec(src) : null;
-    const label = match?.[1];
-    if (!match || label === undefined) return undefined;
+    if (!match) return undefined;
+    const [raw, label = ''] = match;
     const base = label.split('#', 1)[0] ?? '';
-    const isLinkText = /^(?:\(|\[(?!\^))/.test(src.slice(match[0].length, match[0].length + 2));
+    const isLinkText = /^(?:\(|\[(?!\^))/.test(src.slice(raw.length, raw.length + 2));
     if (isLinkText && !isKnown(label) && !isKnown(base)) return undefined;
-    const token: ReferenceToken = {type: 'briefReference', raw: match[0], label};
+    const token: ReferenceToken = {type: 'briefReference', raw, label};
     return {...token};
   };
 }

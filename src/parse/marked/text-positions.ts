@@ -148,7 +148,7 @@ export class BlockPositions {
   mayBeUnderlined(src: string): boolean {
     const at = this.#text.length - src.length;
     if (this.#underline < at) this.#underline = this.#find(/\n {0,3}(?:=+|-+)[ \t]*(?=\n|$)/g, at);
-    return this.#underline !== Infinity && this.#underline <= this.#blankAfter(at);
+    return this.#underline < this.#blankAfter(at);
   }
 
   /** Where a definition interrupts the paragraph that `src` is in. It looks no further than the paragraph, and never twice. */

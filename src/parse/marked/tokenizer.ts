@@ -188,9 +188,8 @@ export class BriefTokenizer extends Tokenizer {
     for (let count = NEARBY; ; count *= 4) {
       const near = firstLines(src, count);
       const end = paragraph.exec(near)?.[0].length ?? 0;
-      // Two lines after it tell why it ends.
-      if (near.length === src.length || near.indexOf('\n', near.indexOf('\n', end + 1) + 1) > end)
-        return super.paragraph(src.slice(0, end));
+      // A whole line after it tells why it ends; with the first line of a table alone it would go on.
+      if (near.length === src.length || near.indexOf('\n', end + 1) > end) return super.paragraph(src.slice(0, end));
     }
   }
 
@@ -253,5 +252,5 @@ function withoutTail(url: string): string {
 }
 
 function autolink(raw: string, href: string): Tokens.Link {
-  return {type: 'link', raw, text: raw, href, autolink: true, tokens: [{type: 'text', raw, text: raw}]};
+  return {type: 'link', raw, text: raw, href, autolink: true, tokens: []};
 }

@@ -246,10 +246,11 @@ class EventReader {
     const key = this.#node();
     const faultsSoFar = this.#faults.length;
     const value = this.#node();
-    if (key.kind === 'scalar' && key.text === '<<')
+    const name = key.kind === 'scalar' ? key.text : undefined;
+    if (name === '<<')
       this.#faults.length = faultsSoFar; // One Problem for the merge, none for its alias.
-    else if (key.kind === 'scalar' && key.text !== undefined) return [{key: key.text, keyStart: key.start, value}];
-    this.#fault(Math.max(this.#base, key.start), (key.kind === 'scalar' && key.text) || 'a key that is not text');
+    else if (name !== undefined) return [{key: name, keyStart: key.start, value}];
+    this.#fault(Math.max(this.#base, key.start), name ?? 'a key that is not text');
     return [];
   }
 
