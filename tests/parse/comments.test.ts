@@ -18,6 +18,8 @@ const SAME: Record<string, readonly [text: string, without: string]> = {
   'the end of a line': [`one ${NOTE}\ntwo`, 'one\ntwo'],
   'between two words': [`one ${NOTE} two`, 'one two'],
   'between two lines': ['one <!-- SECRET\nSECRET --> two', 'one two'],
+  'directly before bold words': [`one ${NOTE}**two**`, 'one **two**'],
+  'at the end of a word': [`one two${NOTE} three`, 'one two three'],
   'within a word': [`on${NOTE}e`, 'one'],
   'the shortest ones': ['one <!--> two <!---> three <!----> four', 'one two three four'],
   'two hyphens within': ['one <!-- SECRET -- SECRET --> two', 'one two'],
@@ -140,5 +142,19 @@ test('a row of a table that only has comments is left out, and one with a commen
   assert.deepEqual(table?.type === 'table' && table.rows, [
     [[], [{type: 'text', value: 'word'}]],
     [[{type: 'text', value: 'c'}], [{type: 'text', value: 'd'}]],
+  ]);
+});
+
+test('an item, a heading and a quotation without words stay, if no comment was in them', () => {
+  const {brief} = checkTotal('---\ntitle: T\n---\n\n-\n- one\n\n#\n\n>\n');
+  assert.deepEqual(brief.body, [
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      items: [{children: []}, {children: [{type: 'paragraph', children: [{type: 'text', value: 'one'}]}]}],
+    },
+    {type: 'heading', depth: 1, id: 'section', children: []},
+    {type: 'blockquote', children: []},
   ]);
 });

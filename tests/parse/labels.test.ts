@@ -81,3 +81,33 @@ test('a footnote goes on over a line that begins with three marks and words, and
   assert.match(note('***two*** three'), /three/);
   assert.doesNotMatch(note('***\nthree'), /three/);
 });
+
+test('a footnote ends before a heading of any level, and before an item with any number', () => {
+  const types = (line: string) => {
+    const {brief} = checkTotal(`${FRONT}A[^n].\n\n[^n]: A note\n${line}\n`);
+    assert.deepEqual(brief.footnotes['n']?.children, [
+      {type: 'paragraph', children: [{type: 'text', value: 'A note'}]},
+    ]);
+    return brief.body.map(({type}) => type);
+  };
+  for (const line of ['# one', '## one', '###### one']) assert.deepEqual(types(line), ['paragraph', 'heading'], line);
+  for (const line of ['1. one', '2. one', '30) one']) assert.deepEqual(types(line), ['paragraph', 'list'], line);
+});
+
+test('a definition ends the paragraph before it, whose last line may be one word, or begin with a hashtag', () => {
+  for (const line of ['word', '#hashtag and more', 'two words']) {
+    const {brief, problems} = checkTotal(`${FRONT}A[^n]\n${line}\n[^n]: A note`);
+    assert.deepEqual(problems, [], line);
+    assert.deepEqual(Object.keys(brief.footnotes), ['n'], line);
+    assert.equal(brief.body.length, 1, line);
+    assert.doesNotMatch(JSON.stringify(brief.body), /A note/, line);
+  }
+});
+
+test('the text of a link may begin with ^ and the letters of a source', () => {
+  const {brief, problems} = checkTotal('---\ntitle: T\nsources: {a: {publisher: A, title: A}}\n---\n\n[^appeal](x)');
+  assert.deepEqual(problems, []);
+  assert.deepEqual(brief.body, [
+    {type: 'paragraph', children: [{type: 'link', url: 'x', children: [{type: 'text', value: '^appeal'}]}]},
+  ]);
+});

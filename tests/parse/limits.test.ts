@@ -4,6 +4,8 @@ import {parseBrief} from '../../src/parse/index.js';
 
 const LIMIT = 1024 * 1024;
 const FRONT = '---\ntitle: T\n---\n\n';
+/** What a message is. */
+const SENTENCE = /^.{20,}[.?!]$/su;
 
 /** Text in paragraphs of 200 characters, `length` in all. */
 function text(length: number): string {
@@ -78,6 +80,7 @@ test('what follows 8,000 marks of Markdown is shown as plain text, from a new li
     problems.map(({code, column}) => [code, column]),
     [['text-too-long', 1]],
   );
+  assert.match(problems[0]?.message ?? '', SENTENCE);
   const last = brief.body.at(-1);
   assert.ok(last?.type === 'paragraph' && last.children.length === 1);
   assert.match(JSON.stringify(last), /\*a\* \*\*b\*\* \[c\]\(d\).*The \*end\*\./);
@@ -114,6 +117,7 @@ test('a long text in many levels stays text from some level on, and a Problem sa
     problems.map(({code}) => code),
     ['nesting-too-deep'],
   );
+  assert.match(problems[0]?.message ?? '', SENTENCE);
   assert.equal(JSON.stringify(brief.body).match(/word/g)?.length, 200_000);
 });
 
@@ -121,4 +125,32 @@ test('after 1,000 Problems one more says that there are more', () => {
   const {problems} = parseBrief(`${FRONT}${'<b> '.repeat(1500)}\n`);
   assert.equal(problems.length, 1001);
   assert.equal(problems.at(-1)?.code, 'problems-too-many');
+});
+
+test('numbers in running text are no marks, and those of items are', () => {
+  const codes = (text: string) => parseBrief(FRONT + text).problems.map(({code}) => code);
+  assert.deepEqual(codes('10 '.repeat(9000)), []);
+  assert.ok(codes('1. '.repeat(9000)).includes('text-too-long'));
+});
+
+test('in a paragraph of more than 400 groups of * and _, each emphasis is read', () => {
+  const {brief} = parseBrief(`${FRONT}${'*a* '.repeat(450)}`);
+  const [block] = brief.body;
+  assert.ok(block?.type === 'paragraph');
+  assert.equal(block.children.filter(({type}) => type === 'emphasis').length, 450);
+  assert.doesNotMatch(JSON.stringify(block), /\*/);
+});
+
+test('bold words that hold more than 400 groups of * and _ are not bold, and what they hold is read', () => {
+  const {brief} = parseBrief(`${FRONT}**begin ${'*a* '.repeat(410)}end**`);
+  const [block] = brief.body;
+  assert.ok(block?.type === 'paragraph');
+  assert.deepEqual(
+    [block.children[0], block.children.at(-1)],
+    [
+      {type: 'text', value: '**begin '},
+      {type: 'text', value: ' end**'},
+    ],
+  );
+  assert.equal(block.children.filter(({type}) => type === 'emphasis').length, 410);
 });

@@ -40,6 +40,7 @@ const WAYS: Record<string, (n: number) => {text: string; column: number}> = {
   },
   'emphasis in quotations': (n) => ({text: `${'>'.repeat(n - 2)} *word*`, column: n}),
   'emphasis in lists': (n) => ({text: `${'- '.repeat(n - 2)}**word**`, column: 2 * n - 3}),
+  'emphasis in headings in quotations': (n) => ({text: `${'>'.repeat(n - 2)} # *word*`, column: n + 2}),
   'a link in emphasis in quotations': (n) => ({text: `${'>'.repeat(n - 3)} **[word](x)**`, column: n + 1}),
   'code in quotations': (n) => ({text: `${'>'.repeat(n - 2)} \`word\``, column: n}),
 };
@@ -131,4 +132,13 @@ test('Problems of what nests just deep enough are found at their places', () => 
       ['citation-undefined', 203],
     ],
   );
+});
+
+test('what the definition of a source says nests as deep as any definition', () => {
+  const deep = (levels: number) =>
+    checkTotal(
+      `---\ntitle: T\nsources: {a: {publisher: A, title: B}}\n---\n[^a]: ${'> '.repeat(levels)}word\n`,
+    ).problems.map(({code}) => code);
+  assert.deepEqual(deep(LIMIT - 2), ['source-defined']);
+  assert.deepEqual(deep(LIMIT - 1), ['source-defined', 'nesting-too-deep']);
 });

@@ -42,6 +42,11 @@ describe('a Problem in running text points at its first character', () => {
     'after a code span that shows the same': [[CITE], '`[^x]` ‹[^x]'],
     'after a code span over two lines': [[CITE], '`[^x]\n[^x]` ‹[^x]'],
     'after a line without its indent that stands again further on': [[HTML], '-\n  ]\n      -*x‹<i>]\n  -*'],
+    'after a line without its tab that stands again further on': [[HTML], '100. one\n\ttwo ‹<i> one\ntwo more'],
+    'a tag over two lines, after a line without its indent and what is like the first of them': [
+      [HTML],
+      '- one\n      two <i  ‹<i\n  b>',
+    ],
     'within emphasis': [[CITE, HTML], '**one *two ‹[^x]*** ~~‹<b>~~'],
     'within emphasis of underscores and of doubled asterisks': [[CITE, CITE, CITE], '__‹[^x]__ _‹[^x]_ ***‹[^x]***'],
     'within a link, and after it': [[CITE, CITE], '[the ‹[^x]](y) ‹[^x]'],
@@ -64,6 +69,7 @@ describe('a Problem in running text points at its first character', () => {
       'a <!-- b --> ‹<!-- c ‹[^x]\n\n|a|b|\n|-|-|\n|c ‹<!-- d|e -->|',
     ],
     'each tag': [[HTML, HTML], 'a ‹<b>c‹</b>'],
+    'each tag, in a text that breaks off where a comment begins': [[HTML, OPEN], 'a ‹<b> c ‹<!--'],
     'a tag over two lines': [[HTML], 'a ‹<b\nc="d"> e'],
   });
 });
@@ -89,6 +95,7 @@ describe('a Problem in blocks within blocks points at its place in the file', ()
     'in a list within a list that is indented by tabs': [[CITE, CITE], '- one\n\t- two ‹[^x]\n\t\t- three ‹[^y]'],
     'in a quotation with a tab after its mark': [[CITE], '>\tone ‹[^x]'],
     'in a task': [[CITE, CITE, HTML], '- [ ] one ‹[^x]\n- [x] two\n  three ‹[^y]\n\n1. [X]   four ‹<b>'],
+    'in the second paragraph of a task': [[CITE], '- [ ] one\n\n  ‹[^x]'],
     'in a loose list of tasks': [[CITE, CITE], '- [ ] one ‹[^x]\n\n- [x] two ‹[^y]'],
     'after code in a list': [[CITE], '- ```\n  [^x]\n  ```\n\n  ‹[^x]'],
     'after indented code in a list': [[CITE], '- one\n\n      [^x]\n\n  ‹[^x]'],
@@ -113,6 +120,7 @@ describe('a Problem in a table points at its cell', () => {
   places({
     'in the header and in rows': [[CITE, CITE], '| a ‹[^x] | b |\n|---|---|\n| c | d ‹[^y] |'],
     'in cells that are equal': [[CITE, CITE, CITE], '|a|b|\n|-|-|\n|‹[^x]|‹[^x]|\n|y|‹[^x]|'],
+    'in rows that begin alike': [[CITE, CITE], '|a|b|\n|-|-|\n|‹[^x]|c|\n|‹[^x]|d|'],
     'in a cell that the one before it holds as a part': [[CITE], '|a|b|\n|-|-|\n|`x [^y]`|x ‹[^y]|'],
     'after escaped pipes': [[CITE, CITE], '|a|b|\n|-|-|\n|c \\| d ‹[^x]|e ‹[^y]|'],
     'after empty cells': [[CITE], '|a|b|c|\n|-|-|-|\n|||‹[^x]|'],
@@ -134,6 +142,7 @@ describe('a Problem of a shape points at the odd one, after its marker', () => {
     'the event without a date': [['event-undated'], '- **2023:** a\n- ‹b'],
     'the impossible date': [['date-invalid'], '1. **2023:** a\n2. ‹**2023-02-30:** b'],
     'the first of a timeline': [['almost-timeline'], '- ‹a\n- **2023:** b\n- **2024:** c'],
+    'the second of two items, if it alone has a date': [['almost-timeline'], '- a\n- ‹**2023:** b'],
     'the fact that is none': [['almost-facts'], '> - **A:** a\n> -   ‹b\n> - **C:** c'],
     'the answer that is none, in a list in a list': [['almost-comparison'], '- **Q**\n  - **A** [^a]\n  - ‹B'],
     'the question that is none': [
@@ -181,6 +190,8 @@ describe('a Problem in the front matter points at its place', () => {
       '---\ntitle: T\ncorrections:\n  - date: ‹no\n    kind: ‹none\n    text: x\n---\n',
     ],
     'after comments and blank lines': [['key-unknown'], '---\n# one\n\ntitle: T\n\n  # two\n‹nosuch: x\n---\n'],
+    'at its first character, if it is a list': [['value-invalid'], '---\n‹- title: T\n---\n\n# T'],
+    'at the key, if one of its items is empty': [['value-invalid'], '---\ntitle: T\n‹corrections:\n  -\n---\n'],
     'at what YAML refuses': [['yaml-invalid'], '---\ntitle: T\n‹summary: a: b\nlang: en\n---\n'],
     'of a front matter that is not closed': [['front-matter-unclosed', 'title-missing'], '‹‹---\ntitle: T\n\nText'],
     'and in the body after it': [['key-unknown', CITE], '---\ntitle: T\n‹x: y\n---\n‹[^x]'],

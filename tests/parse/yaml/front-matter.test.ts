@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {describe, test} from 'node:test';
+import {DIGEST_MOST} from '../../../src/model/brief.js';
 import {parseBrief} from '../../../src/parse/index.js';
 
 const problemsOf = (yaml: string) =>
@@ -16,4 +17,46 @@ test('a value of the wrong kind is named by its key', () => {
     problems.map(({message}) => message),
     ['“authors” has the wrong kind of value. See “Front matter” in the format guide.'],
   );
+});
+
+test('the keys may all be indented', () => {
+  const {brief, problems} = parseBrief('---\n  title: T\n  lang: en\n---\n\nText\n');
+  assert.deepEqual(problems, []);
+  assert.deepEqual([brief.title, brief.lang], ['T', 'en']);
+});
+
+test('a rule before a sentence with a colon is no front matter that somebody forgot to close; before a key it is', () => {
+  const codes = (text: string) => parseBrief(text).problems.map(({code}) => code);
+  assert.deepEqual(codes('---\nOne thing: two\n\n# T'), []);
+  assert.deepEqual(codes('---\nsummary: two\n\n# T'), ['front-matter-unclosed']);
+});
+
+describe('of what the digest names', () => {
+  const headings = Array.from({length: DIGEST_MOST + 1}, (_, n) => `## Part {#p${n}}`).join('\n\n');
+  const read = (digest: string) => parseBrief(`---\ntitle: T\ndigest: ${digest}\n---\n\n${headings}\n`);
+  const digestOf = (digest: string) => {
+    const {brief, problems} = read(digest);
+    return [brief.digest, problems.map(({code, line, column}) => [code, line, column])];
+  };
+
+  test('each anchor is kept, in the order in which it names them', () => {
+    assert.deepEqual(digestOf('[p2, p0]'), [['p2', 'p0'], []]);
+  });
+
+  test('a single anchor is a digest of one', () => {
+    assert.deepEqual(digestOf('p1'), [['p1'], []]);
+  });
+
+  test('an anchor that is nowhere is left out, and a Problem points at it', () => {
+    assert.deepEqual(digestOf('[p0, nosuch, p1]'), [['p0', 'p1'], [['digest-target-missing', 3, 14]]]);
+  });
+
+  test('what is beyond its room is left out, and one Problem points at the first of it', () => {
+    const all = Array.from({length: DIGEST_MOST + 1}, (_, n) => `p${n}`);
+    const list = `[${all.join(', ')}]`;
+    assert.deepEqual(digestOf(list), [
+      all.slice(0, DIGEST_MOST),
+      [['value-invalid', 3, `digest: ${list}`.indexOf(`p${DIGEST_MOST}`) + 1]],
+    ]);
+  });
 });

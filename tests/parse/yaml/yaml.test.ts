@@ -227,6 +227,10 @@ describe('an entry that YAML refuses is text, and those around it are read', () 
     ]);
   });
 
+  test('in a list whose dashes stand alone, level with its key', () => {
+    reads('list:\n-\n  ‹a: b: c\n-\n  a: d\nlang: en', {list: [{a: 'b: c'}, {a: 'd'}], lang: 'en'}, [INVALID]);
+  });
+
   test('over several lines', () => {
     reads('‹a: b: c\n  d\n  e\nf: g', {a: 'b: c d e', f: 'g'}, [INVALID]);
   });
@@ -247,6 +251,11 @@ describe('an entry that YAML refuses is text, and those around it are read', () 
 
   test('a line that is not an entry is named, and the others are read', () => {
     reads('a: b\n‹only text\nc: d', {a: 'b', c: 'd'}, [INVALID]);
+    reads(' a: b\n ‹only text\n c: d', {a: 'b', c: 'd'}, [INVALID]);
+  });
+
+  test('one that is not an entry and is all there is leaves an empty map', () => {
+    reads('‹"only text', {}, [INVALID]);
   });
 
   test('a tab for an indent', () => {
@@ -291,6 +300,13 @@ describe('what briefings do not use of YAML is named, and what it holds is read 
 
   test('keys that are not text', () => {
     reads('‹[a, b]: c\nd: e', {d: 'e'}, [UNSUPPORTED]);
+  });
+
+  test('a merge key by its name, and a key that is not text as such', () => {
+    const details = (text: string) => parseYaml(text).faults.map(({detail}) => detail);
+    assert.deepEqual(details('<<: x\na: b'), ['<<']);
+    for (const key of ['[a, b]', '{a: b}', '~'])
+      assert.deepEqual(details(`${key}: c`), ['a key that is not text'], key);
   });
 
   test('an alias is never replaced by what it names: no bomb can grow', () => {
