@@ -5,6 +5,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import {minifyCss} from './dist/server/card-sheet.js';
 
 const dist = fileURLToPath(new URL('dist', import.meta.url));
 const {name, version, license} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -76,15 +77,7 @@ const minifyStyles = {
   name: 'minify-styles',
   transform(code, id) {
     if (!id.startsWith(join(dist, 'styles'))) return null;
-    const minify = (css) =>
-      css
-        .replace(/\/\*[^]*?\*\//g, '')
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,>]) ?/g, '$1')
-        .replace(/: /g, ':')
-        .replaceAll(';}', '}')
-        .trim();
-    return {code: code.replace(/`([^`]*)`/g, (_, css) => `\`${minify(css)}\``), map: null};
+    return {code: code.replace(/`([^`]*)`/g, (_, css) => `\`${minifyCss(css)}\``), map: null};
   },
 };
 

@@ -1,15 +1,18 @@
 import {heldBy, type Tree, type TreeNode} from './tree.js';
 
 /** Elements without an end tag (https://html.spec.whatwg.org/#void-elements). */
-const VOID = /^(?:br|hr|img|input)$/;
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input']);
 
-/** Elements in which a parser skips a line break at the start (https://html.spec.whatwg.org/#element-restrictions). */
-const SKIPS_LINE_BREAK = /^(?:pre|textarea)$/;
+/** Elements that keep lines, and in which a parser skips a line break at the start (https://html.spec.whatwg.org/#element-restrictions). */
+const KEEPS_LINES: ReadonlySet<string> = new Set(['pre', 'textarea']);
 
-/** Writes a tree as HTML. A parser makes the very same tree of it: nothing is added, not even a line break. */
-export function toHtml(tree: Tree): string {
+/**
+ * Writes a tree as HTML. A parser makes the very same tree of it: nothing is added, not even a line break. There is no blank line and
+ * no line that begins with white space, so that it stays HTML where it is put into Markdown.
+ */
+export function toHtml(tree: Tree, isAsWritten = false): string {
   let html = '';
-  for (const node of tree) html += writeNode(node);
+  for (const node of tree) html += writeNode(node, isAsWritten);
   return html;
 }
 
@@ -20,20 +23,33 @@ export function escapeHtml(text: string): string {
     : text;
 }
 
-const ESCAPED = /[&<>"\r\0]/;
+const ESCAPED = /[&<>"\r\0]|\n(?=\s)/;
 const ALL_ESCAPED = new RegExp(ESCAPED, 'g');
 
-const ESCAPES = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;', '\0': '\ufffd'};
+const ESCAPES = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\0': '\ufffd',
+};
 
-function writeNode(node: TreeNode): string {
-  if (typeof node === 'string') return escapeHtml(node);
+/** `isAsWritten`: in an element whose lines are kept. */
+function writeNode(node: TreeNode, isAsWritten: boolean): string {
+  if (typeof node === 'string') {
+    const html = escapeHtml(node);
+    return isAsWritten ? html.replaceAll('\n', ESCAPES['\n']) : html;
+  }
   const {tag, attributes} = node;
   const start = `<${tag}${writeAttributes(attributes)}>`;
-  if (VOID.test(tag)) return start;
+  if (VOID.has(tag)) return start;
   const children = heldBy(node);
   const [first] = children;
-  const isSkipped = SKIPS_LINE_BREAK.test(tag) && typeof first === 'string' && first.startsWith('\n');
-  return `${start}${isSkipped ? '\n' : ''}${toHtml(children)}</${tag}>`;
+  const keepsLines = KEEPS_LINES.has(tag);
+  const isSkipped = keepsLines && typeof first === 'string' && first.startsWith('\n');
+  return `${start}${isSkipped ? ESCAPES['\n'] : ''}${toHtml(children, isAsWritten || keepsLines)}</${tag}>`;
 }
 
 /** Writes attributes, each after a blank; one that is `undefined` is left out. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {Marked} from 'marked';
 import type {Brief} from '../../src/model/brief.js';
-import {compile, prerender, snapshot} from '../../src/server/index.js';
+import {cardSheet} from '../../src/server/card-sheet.js';
+import {compile, prerender, snapshot, type PrerenderOptions} from '../../src/server/index.js';
 import {elementsOf, textOf, type Found} from './html.js';
 import {briefOf, HOSTILE_TEXT, TEXTS} from './texts.js';
 
@@ -55,8 +57,47 @@ describe('prerender', () => {
     assert.doesNotMatch(html, /<!--|<\?/);
     assert.match(
       html,
-      /^<caucasus-brief [^>]*><template shadowrootmode="open"><style>[^<]*<\/style><div class="card" lang="en"><article /,
+      /^<caucasus-brief [^>]*>\n<template shadowrootmode="open"><style>[^<]*<\/style><div class="card" lang="en"><article /,
     );
+  });
+
+  test('has its opening tag alone on its line, no blank line, and no line that is indented by four', () => {
+    const code = '# T\n\n```\n\na\n\n    b\n```\n\n[a](b.md "one\n\n    two")\n';
+    for (const [name, text] of [...TEXTS, ['code', code], ['hostile', HOSTILE_TEXT]] as const) {
+      for (const view of ['digest', 'full'] as const) {
+        const [tag = '', ...lines] = prerender(briefOf(text), {view}).split('\n');
+        assert.match(tag, /^<caucasus-brief [^<>]*>$/, name);
+        assert.deepEqual(
+          lines.filter((line) => /^\s*$|^(?: {4}|\t)/.test(line)),
+          [],
+          name,
+        );
+      }
+    }
+  });
+
+  test('stays as it is in Markdown', () => {
+    const html = prerender(briefOf(BRIEFING), {view: 'full'});
+    assert.equal(new Marked().parse(`Before.\n\n${html}\n\nAfter.`), `<p>Before.</p>\n${html}<p>After.</p>\n`);
+  });
+
+  test('links to the sheet of the package where it is asked to, at a URL', () => {
+    const style = (options: PrerenderOptions) =>
+      /<template shadowrootmode="open">(.*?)<div class="card"/s.exec(prerender(briefOf(BRIEFING), options))?.[1];
+    assert.equal(style({}), `<style>${cardSheet()}</style>`);
+    assert.equal(style({styles: 'link'}), '<link rel="stylesheet" href="caucasus-briefs.css">');
+    assert.equal(
+      style({styles: 'link', stylesUrl: '/a.css?b&"c'}),
+      '<link rel="stylesheet" href="/a.css?b&amp;&quot;c">',
+    );
+    assert.doesNotMatch(cardSheet(), /\n|\/\*| {2}/);
+  });
+
+  test('is without its data where it is asked to, and has a source', () => {
+    const data = '<script type="application/json">';
+    assert.doesNotMatch(prerender(briefOf(BRIEFING), {src: '/a.json', data: false}), new RegExp(data));
+    for (const options of [{src: '/a.json'}, {data: false}])
+      assert.ok(prerender(briefOf(BRIEFING), options).includes(data));
   });
 
   test('begins at the given heading level', () => {

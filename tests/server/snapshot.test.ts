@@ -93,7 +93,7 @@ describe('snapshot', () => {
   });
 
   test('code keeps its lines and blanks', () => {
-    assert.match(still('# T\n\n```js\na\n\n  b\n```'), /<pre><code>a\n\n {2}b<\/code><\/pre>/);
+    assert.match(still('# T\n\n```js\na\n\n  b\n```'), /<pre><code>a&#10;&#10; {2}b<\/code><\/pre>/);
   });
 
   test('a withdrawn briefing is its title, the date and why', () => {
