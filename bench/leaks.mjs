@@ -1,8 +1,9 @@
-// `node bench/leaks.mjs`: what mounting and unmounting 1,000 cards leaves behind, what cards request, and what 1,000 cards hold that refresh
-// while their server fails, as JSON.
+// `node bench/leaks.mjs`: what mounting and unmounting 1,000 cards leaves behind, what cards request, and what 1,000 cards hold that
+// refresh while their server fails, as JSON.
 // tests/load/leaks.test.ts says what the results must be.
 import {readdirSync} from 'node:fs';
-import {openLab} from './measured-page.mjs';
+import {findBrowser} from '../tests/engines/chromium.mjs';
+import {openLab} from './lab.mjs';
 
 /* global document, requestAnimationFrame -- the callbacks of evaluate() run in the page */
 
@@ -19,12 +20,13 @@ const MINUTES = 10;
 /** After how many of them it is counted first: until then engines go on compiling. */
 const WARM_UP = 4;
 
-const lab = await openLab();
+const lab = await openLab(await findBrowser());
 try {
   // Hidden: the counters know nothing of layout, which would only take time.
   lab.texts.set(
     '/leaks.html',
-    '<!doctype html><html lang="en"><title>Leaks</title><link rel="icon" href="data:,"><main hidden></main><script type="module" src="/dist/cdn/caucasus-briefs.js"></script></html>',
+    '<!doctype html><html lang="en"><title>Leaks</title><link rel="icon" href="data:,"><main hidden></main>' +
+      '<script type="module" src="/dist/cdn/caucasus-briefs.js"></script></html>',
   );
   const {page, open, counters, collectGarbage, bytesOfScripts} = await lab.newPage();
   await open('/leaks.html');

@@ -15,12 +15,14 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
+/** @typedef {{status?: number, body?: string | Uint8Array, headers?: Record<string, string>}} Answer */
+
 /**
  * Serves the files below `folder` until `close()`. A folder is its `index.html`. Browsers cache nothing, so the server sees a second request.
  *
  * @param {string} folder
- * @param {(path: string) => undefined | {status?: number, body?: string | Uint8Array} | Promise<{status?: number, body?: string | Uint8Array}>}
- *   answer what to send instead of a file, if anything; a promise that never resolves is an answer that never comes
+ * @param {(path: string) => undefined | Answer | Promise<Answer | undefined>} answer what to send instead of a file, if anything; a promise
+ *   that never resolves is an answer that never comes
  * @returns {Promise<{origin: string, close: () => void}>}
  */
 export async function serveFiles(folder, answer = () => undefined) {
@@ -31,16 +33,20 @@ export async function serveFiles(folder, answer = () => undefined) {
       return;
     }
     // After normalize(), a path cannot leave the root.
-    const {status = 200, body} =
-      (await answer(path)) ??
-      (await readFile(join(folder, path)).then(
-        (file) => ({body: file}),
-        () => ({status: 404}),
-      ));
+    const {
+      status = 200,
+      body,
+      headers = {},
+    } = (await answer(path)) ??
+    (await readFile(join(folder, path)).then(
+      (file) => ({body: file}),
+      () => ({status: 404}),
+    ));
     response
       .writeHead(status, {
         'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
         'cache-control': 'no-store',
+        ...headers,
       })
       .end(body);
   });

@@ -4,7 +4,6 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
 import {serveFiles} from '../scripts/serve-files.mjs';
-import {findBrowser} from '../tests/engines/chromium.mjs';
 
 /* global requestAnimationFrame -- the callbacks of evaluate() run in the page */
 
@@ -20,21 +19,26 @@ const PATIENCE = 300_000;
  * A browser and a server for measurements, until `close()`.
  *
  * The server sends the entries of `texts`, and otherwise the files of this repository. `requests` counts requests by path. A text may be a
- * promise, which is sent when it resolves, or a function, which is called for the text.
+ * promise, which is sent when it resolves, or a function, which is called for the text. Bytes are sent as what brotli made of a text.
+ *
+ * @param found which browser: what `findBrowser()` or `bundledBrowser()` gives
  */
-export async function openLab() {
+export async function openLab(found) {
   if (!existsSync(join(root, 'dist/cdn/caucasus-briefs.js'))) throw new Error('There is no dist/cdn: npm run build');
   const texts = new Map();
   const requests = new Map();
   const {origin, close} = await serveFiles(root, async (path) => {
     requests.set(path, (requests.get(path) ?? 0) + 1);
     const text = texts.get(path);
-    return text === undefined ? undefined : {body: await (typeof text === 'function' ? text() : text)};
+    if (text === undefined) return undefined;
+    const body = await (typeof text === 'function' ? text() : text);
+    return {body, headers: body instanceof Uint8Array ? {'content-encoding': 'br'} : {}};
   });
-  const browser = await puppeteer.launch({...(await findBrowser()), protocolTimeout: PATIENCE});
+  const browser = await puppeteer.launch({...found, protocolTimeout: PATIENCE});
   return {
     texts,
     requests,
+    version: await browser.version(),
 
     /** A page in a context of its own, with cold caches, and its counters. */
     async newPage({width = 1280, height = 800} = {}) {
@@ -46,9 +50,11 @@ export async function openLab() {
       texts.set('/empty.html', '<!doctype html><title>Empty</title><link rel="icon" href="data:,">');
       await page.goto(`${origin}/empty.html`);
       const cdp = await page.createCDPSession();
-      await cdp.send('Performance.enable');
+      // Times are those of the main thread's processor: other programs on the machine do not count.
+      await cdp.send('Performance.enable', {timeDomain: 'threadTicks'});
       return {
         page,
+        send: (method, parameters) => cdp.send(method, parameters),
         open: (path) => page.goto(origin + path),
         async counters() {
           const {metrics} = await cdp.send('Performance.getMetrics');
