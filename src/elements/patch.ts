@@ -99,10 +99,19 @@ function matches(drawn: readonly Drawn[], after: Tree): Matches {
 /** An element is found again wherever it stands. */
 function keepElements(kept: Matches['kept'], free: Set<Drawn>, after: Tree): void {
   const byName = new Map<string, Drawn[]>();
-  for (const each of free) for (const name of namesOf(each.tree)) byName.set(name, [...(byName.get(name) ?? []), each]);
+  for (const each of free) {
+    for (const name of namesOf(each.tree)) {
+      const named = byName.get(name);
+      if (named) named.push(each);
+      else byName.set(name, [each]);
+    }
+  }
+  // To name what is large takes long, and is of use only where something of its tag was drawn.
+  const tags = new Set([...free].map(({tree}) => tagOf(tree)));
+  const names = after.map((tree, n) => (kept[n] || !tags.has(tagOf(tree)) ? [] : namesOf(tree)));
   for (const rank of [0, 1, 2]) {
-    for (const [n, tree] of after.entries()) {
-      const found = kept[n] ? undefined : byName.get(namesOf(tree)[rank] ?? '')?.find((each) => free.has(each));
+    for (const n of after.keys()) {
+      const found = kept[n] ? undefined : byName.get(names[n]?.[rank] ?? '')?.find((each) => free.has(each));
       if (!found) continue;
       kept[n] = found;
       free.delete(found);
@@ -160,6 +169,10 @@ function inOrder(kept: readonly (Drawn | undefined)[]): Set<Drawn> {
 
 function isText(tree: TreeNode): tree is string {
   return typeof tree === 'string';
+}
+
+function tagOf(tree: TreeNode): string | undefined {
+  return isText(tree) ? undefined : tree.tag;
 }
 
 /** By what an element is found again, the best first: what has a key, by that alone; else by all that it is, by its class, by its tag. */
