@@ -79,6 +79,7 @@ class Salvage {
   #takeApart(start: number, end: number, reason: string): YamlNode {
     const entries: YamlEntry[] = [];
     const items: YamlNode[] = [];
+    const known = this.#faults.length;
     const pieces = splitEntries(this.#text, start, end);
     for (const piece of pieces) {
       const node =
@@ -88,6 +89,8 @@ class Salvage {
       // A line of words alone is not an entry, though YAML could read it by itself.
       if (node?.kind === 'scalar' && node.text !== undefined) this.#refuse(firstInk(this.#text, piece.start), reason);
     }
+    // Each by itself may be well, where only their indents differ.
+    if (pieces.length > 1 && this.#faults.length === known) this.#refuse(firstInk(this.#text, start), reason);
     return items.length > 0 && entries.length === 0
       ? {kind: 'list', items, start}
       : {kind: 'map', entries: firstOfEachKey(entries, this.#faults), start};
@@ -144,7 +147,7 @@ const ENTRY = /^( *)(-|[^\s#'"[{][^\n:]*:|"[^"\n]*":|'[^'\n]*':)(?:[ \t]+([^\n]*
 
 /**
  * The pieces of a block that begin at its smallest indent; comments and blank lines belong to the piece before, and so do
- * the items of a list that is level with its key.
+ * the items of a list that is level with its key. What stands before the first of them, further in, is a piece too.
  */
 function splitEntries(text: string, start: number, end: number): {start: number; end: number}[] {
   const starts: number[] = [];
@@ -157,7 +160,7 @@ function splitEntries(text: string, start: number, end: number): {start: number;
     if (indent !== -1 && line[indent] !== '#') {
       if (indent < smallest) {
         smallest = indent;
-        starts.length = 0;
+        starts.length = Math.min(starts.length, 1);
         isMap = !DASH.test(line);
       }
       if (indent === smallest && !(isMap && DASH.test(line))) starts.push(at);

@@ -11,6 +11,25 @@ test('a comment after a quoted value cuts nothing; after a plain one it may have
   assert.deepEqual(problemsOf('title: T # a note\nsummary: "S"'), [['value-cut', 2, 10]]);
 });
 
+test('keys that stand further in than a later one are read all the same, and a Problem points at the first', () => {
+  const {brief, problems} = parseBrief('---\n title: T\n lang: hy\nsummary: S\n---\n');
+  assert.deepEqual([brief.title, brief.lang, brief.summary], ['T', 'hy', 'S']);
+  assert.deepEqual(
+    problems.map(({code, line, column}) => [code, line, column]),
+    [['yaml-invalid', 2, 2]],
+  );
+});
+
+test('sources that stand further in than a later one are read all the same, and a Problem points at the first', () => {
+  const sources = '    a: {publisher: A, title: One}\n  b: {publisher: B, title: Two}';
+  const {brief, problems} = parseBrief(`---\ntitle: T\nsources:\n${sources}\n---\n\nWords [^a] [^b]\n`);
+  assert.deepEqual(Object.keys(brief.sources), ['a', 'b']);
+  assert.deepEqual(
+    problems.map(({code, line, column}) => [code, line, column]),
+    [['yaml-invalid', 4, 5]],
+  );
+});
+
 test('a value of the wrong kind is named by its key', () => {
   const {problems} = parseBrief('---\ntitle: T\nauthors: {a: b}\n---\n');
   assert.deepEqual(
