@@ -80,7 +80,7 @@ function renderStanding(context: RenderContext, content: () => Content): Content
 
 /** Opens all that is folded: where a script runs. */
 function renderOpenAll(context: RenderContext): TreeElement {
-  const button = h('button', {value: 'all'}, say(context.locale.openAll, context));
+  const button = h('button', {type: 'button', value: 'all'}, say(context.locale.openAll, context));
   return live(h('p', {class: 'all'}, button));
 }
 

@@ -56,8 +56,9 @@ export function renderOpener(
   );
   for (const other of others) mention('cite', other, id);
   const target = ownId('popover', ordinal);
-  return live(h('button', {class: className, id, popovertarget: target, 'aria-label': label}, content), () =>
-    jump(ownId('source', numbers.get(source) ?? ''), still, {label: still === content ? label : undefined, id}),
+  return live(
+    h('button', {type: 'button', class: className, id, popovertarget: target, 'aria-label': label}, content),
+    () => jump(ownId('source', numbers.get(source) ?? ''), still, {label: still === content ? label : undefined, id}),
   );
 }
 
@@ -106,7 +107,7 @@ function renderPopover(ordinal: string, {source: id, citations}: Opened, context
       'p',
       {class: 'actions'},
       passages.length === 0 && sourceLink(source, context),
-      h('button', {popovertarget: popover, popovertargetaction: 'hide'}, say(locale.close, context)),
+      h('button', {type: 'button', popovertarget: popover, popovertargetaction: 'hide'}, say(locale.close, context)),
     ),
   ];
   return keyed(`popover ${citations.map(citationKey).join(' ')}`, {...live(element), opens});

@@ -25,12 +25,12 @@ export function renderCopyButton(
   const value = copyables.push(copyable) - 1;
   const names = new Set(copyable.citations.flatMap(({source}) => own(brief.sources, source)?.short ?? []));
   const label = `${locale.colon(locale.copy)} ${joinedText([plainText(words), ...names], ' – ')}`;
-  return [isInLine && '\u00a0', live(h('button', {class: 'copy', value, 'aria-label': label}))];
+  return [isInLine && '\u00a0', live(h('button', {type: 'button', class: 'copy', value, 'aria-label': label}))];
 }
 
 /** The same in words; `value` is its place among what can be copied. */
 export function renderCopyWords(value: number, context: RenderContext): TreeElement {
-  return live(h('button', {class: 'copy', value}, say(context.locale.copy, context)));
+  return live(h('button', {type: 'button', class: 'copy', value}, say(context.locale.copy, context)));
 }
 
 /** What goes to the clipboard. */

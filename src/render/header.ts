@@ -77,7 +77,7 @@ function isUrl(text: string): boolean {
  */
 function renderSkip(context: RenderContext): TreeElement {
   const {locale, ownId} = context;
-  const button = h('button', {value: ownId('end', 1)}, say(locale.skip, context));
+  const button = h('button', {type: 'button', value: ownId('end', 1)}, say(locale.skip, context));
   return live(h('p', {class: 'skip', dir: locale.dir}, button));
 }
 

@@ -36,10 +36,20 @@ export function renderRefused(text: string, {dir, copyRefused, close}: Locale): 
     {popover: true, class: 'popover refused', id: 'refused', dir, role: 'dialog', 'aria-label': copyRefused},
     h('p', {}, copyRefused),
     h('textarea', {readonly: true, rows: 6, 'aria-label': copyRefused, dir: 'auto'}, text),
-    h('p', {class: 'actions'}, h('button', {popovertarget: 'refused', popovertargetaction: 'hide'}, close)),
+    h(
+      'p',
+      {class: 'actions'},
+      h('button', {type: 'button', popovertarget: 'refused', popovertargetaction: 'hide'}, close),
+    ),
   );
 }
 
 function renderNotice(sentence: string, {dir, retry}: Locale): TreeElement {
-  return h('p', {class: 'notice', part: 'notice', dir}, sentence, ' ', h('button', {class: 'retry'}, retry));
+  return h(
+    'p',
+    {class: 'notice', part: 'notice', dir},
+    sentence,
+    ' ',
+    h('button', {type: 'button', class: 'retry'}, retry),
+  );
 }

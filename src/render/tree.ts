@@ -30,8 +30,8 @@ interface GlobalAttributes {
 /** What else an element of a tag may have. */
 interface OwnAttributes {
   readonly a: {readonly href: string; readonly hreflang?: Value<string>; readonly rel?: Value<string>};
-  /** No form is around a shadow tree, so that a button without a type sends none. */
   readonly button: {
+    readonly type: 'button';
     readonly value?: Value<string | number>;
     readonly popovertarget?: Value<string>;
     readonly popovertargetaction?: Value<'hide'>;

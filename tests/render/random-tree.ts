@@ -180,7 +180,7 @@ export class RandomTrees {
         if (isInLink) return this.text();
         return h(
           'button',
-          {...this.#common(), value: this.#maybe(() => 7)},
+          {...this.#common(), type: 'button', value: this.#maybe(() => 7)},
           this.#phrases(depth - 1, true),
         );
       case 'br':

@@ -76,7 +76,7 @@ describe('a parser reads what was written', () => {
         h('a', {href: text, rel: text, hreflang: text}, text),
         h('time', {datetime: text}, text),
         h('img', {src: text, alt: text, loading: 'lazy', referrerpolicy: 'no-referrer'}),
-        h('button', {value: text, popovertarget: text}, text),
+        h('button', {type: 'button', value: text, popovertarget: text}, text),
         h('table', {}, h('tbody', {}, h('tr', {}, h('td', {}, text)))),
         h('details', {}, h('summary', {}, text), text),
       ];

@@ -12,7 +12,7 @@ import {HOSTILE_TEXT, TEXTS} from './texts.js';
 const still = (...content: Content[]): Tree => stillTree(treeOf(content));
 /** What is left of a block's content. */
 const inside = (...content: Content[]): Tree => (still(h('div', {}, ...content))[0] as TreeElement).children;
-const button = h('button', {}, 'Press');
+const button = h('button', {type: 'button'}, 'Press');
 const p = h('p', {}, 'x');
 
 describe('what can be pressed', () => {

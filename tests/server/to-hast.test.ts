@@ -233,7 +233,7 @@ describe('hast-util-select finds', () => {
     const {article} = renderCard(card, FERRY, card.select(FERRY, {}), options);
     const page = hastOf([article]);
     for (const selector of [
-      'button.cite.number[popovertarget="ferry--popover:1"]',
+      'button.cite.number[type=button][popovertarget="ferry--popover:1"]',
       'button[popovertargetaction=hide]',
       '[popover][role=dialog]',
       'div.scroll[tabindex="0"]',

@@ -26,7 +26,7 @@ export const fine: Tree = treeOf([
   }),
   h('p', {'aria-label': 'e', 'aria-busy': 'true'}),
   h('a', {href: '#x', hreflang: 'fr', rel: 'noopener', id: undefined}, 'x', 0, null, undefined, false, [[]]),
-  h('button', {popovertarget: 'x', popovertargetaction: 'hide', value: 1}),
+  h('button', {type: 'button', popovertarget: 'x', popovertargetaction: 'hide', value: 1}),
   h('input', {type: 'checkbox', disabled: true, checked: undefined}),
   h('img', {src: 'x.png', alt: '', loading: 'lazy', referrerpolicy: 'no-referrer'}),
   h('svg', {viewBox: '0 0 8 8'}, h('path', {d: 'M0 0'})),
@@ -40,9 +40,9 @@ export const fine: Tree = treeOf([
 
 // Nothing that runs.
 // @ts-expect-error -- no element listens
-h('button', {onclick: 'alert(1)'});
+h('button', {type: 'button', onclick: 'alert(1)'});
 // @ts-expect-error -- not as a function either
-h('button', {onclick: () => undefined});
+h('button', {type: 'button', onclick: () => undefined});
 // @ts-expect-error -- nor any other event
 h('img', {src: 'x', alt: '', loading: 'lazy', referrerpolicy: 'no-referrer', onerror: 'alert(1)'});
 // @ts-expect-error -- the strict policy allows no style attribute
@@ -93,6 +93,8 @@ h('img', {src: 'x.png', loading: 'lazy', referrerpolicy: 'no-referrer'});
 h('img', {src: 'x.png', alt: '', loading: 'eager', referrerpolicy: 'no-referrer'});
 // @ts-expect-error -- an image does not say where it is
 h('img', {src: 'x.png', alt: '', loading: 'lazy'});
+// @ts-expect-error -- a button without a type would send a form of the page
+h('button', {});
 // @ts-expect-error -- nothing can be filled in
 h('textarea', {rows: 2});
 // @ts-expect-error -- no box can be ticked
