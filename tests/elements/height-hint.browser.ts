@@ -67,10 +67,11 @@ describe('the height hint of a snippet', () => {
         });
       }
 
-      it('is not more than half a line above the card in a narrower font', async () => {
-        for (const output of BRIEFINGS)
-          assert.isAtLeast(await beyondHint(output, column, 'Narrower'), -Math.max(HALF, tolerance), output.name);
-      });
+      for (const output of BRIEFINGS) {
+        it(`is not more than half a line above the card in a narrower font: ${output.name}`, async () => {
+          assert.isAtLeast(await beyondHint(output, column, 'Narrower'), -Math.max(HALF, tolerance));
+        });
+      }
 
       it('is the same in a style attribute and in a style sheet', () => {
         const {markdown, card} = BRIEFINGS[0]!;

@@ -332,12 +332,10 @@ export function inside(card: Element): ShadowRoot {
   return card.shadowRoot;
 }
 
-/** Opens each popover of a card once: what it holds is made then. */
+/** Has each popover of a card make what it holds, as the platform does before it opens; without layout, which takes long in large cards. */
 export function openEach(root: ParentNode): void {
-  for (const popover of root.querySelectorAll<HTMLElement>('.popover')) {
-    popover.showPopover();
-    popover.hidePopover();
-  }
+  for (const popover of root.querySelectorAll('.popover'))
+    popover.dispatchEvent(new ToggleEvent('beforetoggle', {oldState: 'closed', newState: 'open'}));
 }
 
 /** What a reader of the card sees: its own text with single spaces, without closed popovers and without the fallback. */
