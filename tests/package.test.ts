@@ -24,7 +24,12 @@ const EXPORTED_NAMES = [
 /** The entries of the package, without those that are data. */
 const LANGUAGES = readdirSync('src/locales').map((file) => file.replace('.ts', ''));
 const ENTRIES = ['.', './define', ...TAGS.flatMap((tag) => [`./${tag}`, `./${tag}/define`]), './server', './node'];
-const DATA_ENTRIES = ['./caucasus-briefs.css', './custom-elements.json', './front-matter.schema.json', './package.json'];
+const DATA_ENTRIES = [
+  './caucasus-briefs.css',
+  './custom-elements.json',
+  './front-matter.schema.json',
+  './package.json',
+];
 
 interface Manifest {
   readonly version: string;

@@ -6,7 +6,7 @@ import {blocksOf} from '../../src/model/selection.js';
 import {walk} from '../../src/model/walk.js';
 import {parseBrief, type ParseResult} from '../../src/parse/index.js';
 import {compile, prerender, snapshot, toHast, type HastElement, type HastRoot} from '../../src/server/index.js';
-import {sheet} from '../../src/styles/sheet.js';
+import {cardSheet} from '../../src/server/card-sheet.js';
 import {ATTRIBUTES, ELEMENTS, SCHEMES} from '../hostile/allowed.js';
 import {assertTotal} from '../parse/properties.js';
 
@@ -51,7 +51,7 @@ function outputOf(brief: Brief, card: CardName): Output {
 }
 
 /** To read it again and again would take most of the time. */
-const STYLE = `<style>${sheet}</style>`;
+const STYLE = `<style>${cardSheet()}</style>`;
 
 /** What must be true of every document. */
 export const PROPERTIES: Readonly<Record<string, (made: Made) => void>> = {
