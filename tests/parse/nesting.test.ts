@@ -134,11 +134,13 @@ test('Problems of what nests just deep enough are found at their places', () => 
   );
 });
 
-test('what the definition of a source says nests as deep as any definition', () => {
-  const deep = (levels: number) =>
-    checkTotal(
-      `---\ntitle: T\nsources: {a: {publisher: A, title: B}}\n---\n[^a]: ${'> '.repeat(levels)}word\n`,
-    ).problems.map(({code}) => code);
-  assert.deepEqual(deep(LIMIT - 2), ['source-defined']);
-  assert.deepEqual(deep(LIMIT - 1), ['source-defined', 'nesting-too-deep']);
+test('what stands where a source is defined may nest as deep as a footnote', () => {
+  const front = '---\ntitle: T\nsources: {a: {publisher: A, title: B}}\n---\n';
+  const deep = (label: string, levels: number) =>
+    checkTotal(`${front}Words [^${label}]\n\n[^${label}]: ${'> '.repeat(levels)}word\n`).problems.map(({code}) => code);
+  assert.deepEqual([deep('a', LIMIT - 2), deep('note', LIMIT - 2)], [['source-defined'], []]);
+  assert.deepEqual(
+    [deep('a', LIMIT - 1), deep('note', LIMIT - 1)],
+    [['source-defined', 'nesting-too-deep'], ['nesting-too-deep']],
+  );
 });
