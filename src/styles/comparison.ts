@@ -92,7 +92,6 @@ export const comparison = `
   }
 
   @container (min-width: 34em) {
-    .matrix .top,
     .matrix .columns,
     .matrix .label {
       display: grid;
@@ -109,6 +108,7 @@ export const comparison = `
     }
     /* The question stands beside the heads; it comes after them. */
     .matrix .top {
+      display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: end;
       gap: 0.5em;
