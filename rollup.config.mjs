@@ -168,7 +168,7 @@ const build = (file, plugins) => ({
     terser({
       module: true,
       ecma: 2022,
-      compress: {passes: 2},
+      compress: {passes: 2, hoist_funs: true},
       mangle: {properties: {regex: new RegExp(`^(?:${markedNames.join('|')})$`)}},
       format: {comments: /^!|^# all/},
     }),
