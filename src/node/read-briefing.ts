@@ -6,7 +6,7 @@ import type {Problem} from '../model/problem.js';
 import {validateBrief} from '../model/validate-brief.js';
 import {parseBrief} from '../parse/index.js';
 import {CliError} from './cli-error.js';
-import {frontMatterLength} from './front-matter-length.js';
+import {frontMatterLength} from '../parse/front-matter-length.js';
 import {logLine} from './log-line.js';
 import {readTextFile, type TextFile} from './read-text.js';
 

@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {slug} from '../model/slug.js';
 import {localToday} from './check/today.js';
-import {yamlText} from './check/yaml-text.js';
+import {yamlText} from '../check/yaml-text.js';
 import {CliError, reasonOf} from './cli-error.js';
 
 /** A new briefing: valid as it is, with an example of each shape. */

@@ -62,7 +62,7 @@ for (const [what, name, complaint] of [
 }
 
 test('a new kind of part has its words read and its items checked like the others', () => {
-  for (const name of ['model/plain-text.ts', 'node/check/pieces.ts', 'node/check/statements.ts'])
+  for (const name of ['model/plain-text.ts', 'check/pieces.ts', 'check/statements.ts'])
     assert.deepEqual(complaintsAbout(name, 'model/block.ts', PART, MORE), [], name);
 });
 

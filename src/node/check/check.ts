@@ -1,29 +1,25 @@
-import {walk} from '../../model/walk.js';
+import {dirname, join} from 'node:path';
+import {existsSync} from 'node:fs';
+import {checkParsed, type BriefingCheck, type BriefingCounts} from '../../check/check-briefing.js';
+import type {CheckProblem} from '../../check/check-problem.js';
+import type {ComparedStatement} from '../../check/compare/compared-statement.js';
+import {readNames, type Names} from '../../check/names-list.js';
+import type {SignOff} from '../../check/sign-offs.js';
 import {findBriefings} from '../find-briefings.js';
 import {NamedFolders} from '../named-folders.js';
-import {otherVersions, type OtherVersion} from '../other-version.js';
-import {briefingReader, type BriefingReader} from '../read-briefing.js';
-import {checkProblem, type CheckProblem, type Report} from './check-problem.js';
-import {contentOf, type CheckedBrief} from './checked-brief.js';
-import {checkCopiedWords} from './copied-words.js';
-import {checkDeceptive} from './deceptive.js';
-import {checkDates} from './dates.js';
-import {checkNumbersCited} from './numbers-cited.js';
-import {Library} from './library.js';
-import {checkMarkup} from './markup.js';
-import {checkNamedTwice} from './named-twice.js';
-import {checkPassages} from './passages.js';
-import {piecesOf} from './pieces.js';
-import {locateInSource} from './locate-in-source.js';
-import {checkQuotations} from './quotations.js';
-import {checkSources} from './sources.js';
-import {checkPassagesNamed, checkStatements} from './statements.js';
-import {checkTranslations} from './translations.js';
+import {otherVersions} from '../other-version.js';
+import {briefingReader} from '../read-briefing.js';
+import {readIntactText} from '../read-text.js';
+import {readDocuments} from './read-documents.js';
 import {localToday} from './today.js';
+import {checkTranslations} from './translations.js';
 
 /** Options of {@link check}. */
 export interface CheckOptions {
-  /** Folder with `sources.yaml` and the texts of the documents: passages and quotations are verified against them. */
+  /**
+   * Folder with `sources.yaml` and the texts of the documents: passages and quotations are looked for in them, and statements held
+   * against the passages that they cite.
+   */
   readonly sources?: string | undefined;
   /** Every cited claim must name its passage. */
   readonly strict?: boolean | undefined;
@@ -32,53 +28,94 @@ export interface CheckOptions {
 }
 
 /** How much was checked, and how much was found. */
-export interface CheckCounts {
+export interface CheckCounts extends BriefingCounts {
   readonly briefings: number;
-  readonly citations: number;
-  readonly passages: number;
-  readonly passagesVerified: number;
-  readonly quotations: number;
-  readonly quotationsVerified: number;
+  readonly signedOff: number;
   readonly errors: number;
   readonly warnings: number;
   readonly notices: number;
 }
 
+/** What was found in a file. */
+export interface CheckedFile {
+  readonly path: string;
+  /** First the parser's Problems, then those of the check, each in the order of the text. */
+  readonly problems: readonly CheckProblem[];
+  /** What somebody has looked at and let stand. */
+  readonly signOffs: readonly SignOff[];
+}
+
 /** The result of a check. */
 export interface CheckResult {
-  /** For each briefing, first the parser's Problems, then those of the check, each in the order of the text. */
-  readonly files: readonly {readonly path: string; readonly problems: readonly CheckProblem[]}[];
+  /** Each briefing; after them the lists of sources and names, if something is wrong with them. */
+  readonly files: readonly CheckedFile[];
   readonly counts: CheckCounts;
 }
 
+/** What a second reader gets: each statement of a briefing beside the passages that it cites. */
+export interface ReviewedFile extends CheckedFile {
+  readonly title: string;
+  readonly lang: string | undefined;
+  readonly statements: readonly ComparedStatement[];
+}
+
 /**
- * Checks briefings: their form, their attribution and, with `sources`, every passage and quotation against the documents.
+ * Checks briefings: their form, their attribution and, with `sources`, every passage, quotation and statement against the documents.
  *
  * @param paths briefings (*.md), and folders of briefings
  * @throws {Error} if a file, or the list of sources, cannot be read
  */
 export function check(paths: readonly string[], options: CheckOptions = {}): CheckResult {
-  const library = options.sources === undefined ? undefined : new Library(options.sources);
+  const {files, counts} = review(paths, options);
+  return {files: files.map(({path, problems, signOffs}) => ({path, problems, signOffs})), counts};
+}
+
+/** {@link check}, with what a second reader needs. */
+export function review(
+  paths: readonly string[],
+  {sources, strict, today = localToday()}: CheckOptions = {},
+): {readonly files: readonly ReviewedFile[]; readonly counts: CheckCounts} {
+  const library = sources === undefined ? undefined : readDocuments(sources);
   const read = briefingReader();
   const folders = new NamedFolders(paths);
   const other = otherVersions(folders, read);
-  const checked = findBriefings(paths, folders).map(({path}) => ({
-    path,
-    ...checkFile(path, options, library, read, other),
-  }));
-  const sum = (count: (file: (typeof checked)[number]) => number) =>
-    checked.reduce((total, file) => total + count(file), 0);
+  const lists: ReviewedFile[] = [];
+  const addList = (path: string, problems: readonly CheckProblem[]) => {
+    if (problems.length > 0) lists.push({path, problems, signOffs: [], title: path, lang: undefined, statements: []});
+  };
+  if (library) addList(library.path, library.problems);
+  const namesOf = namesReader(folders, addList);
+  const total: Record<keyof BriefingCounts, number> = {
+    citations: 0,
+    passages: 0,
+    passagesFound: 0,
+    quotations: 0,
+    quotationsFound: 0,
+    statementsCompared: 0,
+    statementsDiffer: 0,
+    statementsNotCompared: 0,
+    statementsAcross: 0,
+  };
+  const briefings = findBriefings(paths, folders).map(({path}): ReviewedFile => {
+    const briefing = read(path);
+    const {problems, counts, signOffs, statements}: BriefingCheck = checkParsed(
+      briefing,
+      {documents: library?.documents, names: library && namesOf(path), strict, today},
+      (checked) => checkTranslations(checked, path, other),
+    );
+    for (const key of Object.keys(total) as (keyof BriefingCounts)[]) total[key] += counts[key];
+    const {title, lang} = briefing.brief;
+    return {path, problems, signOffs, title, lang, statements};
+  });
+  const files = [...briefings, ...lists];
   const severities = (severity: CheckProblem['severity']) =>
-    sum(({problems}) => problems.filter((problem) => problem.severity === severity).length);
+    files.reduce((sum, {problems}) => sum + problems.filter((problem) => problem.severity === severity).length, 0);
   return {
-    files: checked.map(({path, problems}) => ({path, problems})),
+    files,
     counts: {
-      briefings: checked.length,
-      citations: sum(({citations}) => citations),
-      passages: sum(({passages}) => passages),
-      passagesVerified: sum(({passagesVerified}) => passagesVerified),
-      quotations: sum(({quotations}) => quotations),
-      quotationsVerified: sum(({quotationsVerified}) => quotationsVerified),
+      briefings: briefings.length,
+      ...total,
+      signedOff: files.reduce((sum, {signOffs}) => sum + signOffs.length, 0),
       errors: severities('error'),
       warnings: severities('warning'),
       notices: severities('notice'),
@@ -86,42 +123,20 @@ export function check(paths: readonly string[], options: CheckOptions = {}): Che
   };
 }
 
-function checkFile(
-  path: string,
-  {strict = false, today = localToday()}: CheckOptions,
-  library: Library | undefined,
-  read: BriefingReader,
-  other: OtherVersion,
-) {
-  const {text, brief, problems} = read(path);
-  const found: CheckProblem[] = [];
-  const report: Report = (code, place, message) => void found.push(checkProblem(code, place, message));
-  const pieces = piecesOf([...brief.body, ...Object.values(brief.footnotes).flatMap(({children}) => children)]);
-  const lines = pieces.flatMap(({line}) => line ?? []);
-  const checked: CheckedBrief = {brief, pieces, lines, places: locateInSource(text, brief), report, other, library};
-  const passagesVerified = checkPassages(checked);
-  const quotations = checkQuotations(checked);
-  checkSources(checked);
-  checkStatements(checked);
-  checkNamedTwice(checked);
-  checkNumbersCited(checked);
-  checkDates(checked, today);
-  checkTranslations(checked, path);
-  checkMarkup(checked);
-  checkDeceptive(checked);
-  checkCopiedWords(checked);
-  if (strict) checkPassagesNamed(checked);
-  found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  let citations = 0;
-  walk(contentOf(brief), ({type}) => {
-    if (type === 'citation') citations++;
-  });
-  return {
-    problems: [...problems, ...found],
-    citations,
-    passages: Object.keys(brief.passages).length,
-    passagesVerified,
-    quotations: quotations.total,
-    quotationsVerified: quotations.verified,
+/** Reads the `names.yaml` beside a briefing, or in a folder above it that was named. Each is read once. */
+function namesReader(folders: NamedFolders, addList: (path: string, problems: readonly CheckProblem[]) => void) {
+  const known = new Map<string, Names | undefined>();
+  const inFolder = (folder: string): Names | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const path = join(folder, 'names.yaml');
+    const isThere = existsSync(path) && folders.placeOfVersion(path) === 'inside';
+    const read = isThere ? readNames(readIntactText(path)) : undefined;
+    if (read) addList(path, read.problems);
+    const above = dirname(folder);
+    const names =
+      read?.names ?? (above !== folder && folders.placeOfVersion(above) === 'inside' ? inFolder(above) : undefined);
+    known.set(folder, names);
+    return names;
   };
+  return (path: string) => inFolder(dirname(path));
 }

@@ -4,7 +4,7 @@ import {readBriefingFile} from '../read-briefing.js';
 import {writeText} from '../write-text.js';
 import {fixEntities} from './fix-entities.js';
 import {changedField, fixSources, lostComments} from './fix-sources.js';
-import {Library} from './library.js';
+import {readDocuments} from './read-documents.js';
 
 /** A briefing that was changed. */
 export interface FixedFile {
@@ -23,11 +23,11 @@ export interface FixedFile {
  * @throws {CliError} if a file cannot be read or written
  */
 export function fixFiles(paths: readonly string[], sources: string): FixedFile[] {
-  const library = new Library(sources);
+  const documents = readDocuments(sources).documents;
   const outdated = findBriefings(paths).flatMap(({path}) => {
     const {text, encoding} = readBriefingFile(path);
-    const withSources = fixSources(text, library);
-    const changed = changedField(text, withSources, library);
+    const withSources = fixSources(text, documents);
+    const changed = changedField(text, withSources, documents);
     if (changed !== undefined) {
       const cure = 'Write one key per line, or add the sources by hand.';
       throw new CliError(`${path} was not changed: writing its sources would also change its ${changed}. ${cure}`);

@@ -1,9 +1,12 @@
-import type {Brief} from '../../model/brief.js';
+import type {Brief, Source} from '../../model/brief.js';
+import type {BriefDate} from '../../model/date.js';
+import {SOURCE_KEYS} from '../../model/front-matter.js';
 import {own} from '../../model/own.js';
 import {parseBrief} from '../../parse/index.js';
-import {frontMatterLength} from '../front-matter-length.js';
-import {sourceLines, type Library} from './library.js';
-import {citedSources, differences} from './sources.js';
+import {frontMatterLength} from '../../parse/front-matter-length.js';
+import {sourceLines, type Documents} from '../../check/documents.js';
+import type {ListedSource} from '../../check/source-list.js';
+import {citedSources, differences} from '../../check/sources.js';
 import {entriesOf, withComments} from './source-entries.js';
 import {yamlComments} from './yaml-comments.js';
 
@@ -28,14 +31,14 @@ const KEPT = [
 ] as const satisfies readonly (keyof Brief)[];
 
 /** What of a briefing, apart from the sources in the list, two of its texts differ in; undefined if it is nothing. */
-export function changedField(before: string, after: string, library?: Library): string | undefined {
+export function changedField(before: string, after: string, documents?: Documents): string | undefined {
   const [a, b] = [parseBrief(before).brief, parseBrief(after).brief];
   const field = KEPT.find((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
   if (field !== undefined) return field;
   if (bodyOf(before) !== bodyOf(after)) return 'text';
   const cited = citedSources(a);
   const lost = Object.entries(a.sources).find(([id, source]) => {
-    if (library?.sources.has(id) || !cited.has(id)) return false;
+    if (documents?.sources.has(id) || !cited.has(id)) return false;
     return JSON.stringify(source) !== JSON.stringify(own(b.sources, id));
   });
   return lost && `source ${lost[0]}`;
@@ -64,34 +67,38 @@ function commentsOf(text: string): string[] {
  * Writes the `sources:` block with the sources that a briefing cites, as in `sources.yaml`. All other bytes stay as they are, and
  * so does the whole text if its sources agree already.
  */
-export function fixSources(text: string, library: Library): string {
+export function fixSources(text: string, documents: Documents): string {
   const {brief} = parseBrief(text);
-  const isSource = (id: string) => library.sources.has(id) || Object.hasOwn(brief.sources, id);
+  const isSource = (id: string) => documents.sources.has(id) || Object.hasOwn(brief.sources, id);
   const order = new Set([...Object.keys(brief.sources), ...firstMentions(text)]);
   const candidates = [...order].filter((id) => isSource(id) && !Object.hasOwn(brief.footnotes, id));
   // Only with every candidate as a source can it be seen which are cited.
-  const cited = citedSources(parseBrief(withSources(text, candidates, library)).brief);
+  const cited = citedSources(parseBrief(withSources(text, candidates, documents)).brief);
   const ids = candidates.filter((id) => cited.has(id));
   const agree = ids.every((id) => {
     const source = own(brief.sources, id);
-    const expected = library.expected(id, brief.lang);
-    return source && (!expected || differences(source, expected).length === 0);
+    const expected = documents.expected(id, brief.lang);
+    const listed = documents.sources.get(id);
+    return source && (!expected || !listed || differences(source, expected, listed).length === 0);
   });
-  return agree && Object.keys(brief.sources).every((id) => cited.has(id)) ? text : withSources(text, ids, library);
+  return agree && Object.keys(brief.sources).every((id) => cited.has(id)) ? text : withSources(text, ids, documents);
 }
 
 function firstMentions(text: string): string[] {
   return [...text.matchAll(/\[\^([\w-]+)/g)].flatMap(([, id]) => id ?? []);
 }
 
-function withSources(text: string, ids: readonly string[], library: Library): string {
+function withSources(text: string, ids: readonly string[], documents: Documents): string {
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const length = frontMatterLength(text);
   const rule = `---${newline}`;
   if (length === 0)
-    return text.replace(/^\uFEFF?/, (mark) => mark + rule + block(ids, library, [], newline) + rule + newline);
+    return text.replace(
+      /^\uFEFF?/,
+      (mark) => mark + rule + block(ids, documents, [], newline, parseBrief(text).brief) + rule + newline,
+    );
   const {lines, start, end} = linesOfSources(text);
-  const made = block(ids, library, lines.slice(start, end), newline);
+  const made = block(ids, documents, lines.slice(start, end), newline, parseBrief(text).brief);
   return lines.slice(0, start).join('') + made + lines.slice(end).join('') + text.slice(length);
 }
 
@@ -108,16 +115,47 @@ function linesOfSources(text: string): {lines: string[]; start: number; end: num
 }
 
 /** The `sources:` block. A source that is not listed keeps its own lines, and all keep their comments. */
-function block(ids: readonly string[], library: Library, before: readonly string[], newline: string): string {
+function block(
+  ids: readonly string[],
+  documents: Documents,
+  before: readonly string[],
+  newline: string,
+  brief: Brief,
+): string {
   if (ids.length === 0) return `sources: {}${newline}`;
   const [head = ''] = before;
   const title = /^(['"]?)sources\1[ \t]*:[ \t]*(?:#.*)?[\r\n]*$/.test(head) ? head : `sources:${newline}`;
   const {entries, tail} = entriesOf(before);
   const lines = ids.flatMap((id) => {
-    const listed = library.sources.get(id);
+    const listed = documents.sources.get(id);
     const entry = entries.get(id);
     const above = (entry?.above ?? []).map((comment) => `  ${comment}`);
-    return [...above, ...(listed ? withComments(sourceLines(id, listed), entry) : (entry?.lines ?? []))];
+    return [
+      ...above,
+      ...(listed
+        ? withComments(sourceLines(id, withOwn(listed, own(brief.sources, id), brief.lang)), entry)
+        : (entry?.lines ?? [])),
+    ];
   });
   return title + [...lines, ...tail.map((comment) => `  ${comment}`)].map((line) => line + newline).join('');
+}
+
+/** What the list does not say of a source is left as its briefing has it. */
+function withOwn({fields, file}: ListedSource, source: Source | undefined, lang: string | undefined): ListedSource {
+  const all = Object.keys(SOURCE_KEYS) as (keyof typeof SOURCE_KEYS)[];
+  const merged = all.flatMap((key): [string, string | null][] => {
+    const listed = fields.get(key);
+    if (listed !== undefined) return [[key, listed]];
+    const value = source?.[key];
+    // What a source has by default need not be written.
+    const isDefault = (key === 'short' && value === source?.publisher) || (key === 'lang' && value === lang);
+    if (value === undefined || isDefault) return [];
+    return [[key, typeof value === 'string' ? value : dateText(value)]];
+  });
+  return {fields: new Map(merged), file};
+}
+
+/** A date as it is written in front matter. */
+function dateText({iso, end, approximate, label}: BriefDate): string {
+  return `${iso}${end === undefined ? '' : `/${end}`}${approximate ? '~' : ''}${label === undefined ? '' : ` (${label})`}`;
 }

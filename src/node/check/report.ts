@@ -1,31 +1,51 @@
-import {logText} from '../log-line.js';
+import type {SignOff} from '../../check/sign-offs.js';
+import {logLine, logText} from '../log-line.js';
 import {problemLine} from '../read-briefing.js';
 import type {CheckCounts, CheckResult} from './check.js';
-import type {CheckProblem} from './check-problem.js';
+import type {CheckProblem} from '../../check/check-problem.js';
 
 /** The formats in which the result of a check can be printed. */
 export type CheckFormat = 'text' | 'json' | 'github';
 
 /** The result of a check: a line for each Problem and a summary, JSON, or commands for GitHub's logs. */
-export function formatCheck(result: CheckResult, format: CheckFormat, isVerified: boolean): string {
+export function formatCheck(result: CheckResult, format: CheckFormat, hasDocuments: boolean): string {
   if (format === 'json') return logText(JSON.stringify(result, undefined, 2)); // Its escapes are those of JSON.
   const print = format === 'github' ? githubLine : problemLine;
   const lines = result.files.flatMap(({path, problems}) => problems.map((problem) => print(path, problem)));
-  return [...lines, summary(result.counts, isVerified)].join('\n');
+  const signedOff = result.files.flatMap(({path, signOffs}) => signOffs.map((each) => signOffLine(path, each)));
+  return [...lines, ...signedOff, summary(result.counts, hasDocuments)].join('\n');
 }
 
-function summary(counts: CheckCounts, isVerified: boolean): string {
-  const verified = (count: number, total: number, what: string) =>
-    isVerified ? `${count} of ${total} ${what}s verified` : `${plural(total, what)} not verified (no --sources)`;
-  return [
-    plural(counts.briefings, 'briefing'),
-    plural(counts.citations, 'citation'),
-    verified(counts.passagesVerified, counts.passages, 'passage'),
-    verified(counts.quotationsVerified, counts.quotations, 'quotation'),
-    plural(counts.errors, 'error'),
-    plural(counts.warnings, 'warning'),
-    plural(counts.notices, 'notice'),
-  ].join(', ');
+function signOffLine(path: string, {line, column, code, who, date, reason}: SignOff): string {
+  return logLine(`${path}:${line}:${column} signed off ${code} by ${who}, ${date}: ${reason}`);
+}
+
+/** What was looked for, what was compared, and what was not. */
+function summary(counts: CheckCounts, hasDocuments: boolean): string {
+  const found = (count: number, total: number, what: string) =>
+    hasDocuments ? `${count} of ${plural(total, what)} found` : `${plural(total, what)} not looked for (no --sources)`;
+  const {statementsCompared: compared, statementsDiffer, statementsNotCompared, statementsAcross, signedOff} = counts;
+  const differ = `${statementsDiffer} ${statementsDiffer === 1 ? 'differs' : 'differ'}`;
+  const parts = [
+    [plural(counts.briefings, 'briefing'), plural(counts.citations, 'citation')],
+    [
+      found(counts.passagesFound, counts.passages, 'passage'),
+      found(counts.quotationsFound, counts.quotations, 'quotation'),
+    ],
+    hasDocuments ? [`${plural(compared, 'statement')} compared`, differ, `${statementsNotCompared} not compared`] : [],
+    statementsAcross > 0
+      ? [
+          `of ${plural(statementsAcross, 'statement')} in another language than its document names and qualifiers were not compared`,
+        ]
+      : [],
+    hasDocuments ? ['negation, roles and omissions are not checked'] : [],
+    signedOff > 0 ? [`${plural(signedOff, 'finding')} signed off`] : [],
+    [plural(counts.errors, 'error'), plural(counts.warnings, 'warning'), plural(counts.notices, 'notice')],
+  ];
+  return parts
+    .filter(({length}) => length > 0)
+    .map((part) => part.join(', '))
+    .join('; ');
 }
 
 function plural(count: number, what: string): string {

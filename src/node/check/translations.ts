@@ -4,18 +4,18 @@ import {citationKey} from '../../model/comparison.js';
 import {laterOriginal, translatedFrom} from '../../model/versions.js';
 import {walk} from '../../model/walk.js';
 import {markdownFileAt} from '../briefing-paths.js';
-import {versionOutside} from '../other-version.js';
-import {contentOf, type CheckedBrief} from './checked-brief.js';
-import {primary} from './quotation-marks.js';
+import {versionOutside, type OtherVersion} from '../other-version.js';
+import {contentOf, type CheckedBrief} from '../../check/checked-brief.js';
+import {primary} from '../../check/quotation-marks.js';
 
 /**
  * Original and translation name each other and are the same briefing: same anchors, same sources, same citations. A URL that
  * does not lead to a file here is not checked.
  */
-export function checkTranslations(checked: CheckedBrief, path: string): void {
+export function checkTranslations(checked: CheckedBrief, path: string, other: OtherVersion): void {
   for (const [lang, url] of Object.entries(checked.brief.translations ?? {}))
-    checkTranslation(checked, path, lang, url);
-  const {brief, places, report, other} = checked;
+    checkTranslation(checked, path, other, lang, url);
+  const {brief, places, report} = checked;
   const {translationOf = ''} = brief;
   const file = markdownFileAt(path, translationOf);
   if (file === undefined) return;
@@ -53,7 +53,13 @@ export function checkTranslations(checked: CheckedBrief, path: string): void {
 }
 
 /** A translation that its original names. */
-function checkTranslation({brief, places, report, other}: CheckedBrief, path: string, lang: string, url: string): void {
+function checkTranslation(
+  {brief, places, report}: CheckedBrief,
+  path: string,
+  other: OtherVersion,
+  lang: string,
+  url: string,
+): void {
   const file = markdownFileAt(path, url);
   if (file === undefined) return;
   const at = places.key('translations', lang);

@@ -1,0 +1,52 @@
+import {pattern} from './languages/index.js';
+
+const FRACTION_ENDS =
+  '(?=\\s+(?:of(?!\\s+an?\\s+(?:m|b|tr)illion)|more|less|fewer|higher|lower|up|down|larger|smaller|as)(?!\\p{L}))';
+
+const PARTS: Readonly<Record<string, number>> = {
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};
+
+const COUNTS: Readonly<Record<string, number>> = {a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5};
+
+const ODDS = pattern(
+  String.raw`(?<![\p{L}\d.,])(one|two|three|four|\d)(?:\s+\p{L}+){0,2}\s+(?:in|out\s+of)\s+(?:every\s+)?
+    (\d{1,2}|100|two|three|four|five|six|eight|ten|twenty)(?![\d\p{L}])`,
+  'giu',
+);
+
+/** Fractions in English words, as parts of a hundred: “a fifth more”, “two thirds of”, “one call in 20”, “half”. */
+export function fractionsIn(text: string): {readonly at: number; readonly text: string; readonly percent: number}[] {
+  const parts = [
+    ...text.matchAll(
+      new RegExp(
+        `(?<!\\p{L})(an?|one|two|three|four|five)[ -](${Object.keys(PARTS).join('|')})s?${FRACTION_ENDS}`,
+        'giu',
+      ),
+    ),
+  ].map(({0: written, 1: count = '', 2: part = '', index}) => ({
+    at: index,
+    text: written,
+    percent: ((COUNTS[count.toLowerCase()] ?? 1) / (PARTS[part.toLowerCase()] ?? 1)) * 100,
+  }));
+  const halves = [
+    ...text.matchAll(/(?<![\p{L}-])half(?=\s+(?:of|the|its|their|his|her|all|as)(?!\p{L})|[,.;])/giu),
+  ].map(({0: written, index}) => ({at: index, text: written, percent: 50}));
+  const odds = [...text.matchAll(ODDS)].map(({0: written, 1: a = '', 2: b = '', index}) => ({
+    at: index,
+    text: written,
+    percent:
+      ((COUNTS[a.toLowerCase()] ?? Number(a)) /
+        (COUNTS[b.toLowerCase()] ?? {six: 6, eight: 8, ten: 10, twenty: 20}[b.toLowerCase()] ?? Number(b))) *
+      100,
+  }));
+  return [...parts, ...halves, ...odds].filter(({percent}) => percent > 0 && percent < 100);
+}
