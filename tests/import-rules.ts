@@ -220,7 +220,7 @@ function checkImport(path: string, rule: Rule, {from, names}: Import): string | 
   const target = new URL(from, `file:///${path}`).pathname.slice(1).replace(/\.js$/, '.ts');
   const home = folderOf(path);
   // Only what is meant to be the same build for everybody may look behind the index: the compiled build replaces parse/index.ts.
-  if (target.startsWith('parse/') && !/^(parse|server|node)\//.test(path) && target !== 'parse/index.ts')
+  if (target.startsWith('parse/') && !/^(parse|server|node|check)\//.test(path) && target !== 'parse/index.ts')
     return `must enter parse/ by parse/index.js, not ${from}`;
   if (home && folderOf(target) === home && !target.endsWith('/define.ts')) return undefined;
   return rule.ours.test(target) ? undefined : `must not import ${from}`;
