@@ -94,8 +94,8 @@ export function checkParsed(
   };
   const pieces = piecesOf([...brief.body, ...Object.values(brief.footnotes).flatMap(({children}) => children)]);
   const lines = pieces.flatMap(({line}) => line ?? []);
-  const checked: CheckedBrief = {brief, pieces, lines, places: locateInSource(text, brief), report, documents, names};
-  const passagesFound = checkPassages(checked);
+  const ground = {brief, pieces, lines, places: locateInSource(text, brief), report, documents, names};
+  const checked: CheckedBrief = {...ground, found: checkPassages(ground)};
   const quotations = checkQuotations(checked);
   checkSources(checked);
   checkStatements(checked);
@@ -121,7 +121,7 @@ export function checkParsed(
     counts: {
       citations,
       passages: Object.keys(brief.passages).length,
-      passagesFound,
+      passagesFound: checked.found.size,
       quotations: quotations.total,
       quotationsFound: quotations.found,
       statementsCompared: compared.length,

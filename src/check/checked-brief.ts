@@ -16,6 +16,8 @@ export interface CheckedBrief {
   readonly report: Report;
   /** The documents that it cites; absent without `--sources`. */
   readonly documents?: Documents | undefined;
+  /** The keys of the passages that stand in their documents. */
+  readonly found: ReadonlySet<string>;
   /** Other forms of names. */
   readonly names?: Names | undefined;
 }

@@ -10,16 +10,16 @@ import {directiveOf} from './text-fragment.js';
 
 type Finding = readonly [CheckCode, string];
 
-/** Finds each passage in its document, and follows the link that a card makes of it. Returns how many it found. */
-export function checkPassages({brief, places, report, documents}: CheckedBrief): number {
-  let found = 0;
+/** Finds each passage in its document, and follows the link that a card makes of it. Returns the keys of those that it found. */
+export function checkPassages({brief, places, report, documents}: Omit<CheckedBrief, 'found'>): Set<string> {
+  const found = new Set<string>();
   for (const [key, passage] of Object.entries(brief.passages)) {
     const id = sourceOfKey(key);
     const source = own(brief.sources, id);
     const document = documents?.text(id);
     const finding = tooShort(passage) ?? (document && source && findingIn(document, passage, source));
     if (finding) report(finding[0], places.definition(key), `The passage [^${key}] ${finding[1]}`);
-    else if (document) found++;
+    else if (document) found.add(key);
   }
   return found;
 }

@@ -28,7 +28,9 @@ export function compareStatements(checked: CheckedBrief): ComparedStatement[] {
   let question: string | undefined;
   return pieces.flatMap((piece) => {
     if (piece.kind === 'question') question = piece.line?.text.trim();
-    if (!piece.line || piece.line.citations.length === 0 || piece.kind === 'question') return [];
+    // Silence says nothing that could be compared.
+    const hasWords = /[\p{L}\p{N}]/u.test(piece.line?.text ?? '');
+    if (!piece.line || piece.line.citations.length === 0 || !hasWords || piece.kind === 'question') return [];
     const kind = kindOf(piece);
     if (kind === undefined) return [];
     return [compare(checked, piece, piece.line, kind, known, kind === 'answer' ? question : undefined)];

@@ -48,14 +48,15 @@ export function namesIn(text: string, {words, months, weekdays}: Language, isKno
       // “J. Smith”, “Dr. Smith”; but “the US. Later”.
       const isAfterStop = plain.slice(last.end, token.at).startsWith('.');
       if (isAfterStop && last.word.length > 1 && !words.titles.has(last.word.toLowerCase())) break;
+      const following = tokens.slice(next + 1, next + 3);
+      const goesOn = following[0]?.isCapital
+        ? 1
+        : following[1]?.isCapital && SMALL.test(following[0]?.word ?? '')
+          ? 2
+          : 0;
+      const isTogether = /^[^.,;:!?()“”«»]*$/.test(plain.slice(token.at, following[goesOn - 1]?.at));
       if (token.isCapital) run.push(token);
-      else if (
-        SMALL.test(token.word) &&
-        tokens[next + 1]?.isCapital &&
-        plain.slice(token.end, tokens[next + 1]?.at) === ' ' &&
-        run.length + 1 < 8
-      )
-        run.push(token);
+      else if (SMALL.test(token.word) && goesOn > 0 && isTogether && run.length < 12) run.push(token);
       else break;
     }
     n += run.length - 1;

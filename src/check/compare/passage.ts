@@ -42,7 +42,7 @@ export function citedPassage(
   return cache.get(key);
 }
 
-function find({brief, documents}: CheckedBrief, id: string, key: string | undefined): CitedPassage | undefined {
+function find({brief, documents, found}: CheckedBrief, id: string, key: string | undefined): CitedPassage | undefined {
   const document = documents?.text(id);
   const source = own(brief.sources, id);
   if (!document || !source) return undefined;
@@ -62,8 +62,8 @@ function find({brief, documents}: CheckedBrief, id: string, key: string | undefi
       end: text.length,
     };
   const passage = own(brief.passages, key);
-  const span = passage && document.passage(passage);
-  if (!span) return undefined;
+  const span = passage && found.has(key) && document.passage(passage);
+  if (!passage || !span) return undefined;
   const {at, end} = document.offsets(span);
   const around = document.sentencesAround(at, end);
   return {

@@ -137,10 +137,11 @@ function isByWeekday({year, month, day}: Partial<TimePoint>, {points, published}
 
 /** A text without any date speaks of the day on which it appeared, or the one before. */
 function isPublicationDay({year, month, day}: Partial<TimePoint>, {points, relative, published}: Times): boolean {
-  if (!published || points.length > 0 || relative.length > 0) return false;
+  if (!published) return false;
   const [own, ownMonth, ownDay] = published.iso.split('-').map(Number);
-  if (year !== undefined && year !== own) return false;
-  return month === ownMonth && (day === undefined || day === ownDay);
+  if ((year !== undefined && year !== own) || month !== ownMonth) return false;
+  if (day === undefined) return !points.some((each) => each.month !== undefined || each.year !== undefined);
+  return day === ownDay && points.length === 0 && relative.length === 0;
 }
 
 function weekdayOf({weekday, year, month, day}: TimePoint): number | undefined {

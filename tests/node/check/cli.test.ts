@@ -20,7 +20,7 @@ describe('caucasus-briefs check', () => {
   test('prints the summary, and ends with 0, if there is nothing to fix', async () => {
     assert.deepEqual(await check(BRIEFING, '--sources', DOCUMENTS, '--strict'), {
       code: 0,
-      out: '1 briefing, 13 citations, 8 of 8 passages verified, 3 of 3 quotations verified, 0 errors, 0 warnings, 0 notices\n',
+      out: '1 briefing, 13 citations; 8 of 8 passages found, 3 of 3 quotations found; 8 statements compared, 0 differ, 2 not compared; of 2 statements in another language than its document names and qualifiers were not compared; negation, roles and omissions are not checked; 0 errors, 0 warnings, 0 notices\n',
       error: '',
     });
   });
@@ -30,7 +30,7 @@ describe('caucasus-briefs check', () => {
     assert.equal(code, 1);
     assert.match(
       out,
-      /^bridge\.md:71:4 error quotation-differs “We cannot .*\n1 briefing, .* 1 error, 0 warnings, 0 notices\n$/,
+      /^bridge\.md:72:4 error quotation-differs “We cannot .*\n1 briefing, .* 1 error, 0 warnings, 0 notices\n$/,
     );
   });
 
@@ -44,7 +44,7 @@ describe('caucasus-briefs check', () => {
     assert.equal(code, 1);
     assert.match(
       out,
-      /8 passages not verified \(no --sources\), 3 quotations not verified \(no --sources\), 0 errors, 1 warning, 1 notice\n$/,
+      /8 passages not looked for \(no --sources\), 3 quotations not looked for \(no --sources\); 0 errors, 1 warning, 1 notice\n$/,
     );
     assert.equal((await check(BRIEFING, '--strict', '--today', '2040-01-01')).code, 0);
   });

@@ -1,32 +1,32 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {changedField, fixSources, lostComments} from '../../../src/node/check/fix-sources.js';
-import {Library} from '../../../src/node/check/library.js';
+import {readDocuments} from '../../../src/node/check/read-documents.js';
 import {BRIEFING, checkText, DOCUMENTS} from './support.js';
 
-const library = new Library(DOCUMENTS);
+const documents = readDocuments(DOCUMENTS).documents;
 const block = /sources:.*\n(?: .*\n)+/;
 const BLOCK = block.exec(BRIEFING)![0];
 
 test('a briefing whose sources agree stays as it is', () => {
-  assert.equal(fixSources(BRIEFING, library), BRIEFING);
-  assert.equal(fixSources(BRIEFING.replaceAll('\n', '\r\n'), library), BRIEFING.replaceAll('\n', '\r\n'));
-  assert.equal(fixSources('# T\n\nText[^1]\n\n[^1]: Note\n', library), '# T\n\nText[^1]\n\n[^1]: Note\n');
+  assert.equal(fixSources(BRIEFING, documents), BRIEFING);
+  assert.equal(fixSources(BRIEFING.replaceAll('\n', '\r\n'), documents), BRIEFING.replaceAll('\n', '\r\n'));
+  assert.equal(fixSources('# T\n\nText[^1]\n\n[^1]: Note\n', documents), '# T\n\nText[^1]\n\n[^1]: Note\n');
 });
 
 test('only the block is written, and the check then finds nothing', () => {
   const broken = BRIEFING.replace('publisher: Island Ledger', 'publisher: Somebody')
     .replace('    lang: en\n', '')
     .replace('sources:\n', 'sources: # from the list\n');
-  const fixed = fixSources(broken, library);
+  const fixed = fixSources(broken, documents);
   assert.equal(fixed.replace(block, ''), broken.replace(block, ''));
   assert.match(fixed, /\nsources: # from the list\n {2}gazette:\n/);
   assert.equal(checkText(fixed).counts.errors, 0);
-  assert.equal(fixSources(fixed, library), fixed);
+  assert.equal(fixSources(fixed, documents), fixed);
 });
 
 test('keys stand in the order of the format, and one that the list leaves empty is left out', () => {
-  const fixed = fixSources('# T\n\nText [^gazette] [^ledger]\n', library);
+  const fixed = fixSources('# T\n\nText [^gazette] [^ledger]\n', documents);
   assert.match(
     fixed,
     /\n {2}gazette:\n {4}publisher: The Harbour Gazette\n {4}short: Gazette\n {4}note: harbour newspaper\n {4}title: .*\n {4}author: Ada Morrow\n {4}published: 2031-03-05\n {4}genre: news\n {4}lang: en\n {4}url: .*\n {2}ledger:\n {4}publisher: Island Ledger\n {4}title: .*\n/,
@@ -34,7 +34,7 @@ test('keys stand in the order of the format, and one that the list leaves empty 
 });
 
 test('a block is added where there is none, of the sources that are cited, in the order of their citations', () => {
-  const fixed = fixSources(BRIEFING.replace(BLOCK, ''), library);
+  const fixed = fixSources(BRIEFING.replace(BLOCK, ''), documents);
   assert.match(
     fixed,
     /\nreview-by: 2031-06\nsources:\n {2}gazette:\n[^]* {2}ledger:\n[^]* {2}kurier:\n[^]*\n---\n\nThe board/,
@@ -49,7 +49,7 @@ test('line endings, a byte order mark, comments and the keys around it stay', ()
       '\n',
       '\r\n',
     );
-  const fixed = fixSources(text, library);
+  const fixed = fixSources(text, documents);
   assert.ok(fixed.startsWith('\uFEFF---\r\nid: bridge\r\n'));
   assert.doesNotMatch(fixed.replaceAll('\r\n', ''), /[\r\n]/);
   assert.match(fixed, /bruecke\r\n# a comment\r\ntopics: \[a\]\r\n---\r\n/);
@@ -60,14 +60,14 @@ test('a source that is not cited is removed; one that is not listed keeps its li
     '  gazette:\n',
     '  lost:\n    publisher: Lost Letters\n    title: T\n  own:\n    title: Our own # kept\n    publisher: Us\n  gazette:\n',
   ).replace('survey [^gazette#survey]', 'survey [^gazette#survey] [^own]');
-  const fixed = fixSources(text, library);
+  const fixed = fixSources(text, documents);
   assert.doesNotMatch(fixed, /lost/);
   assert.match(fixed, /sources:\n {2}own:\n {4}title: Our own # kept\n {4}publisher: Us\n {2}gazette:\n/);
 });
 
 test('a text without front matter gets one', () => {
   assert.match(
-    fixSources('# T\n\nText [^ledger]\n', library),
+    fixSources('# T\n\nText [^ledger]\n', documents),
     /^---\nsources:\n {2}ledger:\n {4}publisher: Island Ledger\n[^]*\n---\n\n# T\n\nText \[\^ledger\]\n$/,
   );
 });
@@ -78,19 +78,19 @@ test('front matter ends where the parser ends it, also with separators that desi
       'The old bridge is closed',
       `"The old bridge${separator}is closed"`,
     );
-    const fixed = fixSources(text, library);
+    const fixed = fixSources(text, documents);
     assert.equal(fixed.replace(block, ''), text, JSON.stringify(separator));
     assert.equal(changedField(text, fixed), undefined);
   }
 });
 
 test('a text without front matter keeps its byte order mark at its start', () => {
-  assert.match(fixSources('\uFEFF# T\n\nText [^ledger]\n', library), /^\uFEFF---\nsources:\n[^]*\n---\n\n# T\n/);
+  assert.match(fixSources('\uFEFF# T\n\nText [^ledger]\n', documents), /^\uFEFF---\nsources:\n[^]*\n---\n\n# T\n/);
 });
 
 test('what would be another field after a fix is found', () => {
   const text = '---\n{title: Bridge,\nsources: {ledger: {publisher: P, title: T}}}\n---\n\nText [^ledger]\n';
-  assert.equal(changedField(text, fixSources(text, library)), 'title');
+  assert.equal(changedField(text, fixSources(text, documents)), 'title');
   assert.equal(changedField(BRIEFING, BRIEFING.replace('review-by: 2031-06\n', '')), 'reviewBy');
 });
 
@@ -118,7 +118,7 @@ Text [^ledger] [^own].
 `;
 
   test('stay where they are, behind what is written anew, and before it', () => {
-    const fixed = fixSources(text, library);
+    const fixed = fixSources(text, documents);
     const lines = fixed.split('\n');
     const around = (comment: string) => lines.slice(lines.findIndex((line) => line.includes(comment)) - 1).slice(0, 3);
     assert.match(
@@ -137,15 +137,15 @@ Text [^ledger] [^own].
       /\n {2}# of the coast\n {2}'own':\n {4}title: >\n {6}# no comment\n {4}# about us\n {4}publisher: Us # ours\n {2}# at the end\n# of the front matter\n---\n/,
     );
     assert.deepEqual(lostComments(text, fixed), []);
-    assert.equal(fixSources(fixed, library), fixed);
-    assert.equal(changedField(text, fixed, library), undefined);
+    assert.equal(fixSources(fixed, documents), fixed);
+    assert.equal(changedField(text, fixed, documents), undefined);
     const windows = text.replaceAll('\n', '\r\n');
-    assert.equal(fixSources(windows, library), fixed.replaceAll('\n', '\r\n'));
+    assert.equal(fixSources(windows, documents), fixed.replaceAll('\n', '\r\n'));
   });
 
   test('that go with a source that is not cited are named', () => {
     const uncited = text.replace('[^ledger] ', '');
-    assert.deepEqual(lostComments(uncited, fixSources(uncited, library)), [
+    assert.deepEqual(lostComments(uncited, fixSources(uncited, documents)), [
       '# ask the archive',
       '# island',
       '# not sure',
@@ -155,13 +155,13 @@ Text [^ledger] [^own].
     ]);
     const flow =
       '---\ntitle: T\nsources: {ledger: {publisher: P, title: "a # b"}} # all of them\n---\n\nText [^ledger].\n';
-    assert.deepEqual(lostComments(flow, fixSources(flow, library)), ['# all of them']);
+    assert.deepEqual(lostComments(flow, fixSources(flow, documents)), ['# all of them']);
   });
 });
 
 test('a fix that would change the text, or a source that the list does not have, is found', () => {
   const text = '---\ntitle: T\nsources: {own: {publisher: P, title: T}}\n---\n\nText [^own] [^ledger].\n';
-  assert.equal(changedField(text, fixSources(text, library), library), 'source own');
-  assert.equal(changedField(BRIEFING, `${BRIEFING}\nMore.\n`, library), 'text');
-  assert.equal(changedField(BRIEFING, fixSources(BRIEFING.replace(BLOCK, ''), library), library), undefined);
+  assert.equal(changedField(text, fixSources(text, documents), documents), 'source own');
+  assert.equal(changedField(BRIEFING, `${BRIEFING}\nMore.\n`, documents), 'text');
+  assert.equal(changedField(BRIEFING, fixSources(BRIEFING.replace(BLOCK, ''), documents), documents), undefined);
 });

@@ -7,9 +7,14 @@ const COUNTS: CheckResult['counts'] = {
   briefings: 1,
   citations: 0,
   passages: 0,
-  passagesVerified: 0,
+  passagesFound: 0,
   quotations: 0,
-  quotationsVerified: 0,
+  quotationsFound: 0,
+  statementsCompared: 0,
+  statementsDiffer: 0,
+  statementsNotCompared: 0,
+  statementsAcross: 0,
+  signedOff: 0,
   errors: 1,
   warnings: 0,
   notices: 0,
@@ -18,7 +23,7 @@ const COUNTS: CheckResult['counts'] = {
 /** The lines of a check that found one Problem, without the summary. */
 function lines(format: 'text' | 'json' | 'github', path: string, message: string): string[] {
   const result: CheckResult = {
-    files: [{path, problems: [{code: 'id-invalid', severity: 'error', message, line: 1, column: 2}]}],
+    files: [{path, problems: [{code: 'id-invalid', severity: 'error', message, line: 1, column: 2}], signOffs: []}],
     counts: COUNTS,
   };
   return formatCheck(result, format, false).split('\n').slice(0, -1);
@@ -43,7 +48,7 @@ describe('the report of a check', () => {
   test('as JSON says to the letter what was found, and has no controls either', () => {
     const [path, message] = ['\x1b\u009b\u202e\n.md', 'a\u2028b##[error]"\\'];
     const whole = formatCheck(
-      {files: [{path, problems: [{code: 'id-invalid', severity: 'error', message}]}], counts: COUNTS},
+      {files: [{path, problems: [{code: 'id-invalid', severity: 'error', message}], signOffs: []}], counts: COUNTS},
       'json',
       false,
     );

@@ -54,7 +54,8 @@ The board shut the bridge after a survey [^gazette#survey]. The Ledger calls a t
 - **Traffic:** 4,200 vehicles a day [^gazette#traffic]
 - **When did the board know?** {#known}
   - **In 2028** [^ledger#known]
-  - — [^gazette] [^kurier]
+  - **After a survey** [^gazette#survey]
+  - — [^kurier]
 
 [^gazette#traffic]: The bridge carries 4,200 vehicles a day
 
@@ -70,8 +71,8 @@ The board shut the bridge after a survey [^gazette#survey]. The Ledger calls a t
 ## How the sources differ
 
 - **What will repairs cost?**
-  - **18 million crowns.** So the board’s engineers think [^gazette#cost]
-  - **26 million crowns.** So others say [^ledger#bill]
+  - **About 18 million crowns.** So the board’s engineers think [^gazette#cost]
+  - **26 million crowns.** So engineers say who do not want to be named [^ledger#bill]
   - — [^kurier]
 
 [^gazette#cost]: Repairs will cost about … engineers believe — the board’s engineers

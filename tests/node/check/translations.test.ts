@@ -25,7 +25,7 @@ sources:
 - **Traffic:** Heavy [^gazette#traffic]
 - **When did the board know?** {#known}
   - **In 2028** [^ledger]
-  - — [^gazette]
+  - **Later** [^gazette]
 
 [^gazette#traffic]: The bridge carries much
 `;
@@ -212,7 +212,9 @@ test('a translation of what has been withdrawn', () => {
 test('the invented briefing of the tests and its Persian translation are one briefing; the translation is older', () => {
   const folder = fileURLToPath(new URL('../../fixtures/languages', import.meta.url));
   assert.deepEqual(
-    check([folder], {today: TODAY}).files.flatMap(({problems}) => problems.map(({code}) => code)),
+    check([folder], {today: TODAY})
+      .files.flatMap(({problems}) => problems.map(({code}) => code))
+      .filter((code) => code.startsWith('translation')),
     ['translation-older'],
   );
 });
