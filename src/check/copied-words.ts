@@ -3,6 +3,7 @@ import {own} from '../model/own.js';
 import {shortened} from './check-problem.js';
 import type {CheckedBrief} from './checked-brief.js';
 import {normalizeText} from './normalize-text.js';
+import type {SourceDocument} from './source-document.js';
 import {withoutQuoted} from './quotation-marks.js';
 
 /** This many words of a source in a row count as copied. */
@@ -14,12 +15,12 @@ const BREAK = '\uFFFC';
 export function checkCopiedWords({brief, lines, places, report, documents}: CheckedBrief): void {
   const texts = Object.keys(brief.sources).flatMap((id) => {
     const document = documents?.text(id);
-    return document ? [{id, words: wordsOf(document.text.replaceAll('\n', ` ${BREAK} `)).map(({word}) => word)}] : [];
+    return document ? [{id, source: sourceWords(document)}] : [];
   });
   const names = namesOf(brief);
   const check = (text: string, place: (at: number) => ReturnType<typeof places.of>) => {
     const words = wordsOf(withoutNames(text, names));
-    for (const {id, words: source} of texts) {
+    for (const {id, source} of texts) {
       for (const {from, to} of commonRuns(words, source)) {
         const first = words[from];
         const last = words[to - 1];
@@ -43,16 +44,46 @@ interface Word {
   readonly isName: boolean;
 }
 
-/** Runs of equal words in which enough words are not part of a name. */
-function commonRuns(words: readonly Word[], source: readonly string[]): {from: number; to: number}[] {
+/** The words of a document, and where each three of them stand together. */
+interface SourceWords {
+  readonly words: readonly string[];
+  readonly starts: ReadonlyMap<string, readonly number[]>;
+}
+const known = new WeakMap<SourceDocument, SourceWords>();
+
+function sourceWords(document: SourceDocument): SourceWords {
+  const read = known.get(document);
+  if (read) return read;
+  const words = wordsOf(document.text.replaceAll('\n', ` ${BREAK} `)).map(({word}) => word);
   const starts = new Map<string, number[]>();
-  for (const [n, word] of source.entries()) starts.set(word, [...(starts.get(word) ?? []), n]);
+  for (let n = 0; n + 2 < words.length; n++) {
+    const key = threeAt(words, n);
+    const places = starts.get(key);
+    if (places) places.push(n);
+    else starts.set(key, [n]);
+  }
+  const made = {words, starts};
+  known.set(document, made);
+  return made;
+}
+
+function threeAt(words: readonly string[], at: number): string {
+  return `${words[at] ?? ''} ${words[at + 1] ?? ''} ${words[at + 2] ?? ''}`;
+}
+
+/** Runs of equal words in which enough words are not part of a name. */
+function commonRuns(words: readonly Word[], {words: source, starts}: SourceWords): {from: number; to: number}[] {
+  const own = words.map(({word}) => word);
   const runs: {from: number; to: number}[] = [];
-  for (let from = 0; from < words.length; from++) {
+  for (let from = 0; from + COPIED <= words.length; from++) {
     let length = 0;
-    for (const start of starts.get(words[from]?.word ?? '') ?? []) {
+    for (const start of starts.get(threeAt(own, from)) ?? []) {
       let same = 0;
-      while (words[from + same] && words[from + same]?.word === source[start + same] && source[start + same] !== BREAK)
+      while (
+        own[from + same] !== undefined &&
+        own[from + same] === source[start + same] &&
+        source[start + same] !== BREAK
+      )
         same++;
       length = Math.max(length, same);
     }
@@ -67,7 +98,9 @@ const WORD = new RegExp(`${BREAK}|[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\
 
 function wordsOf(text: string): Word[] {
   const found = [...text.matchAll(WORD)].map(({0: word, index}) => ({word, at: index}));
-  const isCapital = found.map(({word, at}) => /^\p{Lu}/u.test(word) && /[^.!?…\s]\s+$/.test(text.slice(0, at)));
+  const isCapital = found.map(
+    ({word, at}) => /^\p{Lu}/u.test(word) && /[^.!?…\s]\s+$/.test(text.slice(Math.max(0, at - 4), at)),
+  );
   const isName = new Set<number>();
   for (let n = 0; n < found.length; n++) {
     if (!isCapital[n]) continue;

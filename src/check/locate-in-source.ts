@@ -32,8 +32,9 @@ class SourcePlaces {
     this.#ink = lettersIn(searched);
     this.#locate(brief.titleContent, searched, this.#bodyStart);
     this.#locate(brief.body, searched, this.#bodyStart);
-    const whole = lettersIn(this.#text);
-    for (const [id, footnote] of Object.entries(brief.footnotes)) {
+    const footnotes = Object.entries(brief.footnotes);
+    const whole = footnotes.length > 0 ? lettersIn(this.#text) : this.#ink;
+    for (const [id, footnote] of footnotes) {
       const start = this.#definitionOffset(id);
       this.#locate(footnote, this.#text, start + id.length + 4, whole);
     }

@@ -49,7 +49,19 @@ const LETTER_AT_END = /[\p{L}\p{M}\p{N}]$/u;
 
 /** How many letters and digits a text has: a measure of position that normalizing does not change. */
 export function ink(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isInk(text, at)) count++;
+  return count;
+}
+
+const INK = /^[\p{L}\p{N}]/u;
+
+/** Whether a letter or digit begins at an offset. Most texts are mostly ASCII, which needs no pattern. */
+export function isInk(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+  // The second half of a pair begins nothing.
+  return (unit < 0xdc00 || unit > 0xdfff) && INK.test(text.slice(at, at + 2));
 }
 
 /** How many words a text has. */

@@ -1,4 +1,4 @@
-import {normalizeText, normalizeWords, ink, occurrences, wordCount} from './normalize-text.js';
+import {ink, isInk, normalizeText, normalizeWords, occurrences, wordCount} from './normalize-text.js';
 import {sentencesIn} from './sentences.js';
 import {fragmentText, findFragment, type FragmentText} from './text-fragment.js';
 
@@ -20,6 +20,7 @@ export class SourceDocument {
   readonly #inkOffsets: readonly number[];
   readonly #lang: string | undefined;
   #fragmentText: FragmentText | undefined;
+  readonly #found = new Map<string, Span[]>();
   readonly #sentences = new Map<number, {start: number; end: number}[]>();
   /** The whole text, normalized: quotations may run over paragraphs. */
   readonly #whole: string;
@@ -28,7 +29,9 @@ export class SourceDocument {
     const paragraphs = paragraphsOf(text).map((paragraph) => paragraph.normalize('NFC'));
     this.#lang = lang;
     this.text = paragraphs.join('\n');
-    this.#inkOffsets = [...this.text.matchAll(/[\p{L}\p{N}]/gu)].map(({index}) => index);
+    const offsets: number[] = [];
+    for (let at = 0; at < this.text.length; at++) if (isInk(this.text, at)) offsets.push(at);
+    this.#inkOffsets = offsets;
     this.#paragraphs = paragraphs.map(normalizeText);
     let before = 0;
     this.#starts = this.#paragraphs.map((paragraph) => (before += ink(paragraph)) - ink(paragraph));
@@ -37,13 +40,19 @@ export class SourceDocument {
 
   /** All places where some words are within one paragraph. */
   find(words: string): Span[] {
+    const known = this.#found.get(words);
+    if (known) return known;
     const sought = normalizeWords(words);
-    return this.#paragraphs.flatMap((paragraph, n) =>
+    const found = this.#paragraphs.flatMap((paragraph, n) =>
       occurrences(paragraph, sought).map((at) => {
         const start = (this.#starts[n] ?? 0) + ink(paragraph.slice(0, at));
         return {start, end: start + ink(sought)};
       }),
     );
+    // Briefings of one subject cite the same passages; a library's must not grow without end.
+    if (this.#found.size >= 1000) this.#found.clear();
+    this.#found.set(words, found);
+    return found;
   }
 
   /** The place that a text-fragment link selects in a page that holds this text; undefined if it selects nothing. */

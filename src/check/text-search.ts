@@ -1,5 +1,6 @@
 import type {Text} from '../model/inline.js';
 import type {Node} from '../model/walk.js';
+import {isInk} from './normalize-text.js';
 
 interface Range {
   readonly start: number;
@@ -63,8 +64,13 @@ export function lettersOf(text: string): string {
 
 /** Prepares a text for searching. */
 export function lettersIn(text: string): Letters {
-  const found = [...text.matchAll(/[\p{L}\p{N}]/gu)];
-  const offsets = found.flatMap(({index, 0: letter}) => letter.split('').map((_, n) => index + n));
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isInk(text, at)) continue;
+    offsets.push(at);
+    // A letter of two units has two places.
+    if ((text.codePointAt(at) ?? 0) > 0xffff) offsets.push(at + 1);
+  }
   return {letters: lettersOf(text), offsets};
 }
 

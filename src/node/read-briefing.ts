@@ -43,12 +43,15 @@ export function readBriefing(path: string): ReadBriefing {
   };
 }
 
-/** A {@link readBriefing} that reads and parses each file once. */
+/**
+ * A {@link readBriefing} that reads and parses each file once: it keeps what another one may ask for, a briefing that names a
+ * translation or its original.
+ */
 export function briefingReader(): BriefingReader {
   const known = new Map<string, ReadBriefing>();
   return (path) => {
     const read = known.get(resolve(path)) ?? readBriefing(path);
-    known.set(resolve(path), read);
+    if (read.brief.translations || read.brief.translationOf !== undefined) known.set(resolve(path), read);
     return read;
   };
 }

@@ -1,3 +1,4 @@
+import type {Brief} from '../../model/brief.js';
 import {own} from '../../model/own.js';
 import type {CheckedBrief} from '../checked-brief.js';
 import type {Line} from '../lines.js';
@@ -47,15 +48,21 @@ export function compareNames({checked, words, from, passages, known}: Held): Fin
   });
 }
 
+const ownKnown = new WeakMap<Brief, ReadonlySet<string>>();
+
 /** The words of the sources' own names: who speaks need not stand in what is said. */
 function ownNames({brief}: CheckedBrief): ReadonlySet<string> {
+  const known = ownKnown.get(brief);
+  if (known) return known;
   const names = Object.values(brief.sources).flatMap(({publisher, short, author = ''}) => [publisher, short, author]);
-  return new Set(
+  const made = new Set(
     names
       .flatMap((name) => name.split(/[\s,]+/))
       .map(folded)
       .filter((word) => word !== ''),
   );
+  ownKnown.set(brief, made);
+  return made;
 }
 
 function isNamed({text, words}: Name, passage: CitedPassage, checked: CheckedBrief): boolean {
@@ -123,9 +130,9 @@ function placeOf(name: string, words: string): number {
 const viaKnown = new WeakSet<CitedPassage>();
 
 /** Numbers, dates and names in whom a source relies on: they stand near the passage. Each passage is told once. */
-export function compareVia(passage: CitedPassage, {brief, ...checked}: CheckedBrief): Finding[] | undefined {
+export function compareVia(passage: CitedPassage, checked: CheckedBrief): Finding[] | undefined {
   const {via, document, lang, key} = passage;
-  if (via === '' || viaKnown.has(passage) || primary(lang) !== primary(brief.lang)) return undefined;
+  if (via === '' || viaKnown.has(passage) || primary(lang) !== primary(checked.brief.lang)) return undefined;
   viaKnown.add(passage);
   const language = languageOf(lang);
   const {times, figures, words} = documentRead(passage);
@@ -134,14 +141,15 @@ export function compareVia(passage: CitedPassage, {brief, ...checked}: CheckedBr
     ({value, isDigits}) => (isDigits || value > 1) && !figures.some((each) => each.value === value),
   );
   const known = new Set([...capitalsWithin(via), ...capitalsWithin(document.text)]);
-  const names = namesIn(via, language, (word) => known.has(word)).filter((name) => {
-    const last = name.words.at(-1) ?? '';
-    return (
-      !hasForm(name.text, words, {brief, ...checked}) &&
-      !hasForm(last, words, {brief, ...checked}) &&
-      !isAbbreviated(last, document.text)
-    );
-  });
+  const names = namesIn(via, language, (word) => known.has(word)).filter(
+    // “Ann Lee of the Grain Board”: each part’s last word; a first name may be the desk’s.
+    ({text}) =>
+      !hasForm(text, words, checked) &&
+      text.split(/(?<=\S)\s+\p{Ll}[\p{L}\s]*(?=\p{Lu})/u).some((part) => {
+        const last = part.split(/\s+/).at(-1) ?? '';
+        return !hasForm(last, words, checked) && !isAbbreviated(last, document.text);
+      }),
+  );
   return [...points, ...numbers, ...names].map(({text}): Finding => {
     const message = `“${text}” in the via of [^${key ?? ''}] does not stand in the document. Name whom the document itself names.`;
     return {code: 'via-differs', at: 0, message};

@@ -19,7 +19,8 @@ export function compareOrder(
     const text = `${passage.sentences} ${passage.via}`;
     for (const [n, a] of figures.entries())
       for (const b of figures.slice(n + 1)) {
-        if (isSame(a, b)) continue;
+        const isAlike = a.unit?.measure === b.unit?.measure && !a.isOrdinal && !b.isOrdinal;
+        if (isSame(a, b) || !isAlike) continue;
         const [as, bs] = [a, b].map((each) => given.filter((figure) => isSame(each, figure)));
         const [ga, gb] = [as?.[0], bs?.[0]];
         if (as?.length !== 1 || bs?.length !== 1 || !ga || !gb) continue;

@@ -143,12 +143,13 @@ function speakerFinding(
   const near = `${text.slice(Math.max(0, at - BEFORE), at)} ${text.slice(end, end + AFTER)} ${via}`;
   const others = attributionsAround(text, {at, end}).filter((name) => !isNamedIn(name));
   const own = attributionsAround(text, {at, end}).some((name) => isNamedIn(name));
-  if (others.length > 0 && !own && !hasPronoun(text, {at, end})) {
+  const spoken = hasPronoun(text, {at, end}) && others.length === 0 ? lastNamesBefore(text, at) : others;
+  if (spoken.length > 0 && !own && !spoken.some((name) => isNamedIn(name))) {
     return [
       {
         code: 'speaker-differs',
         at: 0,
-        message: otherSpeaker(others, `the quotation ${speaker}`),
+        message: otherSpeaker(spoken, `the quotation ${speaker}`),
       },
     ];
   }
@@ -162,9 +163,19 @@ function speakerFinding(
   ];
 }
 
+/** The names of several words in the paragraph before a quotation: one of them is “he”, or “she”. */
+function lastNamesBefore(text: string, at: number): string[] {
+  const before =
+    text
+      .slice(Math.max(0, at - 400), at)
+      .split('\n')
+      .at(-1) ?? '';
+  return [...before.matchAll(new RegExp(NAME, 'gu'))].map(([name]) => name).filter((name) => /\s/.test(name));
+}
+
 const PRONOUN_BEHIND = pattern(
   String.raw`^[\s,.!?…"”»’—–-]*(?:(?:he|she|they|il|elle|он|она)\s|
-    \p{L}+(?:-t-)?-(?:il|elle)(?!\p{L})|\p{L}+\s+(?:он|она|he|she)(?!\p{L}))`,
+    \p{L}+-(?:t-)?(?:il|elle)(?!\p{L})|\p{L}+\s+(?:он|она|he|she)(?!\p{L}))`,
   'iu',
 );
 
@@ -177,35 +188,36 @@ const NAME =
   "\\p{Lu}[\\p{L}\\p{M}’'-]+(?:\\s+(?:\\p{Lu}\\.\\s+)?(?:(?:de|van|von|der|al|bin)\\s+)?\\p{Lu}[\\p{L}\\p{M}’'-]+){0,3}";
 const PRONOUN = /^(?:He|She|They|It|I|We|You|Il|Elle|Ils|Elles|On|Nous|Он|Она|Они|Мы|Вы)$/;
 
+const VERBS = ['en', 'fr', 'ru'].map((tag) => languageOf(tag).words?.saying ?? '').join('|');
+const BEHIND = new RegExp(
+  `^[\\s,.!?…"”»’)\\]—–-]*(?:(?:${VERBS})(?:-t-(?:il|elle))?\\s+(?:[\\p{Ll}’'-]+,?\\s+){0,5}(${NAME})|` +
+    `(${NAME})(?:,[^.“”"«»]{0,80},)?\\s+(?:${VERBS})(?!\\p{L}))`,
+  'u',
+);
+const AHEAD = new RegExp(
+  `(${NAME})(?:,[^,]{0,60},)?\\s+(?:${VERBS}|called|described|accused|a qualifié|назвал\\p{L}?)(?!\\p{L})`,
+  'u',
+);
+
 /** Who is said to have spoken right before or after some words: “said the mayor, Ann Lee”, “Ann Lee said:”, “From Ann Lee:”. */
 function attributionsAround(text: string, {at, end}: Stretch): string[] {
-  const verbs = ['en', 'fr', 'ru'].map((tag) => languageOf(tag).words?.saying ?? '').join('|');
   const after = text.slice(end, end + 200).split('\n')[0] ?? '';
   const before =
     text
       .slice(Math.max(0, at - 240), at)
       .split('\n')
       .at(-1) ?? '';
-  const small = "(?:[\\p{Ll}’'-]+,?\\s+){0,5}";
-  const behind = new RegExp(
-    `^[\\s,.!?…"”»’)\\]—–-]*(?:(?:${verbs})(?:-t-(?:il|elle))?\\s+${small}(${NAME})|` +
-      `(${NAME})(?:,[^.“”"«»]{0,80},)?\\s+(?:${verbs})(?!\\p{L}))`,
-    'u',
-  ).exec(after);
-  const names = behind ? [behind[1] ?? behind[2] ?? ''] : [...introduced(before), ...ahead(before, verbs)];
+  const behind = BEHIND.exec(after);
+  const names = behind ? [behind[1] ?? behind[2] ?? ''] : [...introduced(before), ...ahead(before)];
   return names
     .map((name) => name.replace(/[’']s$/, ''))
     .filter((name) => name !== '' && !PRONOUN.test(name) && folded(name) !== '');
 }
 
 /** The name with a verb of saying in the part of a sentence that leads to a quotation: “Ann Lee called it “…””. */
-function ahead(before: string, verbs: string): string[] {
+function ahead(before: string): string[] {
   const [, sentence = ''] = /(?:^|[.!?…]["”»’]?\s+)([^.!?…:]*)["“„«‘]\s*$/u.exec(before) ?? [];
-  const pattern = new RegExp(
-    `(${NAME})(?:,[^,]{0,60},)?\\s+(?:${verbs}|called|described|accused|a qualifié|назвал\\p{L}?)(?!\\p{L})`,
-    'u',
-  );
-  const [, name] = pattern.exec(sentence) ?? [];
+  const [, name] = AHEAD.exec(sentence) ?? [];
   return name === undefined ? [] : [name];
 }
 

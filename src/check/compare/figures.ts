@@ -57,7 +57,7 @@ export function figuresIn(
     const figure = digitFigure(plain, written, index, language, withNamed);
     return figure && isFree(figure.at, figure.end) ? [figure] : [];
   });
-  const words = wordFigures(plain, language, withNamed).filter(
+  const words = [...wordFigures(plain, language, withNamed), ...(withNamed ? partFigures(plain, language) : [])].filter(
     ({at, end}) => isFree(at, end) && !digits.some((each) => at < each.end && end > each.at),
   );
   return [...digits, ...words].sort((a, b) => a.at - b.at);
@@ -179,6 +179,19 @@ function isNamed(text: string, at: number, end: number, {words}: Language): bool
   return !counts && !(isStart && /(?:ly|ed|ing)$/.test(low));
 }
 
+const PART = /(?<!\p{L})(?:an?\s+)?(half|quarter|three[- ]quarters)\s+(?:of\s+)?an?\s+/giu;
+
+/** Parts of a unit in English words: “a quarter of a percentage point”, “half a mile”. */
+function partFigures(text: string, language: Language): Figure[] {
+  if (language.tag !== 'en') return [];
+  return [...text.matchAll(PART)].flatMap(({0: written, 1: part = '', index}) => {
+    const end = index + written.length;
+    if (!unitAt(text.slice(end))) return [];
+    const value = /^half/i.test(part) ? 0.5 : /^quarter/i.test(part) ? 0.25 : 0.75;
+    return [figureOf(text, index, end, value, false, language, {isDigits: false, isYearLike: false})];
+  });
+}
+
 /** Numbers in words. */
 function wordFigures(text: string, language: Language, withNamed: boolean): Figure[] {
   const {words} = language;
@@ -227,8 +240,9 @@ function wordFigures(text: string, language: Language, withNamed: boolean): Figu
     const last = run.at(-1) ?? first;
     n = tokens.indexOf(last);
     const values = run.map(({number}) => number?.value ?? 0);
+    const [only = 0] = values;
     const share =
-      values.length === 1 && (values[0] ?? 0) >= 1000
+      values.length === 1 && (only >= 1000 || first.word === 'dozen')
         ? shareBefore(text.slice(0, first.at), language)
         : {value: 1, length: 0};
     // “Millions of people” are not a figure.

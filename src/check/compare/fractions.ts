@@ -15,10 +15,24 @@ const PARTS: Readonly<Record<string, number>> = {
   tenth: 10,
 };
 
-const COUNTS: Readonly<Record<string, number>> = {a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5};
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twenty: 20,
+};
 
 const ODDS = pattern(
-  String.raw`(?<![\p{L}\d.,])(one|two|three|four|\d)(?:\s+\p{L}+){0,2}\s+(?:in|out\s+of)\s+(?:every\s+)?
+  String.raw`(?<![\p{L}\d.,])(one|two|three|four|five|six|seven|eight|nine|\d)(?:\s+\p{L}+){0,2}\s+(?:in|out\s+of)\s+(?:every\s+)?
     (\d{1,2}|100|two|three|four|five|six|eight|ten|twenty)(?![\d\p{L}])`,
   'giu',
 );
@@ -43,10 +57,7 @@ export function fractionsIn(text: string): {readonly at: number; readonly text: 
   const odds = [...text.matchAll(ODDS)].map(({0: written, 1: a = '', 2: b = '', index}) => ({
     at: index,
     text: written,
-    percent:
-      ((COUNTS[a.toLowerCase()] ?? Number(a)) /
-        (COUNTS[b.toLowerCase()] ?? {six: 6, eight: 8, ten: 10, twenty: 20}[b.toLowerCase()] ?? Number(b))) *
-      100,
+    percent: ((COUNTS[a.toLowerCase()] ?? Number(a)) / (COUNTS[b.toLowerCase()] ?? Number(b))) * 100,
   }));
   return [...parts, ...halves, ...odds].filter(({percent}) => percent > 0 && percent < 100);
 }

@@ -85,21 +85,19 @@ function sums(text: string, figures: readonly Figure[]): Figure[] {
   });
 }
 
-const passagesRead = new WeakMap<CitedPassage, Read>();
+const passagesRead = new WeakMap<SourceDocument, Map<string, Read>>();
 const documentsRead = new WeakMap<SourceDocument, Read>();
 
-/** What a passage says: its sentences, and whom the source relies on. */
+/** What a passage says: its sentences, and whom the source relies on. Briefings of one subject cite the same passages. */
 export function passageRead(passage: CitedPassage): Read {
-  const known =
-    passagesRead.get(passage) ??
-    new Read(
-      `${passage.sentences} ${passage.via}`.trim(),
-      languageOf(passage.lang),
-      passage.published,
-      passage.context,
-    );
-  passagesRead.set(passage, known);
-  return known;
+  const {document, at, end, via, lang, published, context, sentences} = passage;
+  const known = passagesRead.get(document) ?? new Map<string, Read>();
+  passagesRead.set(document, known);
+  const key = [at, end, lang, published?.iso, via].join(' ');
+  const read = known.get(key) ?? new Read(`${sentences} ${via}`.trim(), languageOf(lang), published, context);
+  if (known.size >= 1000) known.clear();
+  known.set(key, read);
+  return read;
 }
 
 /** What the whole document says. */

@@ -45,8 +45,16 @@ const PATTERNS = MASKED.map((pattern) => new RegExp(pattern.source.replaceAll('H
 
 /** A text in which blanks stand for what must not be read as a figure. */
 export function masked(text: string): string {
-  return PATTERNS.reduce((rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)), text);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const made = PATTERNS.reduce((rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)), text);
+  // What is read is read several times in a row: for its dates, its figures, its names.
+  if (known.size >= 64) known.clear();
+  known.set(text, made);
+  return made;
 }
+
+const known = new Map<string, string>();
 
 /** The hours of the clock that a text names. */
 export function hoursIn(text: string): Set<number> {

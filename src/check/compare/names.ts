@@ -98,33 +98,38 @@ export function bare(word: string): string {
     .replace(/^qu[’']/i, '');
 }
 
+const WITHIN = /(?<=[\p{Ll}\d,)»”’][ \u00A0])\p{Lu}[\p{L}\p{M}]*(?:[’'-][\p{L}\p{M}]+)*/gu;
+
 /** The words of a text that stand with a capital within a sentence. */
 export function capitalsWithin(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const {0: word, index} of text.matchAll(WORD)) {
-    if (!/^\p{Lu}/u.test(word)) continue;
-    if (/[\p{Ll}\d,)»”’][ \u00A0]$/u.test(text.slice(Math.max(0, index - 2), index))) found.add(bare(word));
-  }
-  return found;
+  return new Set((text.match(WITHIN) ?? []).map(bare));
 }
 
 /** Words as they are compared: in lower case, without accents and possessive endings. */
 export function folded(word: string): string {
+  const known = foldings.get(word);
+  if (known !== undefined) return known;
   const low = bare(word)
     .toLowerCase()
     .replace(/[’'‑-]/g, '');
   // In Cyrillic й is a letter, not an и with a mark.
-  return /\p{Script=Cyrillic}/u.test(low)
+  const made = /\p{Script=Cyrillic}/u.test(low)
     ? low.normalize('NFC').replaceAll('ё', 'е')
     : low.normalize('NFD').replace(/\p{M}/gu, '');
+  // Texts repeat their words: this is asked for most of all.
+  if (foldings.size >= 20_000) foldings.clear();
+  foldings.set(word, made);
+  return made;
 }
+
+const foldings = new Map<string, string>();
 
 /** The words of a text, folded. */
 export function wordsOf(text: string): Set<string> {
   const found = new Set<string>();
-  for (const {0: word} of text.matchAll(WORD)) {
+  for (const word of text.match(WORD) ?? []) {
     found.add(folded(word));
-    for (const part of word.split(/[-’']/)) if (part.length > 1) found.add(folded(part));
+    if (/[-’']/.test(word)) for (const part of word.split(/[-’']/)) if (part.length > 1) found.add(folded(part));
   }
   return found;
 }
@@ -216,5 +221,5 @@ export function isAbbreviated(word: string, text: string): boolean {
 
 /** The words of a text that stand in small letters. */
 export function smallWordsIn(text: string): Set<string> {
-  return new Set([...text.matchAll(WORD)].map(([word]) => word).filter((word) => /^\p{Ll}/u.test(word)));
+  return new Set(text.match(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]*(?:[’'-][\p{L}\p{M}]+)*/gu) ?? []);
 }

@@ -14,6 +14,7 @@ export function shareBefore(before: string, {tag}: Language): {value: number; le
 export function continues(run: readonly number[], next: number, tag: string): boolean {
   const last = run.at(-1) ?? 0;
   if (tag === 'fr' && last === 10 && next >= 7 && next <= 9) return true; // soixante-dix-sept
+  if (next === 12 && tag === 'en') return last > 1 && last < 10; // two dozen
   if (next >= 100) return last < next || next >= 1000;
   if (last === 4 && next === 20) return true; // quatre-vingt
   if (last >= 100) return next < 100;
@@ -37,6 +38,8 @@ export function sumOf(run: readonly number[]): number {
       current = 0;
     } else if (value === 100) {
       current = Math.max(current, 1) * 100;
+    } else if (value === 12 && current > 1 && current < 10) {
+      current *= 12;
     } else if (value === 20 && current === 4) {
       current = 80;
     } else {

@@ -70,9 +70,23 @@ export function timesAway(
   ];
 }
 
+/** “Last year” in languages of which only the calendar is known. */
+const LAST_YEAR = pattern(
+  String.raw`(?<!\p{L})(?:(?:im )?(?:vergangenen|letzten|vorigen) Jahr|letztes Jahr|Vorjahr|
+    el año pasado|año anterior|geçen yıl|ötən il|keçən il|l[’']anno scorso|no ano passado|
+    vorig jaar|w zeszłym roku|в прошлом году|минулого року|торік|անցյալ տարի|سال گذشته)`,
+  'iu',
+);
+
 export function relativeTimes(text: string, {words}: Language, published: BriefDate): Times['relative'] {
-  const found = (words?.relative ?? []).flatMap(([pattern, time]) => (pattern.test(text) ? [time] : []));
-  return found.map((time: Relative) => {
+  const own = (words?.relative ?? []).flatMap(([pattern, time]) => (pattern.test(text) ? [time] : []));
+  const found: Relative[] = words || !LAST_YEAR.test(text) ? own : [{years: -1}];
+  // “More than the year before” compares with the year before that.
+  const before = words?.derived.test(text) === true || !words;
+  const compared = found.flatMap((time): Relative[] =>
+    before && 'years' in time ? [time, {years: time.years - 1}] : [time],
+  );
+  return compared.map((time) => {
     const [year = 0, month] = published.iso.split('-').map(Number);
     if ('years' in time) return {year: year + time.years};
     if ('months' in time) {

@@ -35,9 +35,11 @@ interface Patterns {
 const patterns = new Map<string, Patterns>();
 
 function patternsOf({tag, months, weekdays}: Language): Patterns {
+  const known = patterns.get(tag);
+  if (known) return known;
   const month = `(${oneOf(months.keys())})\\.?(?!\\p{L})`;
   const year = `(?:,?\\s+(?:de\\s+|del\\s+|of\\s+)?(${YEAR})(?![\\d]))?`;
-  const made = patterns.get(tag) ?? {
+  const made = {
     dayMonth: new RegExp(
       `(?<![\\p{L}\\d.,])(${DAY})${DAY_END}(?:${AND}(?:le\\s+)?(${DAY})${DAY_END})?\\s+(?:de\\s+|of\\s+)?${month}${year}`,
       'giu',

@@ -1,6 +1,6 @@
 import {dirname, join} from 'node:path';
 import {existsSync} from 'node:fs';
-import {checkParsed, type BriefingCheck, type BriefingCounts} from '../../check/check-briefing.js';
+import {checkParsed, type BriefingCounts} from '../../check/check-briefing.js';
 import type {CheckProblem} from '../../check/check-problem.js';
 import type {ComparedStatement} from '../../check/compare/compared-statement.js';
 import {readNames, type Names} from '../../check/names-list.js';
@@ -8,7 +8,7 @@ import type {SignOff} from '../../check/sign-offs.js';
 import {findBriefings} from '../find-briefings.js';
 import {NamedFolders} from '../named-folders.js';
 import {otherVersions} from '../other-version.js';
-import {briefingReader} from '../read-briefing.js';
+import {briefingReader, type ReadBriefing} from '../read-briefing.js';
 import {readIntactText} from '../read-text.js';
 import {readDocuments} from './read-documents.js';
 import {localToday} from './today.js';
@@ -52,11 +52,10 @@ export interface CheckResult {
   readonly counts: CheckCounts;
 }
 
-/** What a second reader gets: each statement of a briefing beside the passages that it cites. */
+/** What a second reader gets: each statement of a briefing beside the passages that it cites. Lists have neither. */
 export interface ReviewedFile extends CheckedFile {
-  readonly title: string;
-  readonly lang: string | undefined;
-  readonly statements: readonly ComparedStatement[];
+  readonly briefing?: ReadBriefing;
+  readonly statements?: readonly ComparedStatement[];
 }
 
 /**
@@ -66,22 +65,30 @@ export interface ReviewedFile extends CheckedFile {
  * @throws {Error} if a file, or the list of sources, cannot be read
  */
 export function check(paths: readonly string[], options: CheckOptions = {}): CheckResult {
-  const {files, counts} = review(paths, options);
-  return {files: files.map(({path, problems, signOffs}) => ({path, problems, signOffs})), counts};
+  return checkAll(paths, options, (file) => file);
 }
 
 /** {@link check}, with what a second reader needs. */
 export function review(
   paths: readonly string[],
-  {sources, strict, today = localToday()}: CheckOptions = {},
+  options: CheckOptions = {},
 ): {readonly files: readonly ReviewedFile[]; readonly counts: CheckCounts} {
+  return checkAll(paths, options, (file, briefing, statements) => ({...file, briefing, statements}));
+}
+
+/** Checks briefings one by one. What `keep` returns of each is all that stays: statements hold much of their documents. */
+function checkAll<T extends CheckedFile>(
+  paths: readonly string[],
+  {sources, strict, today = localToday()}: CheckOptions,
+  keep: (file: CheckedFile, briefing: ReadBriefing, statements: readonly ComparedStatement[]) => T,
+): {files: (T | CheckedFile)[]; counts: CheckCounts} {
   const library = sources === undefined ? undefined : readDocuments(sources);
   const read = briefingReader();
   const folders = new NamedFolders(paths);
   const other = otherVersions(folders, read);
-  const lists: ReviewedFile[] = [];
+  const lists: CheckedFile[] = [];
   const addList = (path: string, problems: readonly CheckProblem[]) => {
-    if (problems.length > 0) lists.push({path, problems, signOffs: [], title: path, lang: undefined, statements: []});
+    if (problems.length > 0) lists.push({path, problems, signOffs: []});
   };
   if (library) addList(library.path, library.problems);
   const namesOf = namesReader(folders, addList);
@@ -96,16 +103,17 @@ export function review(
     statementsNotCompared: 0,
     statementsAcross: 0,
   };
-  const briefings = findBriefings(paths, folders).map(({path}): ReviewedFile => {
+  const briefings = findBriefings(paths, folders).map(({path}) => {
     const briefing = read(path);
-    const {problems, counts, signOffs, statements}: BriefingCheck = checkParsed(
+    const {problems, counts, signOffs, statements} = checkParsed(
       briefing,
       {documents: library?.documents, names: library && namesOf(path), strict, today},
-      (checked) => checkTranslations(checked, path, other),
+      (checked) => {
+        checkTranslations(checked, path, other);
+      },
     );
     for (const key of Object.keys(total) as (keyof BriefingCounts)[]) total[key] += counts[key];
-    const {title, lang} = briefing.brief;
-    return {path, problems, signOffs, title, lang, statements};
+    return keep({path, problems, signOffs}, briefing, statements);
   });
   const files = [...briefings, ...lists];
   const severities = (severity: CheckProblem['severity']) =>

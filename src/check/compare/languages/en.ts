@@ -76,6 +76,10 @@ const BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
     ),
     'about',
   ],
+  [
+    /\b(?:most|many|some|part|half|a majority|nearly all|almost all) of (?:the|its|their|his|her|these|those)\s+$/i,
+    'under',
+  ],
   [/~\s*$/, 'about'],
   [/≈\s*$/, 'about'],
   [/>\s*$/, 'over'],
@@ -106,6 +110,8 @@ const RELATIVE: readonly (readonly [RegExp, Relative])[] = [
     /\b(?:last|the previous|the past|the preceding) year(?:[’']s)?\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b/i,
     {years: -1},
   ],
+  [/\blast (?:spring|summer|autumn|fall|winter)\b/i, {years: -1}],
+  [/\blast (?:spring|summer|autumn|fall|winter)\b/i, {years: 0}],
   [/\b(?:next|the following|the coming) year\b|\ba year (?:later|on)\b|\bthe year after\b/i, {years: 1}],
   [/\b(?:this|the current|(?:beginning|middle|end) of the) month\b/i, {months: 0}],
   [/\b(?:last|the previous|the past) month(?:[’']s)?\b|\ba month (?:ago|earlier|before)\b/i, {months: -1}],
@@ -233,7 +239,7 @@ export const en: Language = {
       String.raw`\b(?:may|might|could|would|should|[Pp]lans? to|planned to|planning|[Ii]ntends?|intended|(?:is|are|was|
         were) expected|[Ee]xpects? to|[Ll]ikely|[Uu]nlikely|[Pp]ossibl[ey]|[Pp]erhaps|[Pp]robabl[ey]|consider(?:s|ed|
         ing)|[Hh]opes? to|[Aa]ims? to|[Pp]ropos(?:es?|ed|als?)|[Pp]otential(?:ly)?|[Aa]lleged(?:ly)?|[Rr]eportedly|
-        [Pp]resumably|appears? to|seems? to|[Aa]pparently|means to|if)\b`,
+        [Pp]resumably|appears? to|seems? to|[Aa]pparently|means to)\b`,
       'u',
     ),
     relative: RELATIVE,

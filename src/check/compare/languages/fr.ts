@@ -93,6 +93,7 @@ const BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
     ),
     'about',
   ],
+  [/(?<!\p{L})(?:la plupart|la majorité|une partie|la moitié|nombre) (?:des|de (?:ses|ces|leurs))\s+$/iu, 'under'],
 ];
 const AFTER: readonly (readonly [RegExp, Qualifier])[] = [
   [/^\s*(?:\p{L}+\s+){0,2}environ(?!\p{L})/iu, 'about'],
@@ -107,6 +108,8 @@ const RELATIVE: readonly (readonly [RegExp, Relative])[] = [
     /l[’']an (?:dernier|passé)|l[’']année (?:dernière|passée|précédente)|il y a un an|un an (?:plus tôt|auparavant)/i,
     {years: -1},
   ],
+  [/(?:printemps|été|automne|hiver) dernier/i, {years: -1}],
+  [/(?:printemps|été|automne|hiver) dernier/i, {years: 0}],
   [/l[’']an prochain|l[’']année (?:prochaine|suivante)|un an plus tard/i, {years: 1}],
   [/(?:ce mois(?:-ci)?|(?:début|milieu|fin) du mois)(?!\p{L})/iu, {months: 0}],
   [/le mois (?:dernier|passé|précédent)|il y a un mois|un mois plus tôt/i, {months: -1}],
@@ -229,7 +232,7 @@ export const fr: Language = {
     modality: pattern(
       String.raw`
           (?<!\p{L})(?:peut|peuvent|pourrai\p{L}*|pourr\p{L}+|devrai\p{L}*|serai(?:t|ent)|aurai(?:t|ent)|prévoi\p{L}*|prév\p{L}+|
-          compte\p{L}*|envisag\p{L}*|espèr\p{L}*|espér\p{L}*|possible\p{L}*|probable\p{L}*|peut-être|éventuel\p{L}*|si|veu\p{L}+|
+          compte\p{L}*|envisag\p{L}*|espèr\p{L}*|espér\p{L}*|possible\p{L}*|probable\p{L}*|peut-être|éventuel\p{L}*|veu\p{L}+|
           souhait\p{L}*|propos\p{L}*|semble\p{L}*|présum\p{L}*|s[’']attend\p{L}*|attendu\p{L}*|menac\p{L}*|\p{L}{3,}rai(?:t|
           ent))(?!\p{L})
         `,
