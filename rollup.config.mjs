@@ -93,6 +93,44 @@ const withoutStaticStyles = {
   },
 };
 
+/**
+ * A reader's file says in one sentence what is wrong with a briefing. The cure, which follows it in the message, is for authors:
+ * `explain(problem)` of `caucasus-briefs/check` gives it.
+ */
+const shortMessages = {
+  name: 'short-messages',
+  transform(code, id) {
+    const isParser = dirname(id).startsWith(dirname(parse)) && id !== compiledOnly;
+    if (!isParser && id !== join(dist, 'model', 'characters.js')) return null;
+    const cuts = [];
+    const visit = (node) => {
+      if (!node || typeof node !== 'object') return;
+      if (Array.isArray(node)) return node.forEach(visit);
+      if (node.type === 'Literal' && typeof node.value === 'string') {
+        const at = endOfSentence(code.slice(node.start, node.end));
+        if (at !== -1 && /\.['"]$/.test(node.raw)) cuts.push([node.start + at, node.end - 1]);
+      } else if (node.type === 'TemplateLiteral') {
+        const found = node.quasis
+          .map(({start, end}) => ({start, at: endOfSentence(code.slice(start, end))}))
+          .find(({at}) => at !== -1);
+        if (found) cuts.push([found.start + found.at, node.end - 1]);
+      }
+      for (const key of Object.keys(node)) if (key !== 'parent') visit(node[key]);
+    };
+    visit(this.parse(code).body);
+    return {
+      code: cuts.sort(([a], [b]) => b - a).reduce((text, [from, to]) => text.slice(0, from) + text.slice(to), code),
+      map: null,
+    };
+  },
+};
+
+/** Where the first sentence of a message ends, if another one follows; else -1. */
+function endOfSentence(text) {
+  const found = /(?:^|[^.…])\. (?:[A-Z“]|\$\{|$)/.exec(text);
+  return found ? found.index + found[0].indexOf('. ') + 1 : -1;
+}
+
 /** marked makes an instance with parser and renderer at import; of it only the lexer is used, in GFM, and the rest may go. */
 const lexerOnly = {
   name: 'lexer-only',
@@ -162,6 +200,7 @@ const build = (file, plugins) => ({
     lexerOnly,
     ...plugins,
     tscMaps,
+    shortMessages,
     pureYaml,
     // Lit's production build.
     nodeResolve({browser: true, exportConditions: ['production']}),

@@ -23,11 +23,12 @@ const EXPORTED_NAMES = [
 
 /** The entries of the package, without those that are data. */
 const LANGUAGES = readdirSync('src/locales').map((file) => file.replace('.ts', ''));
-const ENTRIES = ['.', './define', ...TAGS.flatMap((tag) => [`./${tag}`, `./${tag}/define`]), './server', './node'];
+const ENTRIES = ['.', './define', ...TAGS.flatMap((tag) => [`./${tag}`, `./${tag}/define`]), './check', './server', './node'];
 const DATA_ENTRIES = [
   './caucasus-briefs.css',
   './custom-elements.json',
   './front-matter.schema.json',
+  './sources.schema.json',
   './package.json',
 ];
 

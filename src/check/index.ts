@@ -3,6 +3,7 @@ export type {CheckCode, CheckProblem} from './check-problem.js';
 export type {ComparedStatement, StatementPart} from './compare/compared-statement.js';
 export type {CitedPassage} from './compare/passage.js';
 export {Documents, type DocumentText} from './documents.js';
+export {explain} from './explain.js';
 export {readNames, type Names} from './names-list.js';
 export type {SignOff} from './sign-offs.js';
 export {SourceDocument} from './source-document.js';

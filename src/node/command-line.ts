@@ -3,7 +3,9 @@ import type {AttributeKind} from '../cards/card.js';
 import {CARDS} from '../cards/index.js';
 import {CliError} from './cli-error.js';
 import {logHtml, logLine} from './log-line.js';
+import type {ReviewedFile} from './check/check.js';
 import type {CheckFormat} from './check/report.js';
+import type {ReviewFormat} from './check/review.js';
 import type {ViewKind} from '../render/context.js';
 import type {SnippetKind} from './snippet.js';
 import {VERSION} from './version.js';
@@ -11,6 +13,7 @@ import {VERSION} from './version.js';
 const SNIPPETS: readonly SnippetKind[] = ['html', 'snapshot', 'static'];
 const VIEWS: readonly ViewKind[] = ['digest', 'full'];
 const FORMATS: readonly CheckFormat[] = ['text', 'json', 'github'];
+const REVIEW_FORMATS: readonly ReviewFormat[] = ['text', 'html', 'json'];
 
 /** What cards can be asked for, each attribute once. */
 const ATTRIBUTES = [...new Map(CARDS.flatMap((card) => Object.entries<AttributeKind>(card.attributes)))];
@@ -30,14 +33,18 @@ function helpOfAttributes(): string {
 const HELP = `caucasus-briefs ${VERSION}: Markdown briefings for <caucasus-brief> cards
 
 caucasus-briefs check PATH… [--sources DIR] [--fix] [--strict] [--format text|json|github] [--today DATE]
-    Prints every Problem of the briefings, and a summary.
+    Prints every Problem of the briefings, and a summary of what was compared.
     --sources DIR  folder with sources.yaml and the text of each document, every
-                   line a paragraph: passages and quotations are verified there
+                   line a paragraph: passages and quotations are looked for there, and
+                   statements held against the passages that they cite
     --fix          first writes the cited sources of sources.yaml to each briefing, and
                    characters in place of names that cards do not read, such as &acd;
     --strict       warnings count as errors, and every claim must name its passage
     --format       text (the default), json, or github: annotations in its logs
     --today DATE   the day that counts as today, YYYY-MM-DD
+    --review       prints each statement beside the words of its passages, for a
+                   second reader; --format text, html or json. For the desk alone
+    --live         asks each source’s URL whether the passages still stand there
 
 caucasus-briefs new TITLE [--print]
     Writes a new briefing, named after its title, here; --print only prints it.
@@ -94,16 +101,28 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       strict: {type: 'boolean'},
       format: {type: 'string'},
       today: {type: 'string'},
+      review: {type: 'boolean'},
+      live: {type: 'boolean'},
     });
-    const {sources, fix = false, strict = false, today} = values;
+    const {sources, fix = false, strict = false, today, review: isReview = false, live = false} = values;
     if (positionals.length === 0)
       throw new CliError('check needs a PATH: a briefing (*.md) or a folder of briefings.', 2);
     if (sources === '') throw new CliError('--sources needs a folder: the one with sources.yaml.', 2);
-    const format = FORMATS.find((each) => each === (values.format ?? 'text'));
-    if (format === undefined) throw new CliError(`--format must be ${listOf(FORMATS)}.`, 2);
+    const named = values.format ?? 'text';
+    const format = FORMATS.find((each) => each === named);
+    const reviewFormat = REVIEW_FORMATS.find((each) => each === named);
+    if (isReview && reviewFormat === undefined)
+      throw new CliError(`--format must be ${listOf(REVIEW_FORMATS)} with --review.`, 2);
+    if (!isReview && format === undefined) throw new CliError(`--format must be ${listOf(FORMATS)}.`, 2);
     if (today !== undefined && !isDay(today)) throw new CliError('--today needs a day: YYYY-MM-DD.', 2);
     if (fix && sources === undefined) throw new CliError('--fix needs --sources DIR: the folder with sources.yaml.', 2);
-    const [{check}, {fixFiles}, {formatCheck}] = await Promise.all([
+    for (const [option, isAsked] of [
+      ['--review', isReview],
+      ['--live', live],
+    ] as const)
+      if (isAsked && sources === undefined)
+        throw new CliError(`${option} needs --sources DIR: the folder with sources.yaml.`, 2);
+    const [{check, review}, {fixFiles}, {formatCheck}] = await Promise.all([
       import('./check/check.js'),
       import('./check/fix-files.js'),
       import('./check/report.js'),
@@ -114,9 +133,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         if (lostComments.length > 0)
           warn(`${path}: comments left out, whose sources are no longer there: ${lostComments.join(' ')}`);
       }
-    const result = check(positionals, {sources, strict, today});
-    print(formatCheck(result, format, sources !== undefined));
-    return result.counts.errors > 0 || (strict && result.counts.warnings > 0) ? 1 : 0;
+    const options = {sources, strict, today};
+    const {files, counts} = isReview || live ? review(positionals, options) : check(positionals, options);
+    const isFormat = (each: CheckFormat | undefined): each is CheckFormat => each !== undefined;
+    if (reviewFormat !== undefined && isReview) {
+      const {formatReview} = await import('./check/review.js');
+      print(formatReview({files, counts}, reviewFormat));
+    } else if (isFormat(format)) {
+      const plain = files.map(({path, problems, signOffs}) => ({path, problems, signOffs}));
+      print(formatCheck({files: plain, counts}, format, sources !== undefined));
+    }
+    if (live) await printLive(files, {print, warn});
+    return counts.errors > 0 || (strict && counts.warnings > 0) ? 1 : 0;
   },
 
   async new(args, {print}) {
@@ -171,6 +199,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return 0;
   },
 };
+
+/** Asks the sources' URLs whether the passages still stand there. What they answer is information, and never an error. */
+async function printLive(files: readonly ReviewedFile[], {print, warn}: Printing): Promise<void> {
+  const {checkLive, formatLive} = await import('./check/live.js');
+  const briefings = files.flatMap(({path, briefing}) => (briefing ? [{path, ...briefing}] : []));
+  print(formatLive(await checkLive(briefings, {told: warn})));
+}
 
 /** Names in a row: “a, b or c”. */
 function listOf(names: readonly string[]): string {

@@ -104,6 +104,22 @@ export function frontMatterSchema(): JsonSchema {
   };
 }
 
+/**
+ * `sources.yaml` as a JSON Schema: for each source the keys of the front matter, and `file`. Published with the package as
+ * `caucasus-briefs/sources.schema.json`.
+ */
+export function sourceListSchema(): JsonSchema {
+  const listed = source() as {properties: JsonSchema};
+  const file = {description: 'The file with its text, in this folder. By default ID.txt.', ...TEXT};
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Sources that briefings cite',
+    type: 'object',
+    propertyNames: {pattern: ID.source},
+    additionalProperties: {...listed, properties: {...listed.properties, file}},
+  };
+}
+
 function source(): JsonSchema {
   return {...map(SOURCE_KEYS, SOURCE_HELP), required: ['publisher', 'title']};
 }

@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import {load} from 'js-yaml';
 import {FRONT_MATTER_KEYS} from '../../src/model/front-matter.js';
 import type {ProblemCode} from '../../src/model/problem.js';
-import {frontMatterSchema} from '../../src/node/front-matter-schema.js';
+import {frontMatterSchema, sourceListSchema} from '../../src/node/front-matter-schema.js';
 import {skeleton} from '../../src/node/skeleton.js';
 import {parseBrief} from '../../src/parse/index.js';
 import {TEXTS} from '../server/texts.js';
@@ -105,4 +105,14 @@ test('the package has the schema that the tables give', () => {
     readFileSync(new URL('../../dist/front-matter.schema.json', import.meta.url), 'utf8'),
   );
   assert.deepEqual(packed, frontMatterSchema());
+});
+
+const ofList = new Ajv({allErrors: true}).compile(sourceListSchema());
+
+test('the schema of sources.yaml finds nothing in the list of the tests, and names a misspelt key and a missing title', () => {
+  const list = load(readFileSync(new URL('check/documents/sources.yaml', import.meta.url), 'utf8'));
+  assert.equal(ofList(list), true);
+  assert.equal(ofList({a: {publsher: 'P', title: 'T'}}), false);
+  assert.equal(ofList({a: {publisher: 'P'}}), false);
+  assert.equal(ofList({sources: {a: {publisher: 'P', title: 'T'}}}), false);
 });

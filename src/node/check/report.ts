@@ -13,7 +13,7 @@ export function formatCheck(result: CheckResult, format: CheckFormat, hasDocumen
   const print = format === 'github' ? githubLine : problemLine;
   const lines = result.files.flatMap(({path, problems}) => problems.map((problem) => print(path, problem)));
   const signedOff = result.files.flatMap(({path, signOffs}) => signOffs.map((each) => signOffLine(path, each)));
-  return [...lines, ...signedOff, summary(result.counts, hasDocuments)].join('\n');
+  return [...lines, ...signedOff, formatSummary(result.counts, hasDocuments)].join('\n');
 }
 
 function signOffLine(path: string, {line, column, code, who, date, reason}: SignOff): string {
@@ -21,7 +21,7 @@ function signOffLine(path: string, {line, column, code, who, date, reason}: Sign
 }
 
 /** What was looked for, what was compared, and what was not. */
-function summary(counts: CheckCounts, hasDocuments: boolean): string {
+export function formatSummary(counts: CheckCounts, hasDocuments: boolean): string {
   const found = (count: number, total: number, what: string) =>
     hasDocuments ? `${count} of ${plural(total, what)} found` : `${plural(total, what)} not looked for (no --sources)`;
   const {statementsCompared: compared, statementsDiffer, statementsNotCompared, statementsAcross, signedOff} = counts;
