@@ -49,7 +49,12 @@ function isFound({brief, places, report, documents}: CheckedBrief, line: Line, q
     const words = quoted.original ?? quoted.words;
     if (document?.quotes(words)) {
       foundIn++;
-    } else if (quoted.original === undefined && primary(lang) !== primary(brief.lang) && lang !== undefined) {
+    } else if (
+      document &&
+      quoted.original === undefined &&
+      primary(lang) !== primary(brief.lang) &&
+      lang !== undefined
+    ) {
       const from = `${short}, which is in another language (${lang})`;
       const cure = 'Add the words in that language after it: (original: “…”).';
       report('original-missing', place, `“${shortened(words)}” is quoted from ${from}. ${cure}`);

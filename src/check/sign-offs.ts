@@ -3,7 +3,7 @@ import {CHECK_SEVERITY, checkProblem, type CheckCode, type CheckProblem} from '.
 import type {CheckedBrief} from './checked-brief.js';
 import type {Line} from './lines.js';
 import {citedPassage} from './compare/passage.js';
-import {blank} from './text-search.js';
+import {withoutCode} from './text-search.js';
 import {frontMatterLength} from '../parse/front-matter-length.js';
 
 /** Somebody has looked at a finding, and lets it stand: `<!-- checked: CODE, WHO, DATE, REASON -->` after the block. */
@@ -12,6 +12,8 @@ export interface SignOff extends Place {
   readonly who: string;
   readonly date: string;
   readonly reason: string;
+  /** How many findings it lets stand. */
+  readonly findings: number;
 }
 
 /** What a person can judge better than a rule. A passage that is not there, or a missing citation, cannot be let stand. */
@@ -41,6 +43,9 @@ const OPEN_TO_JUDGMENT: ReadonlySet<string> = new Set<CheckCode>([
   'source-named-twice',
 ]);
 
+/** What is found at a question, and is about all of its answers. */
+const OF_QUESTIONS: ReadonlySet<string> = new Set<CheckCode>(['answer-single', 'silence-doubtful', 'question-undated']);
+
 const COMMENT = /<!--\s*checked\s*:([^]*?)-->/g;
 const FORM = '<!-- checked: CODE, WHO, YYYY-MM-DD, REASON -->';
 
@@ -52,7 +57,7 @@ export function signOff(
 ): {open: CheckProblem[]; signOffs: SignOff[]} {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (!plain.includes('<!--')) return {open: [...found], signOffs: []};
-  const comments = [...blank(plain, frontMatterLength(plain)).matchAll(COMMENT)];
+  const comments = [...withoutCode(plain, frontMatterLength(plain)).matchAll(COMMENT)];
   if (comments.length === 0) return {open: [...found], signOffs: []};
   const blocks = checked.lines
     .map((line) => ({line, start: checked.places.inLine(line, line.text.search(/\S/))}))
@@ -64,9 +69,15 @@ export function signOff(
     const at = placeOf(plain, index);
     const [, words = ''] = new RegExp(COMMENT.source).exec(plain.slice(index)) ?? [];
     const [code = '', who = '', date = '', ...rest] = words.split(',').map((part) => part.replace(/\s+/g, ' ').trim());
-    const [, mark] = /^#([0-9a-z]{6})$/.exec(rest.at(-1) ?? '') ?? [];
+    const [, mark] = /^#(.*)$/.exec(rest.at(-1) ?? '') ?? [];
     const reason = (mark === undefined ? rest : rest.slice(0, -1)).join(', ');
-    if (!Object.hasOwn(CHECK_SEVERITY, code) || who === '' || !/^\d{4}-\d{2}-\d{2}$/.test(date) || reason === '') {
+    if (
+      !Object.hasOwn(CHECK_SEVERITY, code) ||
+      who === '' ||
+      !/^\d{4}-\d{2}-\d{2}$/.test(date) ||
+      reason === '' ||
+      (mark !== undefined && !/^[0-9a-z]{6}$/.test(mark))
+    ) {
       told.push(checkProblem('sign-off-invalid', at, `This sign-off is not complete. Write ${FORM}.`));
       continue;
     }
@@ -74,9 +85,14 @@ export function signOff(
       told.push(checkProblem('sign-off-invalid', at, `${code} cannot be signed off: correct it.`));
       continue;
     }
-    const target = blocks.findLastIndex(({start}) => compare(start, at) < 0);
-    const block = blocks[target];
-    const next = blocks[target + 1]?.start;
+    // What is said of a question as a whole stands at the question, and its sign-off below its answers.
+    const candidates = OF_QUESTIONS.has(code) ? blocks.filter(({line}) => line.kind === 'question') : blocks;
+    const target = candidates.findLastIndex(({start}) => compare(start, at) < 0);
+    let first = target;
+    // Behind a table is behind each of its rows.
+    while (candidates[first]?.line.kind === 'row' && candidates[first - 1]?.line.kind === 'row') first--;
+    const block = candidates[first];
+    const next = candidates[target + 1]?.start;
     const isIn = (problem: CheckProblem) => {
       const place = {line: problem.line ?? 0, column: problem.column ?? 0};
       return (
@@ -84,36 +100,44 @@ export function signOff(
       );
     };
     const silenced = open.filter((problem) => problem.code === code && isIn(problem));
+    // Without the documents nothing is compared, and nothing can be said of what was signed off.
+    if (silenced.length === 0 && !checked.documents) continue;
     if (!block || silenced.length === 0) {
       told.push(
         checkProblem('sign-off-unused', at, `There is no ${code} in the block before this sign-off. Remove it.`),
       );
       continue;
     }
-    const due = fingerprint(checked, block.line);
-    if (mark !== undefined && mark !== due) {
+    const lines = candidates.slice(first, target + 1).map(({line}) => line);
+    const due = fingerprint(checked, lines);
+    if (checked.documents && mark !== undefined && mark !== due) {
       const cure = `Look again, then write #${due} for #${mark}.`;
       told.push(
         checkProblem('sign-off-outdated', at, `Statement or passage have changed since this was signed off. ${cure}`),
       );
       continue;
     }
-    if (mark === undefined) {
+    if (checked.documents && mark === undefined) {
       const cure = `Write “, #${due}” at its end.`;
       told.push(
         checkProblem('sign-off-unmarked', at, `This sign-off does not end when statement or passage change. ${cure}`),
       );
     }
     open = open.filter((problem) => !silenced.includes(problem));
-    signOffs.push({code: code as CheckCode, who, date, reason, ...at});
+    signOffs.push({code: code as CheckCode, who, date, reason, findings: silenced.length, ...at});
   }
   return {open: [...open, ...told], signOffs};
 }
 
 /** Six characters that change with the words of a statement, or of the passages that it cites (FNV-1a). */
-function fingerprint(checked: CheckedBrief, line: Line): string {
-  const passages = line.citations.map(({citation}) => citedPassage(checked, citation)?.sentences ?? '');
-  const words = [line.text, ...passages].join('\n').replace(/\s+/g, ' ');
+function fingerprint(checked: CheckedBrief, lines: readonly Line[]): string {
+  const words = lines
+    .flatMap(({text, citations}) => [
+      text,
+      ...citations.map(({citation}) => citedPassage(checked, citation)?.sentences ?? ''),
+    ])
+    .join('\n')
+    .replace(/\s+/g, ' ');
   let hash = 0x811c9dc5;
   for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36).padStart(6, '0').slice(-6);

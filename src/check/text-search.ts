@@ -76,11 +76,21 @@ export function lettersIn(text: string): Letters {
 
 /** The text with front matter, code and definitions blanked out, so that searches find running text only. */
 export function blank(text: string, bodyStart: number): string {
-  const spaces = (part: string) => part.replace(/[^\n]/g, ' ');
+  return withoutCode(text, bodyStart).replace(
+    /^[ \t>*+-]*\[\^[^\]\n]+\]:.*(?:\n(?![ \t]*(?:[-*+>#|]|\d+[.)]|\[\^[^\]\n]+\]:|$)).+)*/gm,
+    spaces,
+  );
+}
+
+/** The text with front matter and code blanked out. */
+export function withoutCode(text: string, bodyStart: number): string {
   const body = text
     .slice(bodyStart)
     .replace(/^([ \t>]*)(`{3,}|~{3,}).*\n(?:.*\n)*?\1?[ \t>]*\2[`~]*[ \t]*$/gm, spaces)
-    .replace(/(?<!`)(`+)(?!`)(?:[^`]|`(?!\1))*?(?<!`)\1(?!`)/g, spaces)
-    .replace(/^[ \t>*+-]*\[\^[^\]\n]+\]:.*(?:\n(?![ \t]*(?:[-*+>#|]|\d+[.)]|\[\^[^\]\n]+\]:|$)).+)*/gm, spaces);
+    .replace(/(?<!`)(`+)(?!`)(?:[^`]|`(?!\1))*?(?<!`)\1(?!`)/g, spaces);
   return spaces(text.slice(0, bodyStart)) + body;
+}
+
+function spaces(part: string): string {
+  return part.replace(/[^\n]/g, ' ');
 }

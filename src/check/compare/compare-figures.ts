@@ -89,8 +89,8 @@ function qualifierFinding(
   passages: readonly CitedPassage[],
 ): Finding[] {
   const qualified = matches.filter(({qualifier}) => qualifier !== undefined);
-  if (qualified.length < matches.length || qualified.length === 0) return [];
   const own = figure.qualifier;
+  if (qualified.length < matches.length || qualified.length === 0) return [];
   const isKept = qualified.some(
     ({qualifier}) => qualifier === own || (own !== undefined && (own === 'about' || qualifier === 'about')),
   );

@@ -5,12 +5,10 @@ import {hasWord, wordsOf} from './names.js';
 /**
  * Notices for a second reader: a negation, or a word that says that something may be, which only one side has in a clause about the
  * same. Rules cannot tell more: “refused” denies as well.
- *
- * @returns undefined: nothing here is compared to the letter
  */
-export function compareModes({words, from, passages, checked}: Held): Finding[] | undefined {
+export function compareModes({words, from, passages, checked}: Held): Finding[] {
   const rules = languageOf(checked.brief.lang).words;
-  if (!rules || passages.some(({key}) => key === undefined)) return undefined;
+  if (!rules || passages.some(({key}) => key === undefined)) return [];
   const findings: Finding[] = [];
   const where = namePassages(passages);
   for (const [code, pattern, what] of [
@@ -39,7 +37,7 @@ export function compareModes({words, from, passages, checked}: Held): Finding[] 
       });
     }
   }
-  return findings.length > 0 ? findings : undefined;
+  return findings;
 }
 
 const CURE = 'See that both mean the same.';

@@ -86,7 +86,12 @@ function isInDocument({text, words}: Name, passage: CitedPassage, checked: Check
 /** Whether words have a name in one of its forms. */
 function hasForm(name: string, given: ReadonlySet<string>, {names}: CheckedBrief): boolean {
   const forms = names?.formsOf(name) ?? [name];
-  return forms.some((form) => form.split(/[\s-]+/).every((word) => hasWord(word, given)));
+  return forms.some((form) =>
+    form
+      .split(/[\s.-]+/)
+      .filter(Boolean)
+      .every((word) => hasWord(word, given)),
+  );
 }
 
 /** Outlets that the words name and the block does not cite. */
@@ -130,9 +135,9 @@ function placeOf(name: string, words: string): number {
 const viaKnown = new WeakSet<CitedPassage>();
 
 /** Numbers, dates and names in whom a source relies on: they stand near the passage. Each passage is told once. */
-export function compareVia(passage: CitedPassage, checked: CheckedBrief): Finding[] | undefined {
+export function compareVia(passage: CitedPassage, checked: CheckedBrief): Finding[] {
   const {via, document, lang, key} = passage;
-  if (via === '' || viaKnown.has(passage) || primary(lang) !== primary(checked.brief.lang)) return undefined;
+  if (via === '' || viaKnown.has(passage) || primary(lang) !== primary(checked.brief.lang)) return [];
   viaKnown.add(passage);
   const language = languageOf(lang);
   const {times, figures, words} = documentRead(passage);

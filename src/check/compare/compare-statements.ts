@@ -87,14 +87,16 @@ function compare(
     if (across) continue;
     use(compareNames(held));
     use(compareSpeakers(held));
-    use(compareModes(held));
+    for (const {code, at, message} of compareModes(held)) tell(code, at, message);
   }
   const date = eventDateOf(piece);
   if (date && all.length > 0) use(compareDate(date, all, 'The event is dated'));
   if (piece.kind === 'quotation') use(compareQuotation(piece.node, line, all, checked));
   const outlets = compareOutlets(checked, line);
   for (const {code, at, message} of outlets) tell(code, at, message);
-  for (const passage of all) use(compareVia(passage, checked));
+  for (const passage of all)
+    for (const {code, message} of compareVia(passage, checked))
+      differences.push(report(code, places.definition(passage.key ?? ''), message));
   return {
     kind,
     ...(question !== undefined && {question}),

@@ -4,7 +4,7 @@ import type {CitedPassage} from './passage.js';
 
 /** A statement of a briefing beside the passages that it cites. */
 export interface ComparedStatement {
-  readonly kind: 'paragraph' | 'row' | 'fact' | 'event' | 'answer' | 'quotation' | 'note';
+  readonly kind: 'paragraph' | 'row' | 'fact' | 'event' | 'answer' | 'quotation';
   /** Of an answer: the question. */
   readonly question?: string;
   /** The words of the whole statement. */

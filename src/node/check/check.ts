@@ -123,7 +123,10 @@ function checkAll<T extends CheckedFile>(
     counts: {
       briefings: briefings.length,
       ...total,
-      signedOff: files.reduce((sum, {signOffs}) => sum + signOffs.length, 0),
+      signedOff: files.reduce(
+        (sum, {signOffs}) => sum + signOffs.reduce((count, {findings}) => count + findings, 0),
+        0,
+      ),
       errors: severities('error'),
       warnings: severities('warning'),
       notices: severities('notice'),

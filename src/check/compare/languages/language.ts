@@ -58,7 +58,7 @@ export interface NumberWord {
 }
 
 /** What a word beside a figure says of it. */
-export type Qualifier = 'about' | 'over' | 'under' | 'from' | 'to';
+export type Qualifier = 'about' | 'over' | 'under';
 
 /** A time relative to the day of publication: so many years or months away; or the days around it. */
 export type Relative =
