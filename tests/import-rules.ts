@@ -106,7 +106,7 @@ const RULES: readonly Rule[] = [
   },
   // It runs in a worker and at the edge as well: nothing of Node's.
   {place: /^server\//, ours: /^(cards|i18n|model|parse|render|styles)\//, packages: [], globals: IMPURE},
-  {place: /^node\//, ours: /./, packages: ['node:', 'js-yaml', 'character-entities'], globals: REGISTRY},
+  {place: /^node\//, ours: /./, packages: ['node:', 'js-yaml', 'character-entities', 'parse5'], globals: REGISTRY},
 ];
 
 /** Each takes a string for HTML, for code or for a trusted value. No string of a briefing may go that way into a page. */
