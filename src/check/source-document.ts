@@ -166,7 +166,7 @@ function paragraphsOf(text: string): string[] {
     .split(/\r\n?|\n/)
     .map((line) => line.trim());
   const followed = lines.filter((line, n) => line !== '' && (lines[n + 1] ?? '') !== '');
-  const width = Math.max(0, ...followed.map(({length}) => length));
+  const width = followed.reduce((most, {length}) => Math.max(most, length), 0);
   const full = followed.filter(({length}) => length >= width * 0.7);
   const isWrapped =
     followed.length >= 5 &&
