@@ -156,7 +156,7 @@ test('the tarball holds the build and the documents, not the tests, the demo, th
   });
   const [{files}] = JSON.parse(packed) as [{files: {path: string}[]}];
   const paths = files.map(({path}) => path);
-  const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'package.json'];
+  const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'docs/checking.md', 'docs/format.md', 'package.json'];
   assert.deepEqual(paths.filter((path) => !path.startsWith('dist/')).sort(), documents.sort());
   assert.deepEqual(
     paths.filter((path) => /\.(test|browser)\./.test(path)),

@@ -4,6 +4,7 @@ import {CARDS} from '../cards/index.js';
 import {CliError} from './cli-error.js';
 import {logHtml, logLine} from './log-line.js';
 import type {ReviewedFile} from './check/check.js';
+import type {LiveSource} from './check/live.js';
 import type {CheckFormat} from './check/report.js';
 import type {ReviewFormat} from './check/review.js';
 import type {ViewKind} from '../render/context.js';
@@ -104,7 +105,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       review: {type: 'boolean'},
       live: {type: 'boolean'},
     });
-    const {sources, fix = false, strict = false, today, review: isReview = false, live = false} = values;
+    const {sources, fix = false, strict = false, today, review: isReview = false, live: isLive = false} = values;
     if (positionals.length === 0)
       throw new CliError('check needs a PATH: a briefing (*.md) or a folder of briefings.', 2);
     if (sources === '') throw new CliError('--sources needs a folder: the one with sources.yaml.', 2);
@@ -118,7 +119,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (fix && sources === undefined) throw new CliError('--fix needs --sources DIR: the folder with sources.yaml.', 2);
     for (const [option, isAsked] of [
       ['--review', isReview],
-      ['--live', live],
+      ['--live', isLive],
     ] as const)
       if (isAsked && sources === undefined)
         throw new CliError(`${option} needs --sources DIR: the folder with sources.yaml.`, 2);
@@ -134,16 +135,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
           warn(`${path}: comments left out, whose sources are no longer there: ${lostComments.join(' ')}`);
       }
     const options = {sources, strict, today};
-    const {files, counts} = isReview || live ? review(positionals, options) : check(positionals, options);
-    const isFormat = (each: CheckFormat | undefined): each is CheckFormat => each !== undefined;
+    const {files, counts} = isReview || isLive ? review(positionals, options) : check(positionals, options);
+    const live = isLive ? await askLive(files, warn) : undefined;
     if (reviewFormat !== undefined && isReview) {
       const {formatReview} = await import('./check/review.js');
-      print(formatReview({files, counts}, reviewFormat));
-    } else if (isFormat(format)) {
+      print(formatReview({files, counts, live}, reviewFormat));
+    } else if (format !== undefined) {
       const plain = files.map(({path, problems, signOffs}) => ({path, problems, signOffs}));
-      print(formatCheck({files: plain, counts}, format, sources !== undefined));
+      print(formatCheck({files: plain, counts}, format, sources !== undefined, live));
     }
-    if (live) await printLive(files, {print, warn});
     return counts.errors > 0 || (strict && counts.warnings > 0) ? 1 : 0;
   },
 
@@ -200,11 +200,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-/** Asks the sources' URLs whether the passages still stand there. What they answer is information, and never an error. */
-async function printLive(files: readonly ReviewedFile[], {print, warn}: Printing): Promise<void> {
-  const {checkLive, formatLive} = await import('./check/live.js');
-  const briefings = files.flatMap(({path, briefing}) => (briefing ? [{path, ...briefing}] : []));
-  print(formatLive(await checkLive(briefings, {told: warn})));
+/** Asks the sources’ URLs whether the passages still stand there. What they answer is information, and never an error. */
+async function askLive(files: readonly ReviewedFile[], told: (line: string) => void): Promise<LiveSource[]> {
+  const {checkLive} = await import('./check/live.js');
+  return checkLive(
+    files.flatMap(({path, briefing}) => (briefing ? [{path, ...briefing}] : [])),
+    {told},
+  );
 }
 
 /** Names in a row: “a, b or c”. */

@@ -27,7 +27,7 @@ export function compareStatements(checked: CheckedBrief): ComparedStatement[] {
   const known = wordsKnownIn(checked);
   let question: string | undefined;
   return pieces.flatMap((piece) => {
-    if (piece.kind === 'question') question = piece.line?.text.trim();
+    if (piece.kind === 'question') question = piece.line?.text.split('\n')[0]?.trim();
     // Silence says nothing that could be compared.
     const hasWords = /[\p{L}\p{N}]/u.test(piece.line?.text ?? '');
     if (!piece.line || piece.line.citations.length === 0 || !hasWords || piece.kind === 'question') return [];
@@ -115,7 +115,10 @@ function eventDateOf(piece: Piece): BriefDate | undefined {
 
 /** The words of a statement as a second reader needs them: an event with its date, a quotation with its speaker. */
 function statementText(piece: Piece, {text}: Line): string {
-  const words = text.replace(/\s+/g, ' ').trim();
+  // A term is followed by its colon, a stance by its stop; and no blank is left where a citation stood.
+  const [lead = '', ...rest] = text.split('\n').map((part) => part.replace(/\s+/g, ' ').trim());
+  const mark = /[.!?:…՝։]$/u.test(lead) || rest.join('') === '' ? ' ' : ': ';
+  const words = `${lead}${mark}${rest.join(' ')}`.replace(/ +(?=[.,])/g, '').trim();
   const eventDate = eventDateOf(piece);
   if (eventDate) {
     const {iso, end, label} = eventDate;

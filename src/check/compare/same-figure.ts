@@ -29,8 +29,7 @@ function isClose(stated: number, given: number, qualifier: Qualifier | undefined
   const share = difference / stated;
   if (qualifier === 'about') return Math.abs(share) <= 0.06;
   if (qualifier === 'over') return share > 0 && share <= 0.25;
-  if (qualifier === 'under') return share < 0 && share >= -0.2;
-  return false;
+  return share < 0 && share >= -0.2;
 }
 
 /** How many digits of a number are not zeros at its end. */

@@ -2,18 +2,26 @@ import type {SignOff} from '../../check/sign-offs.js';
 import {logLine, logText} from '../log-line.js';
 import {problemLine} from '../read-briefing.js';
 import type {CheckCounts, CheckResult} from './check.js';
+import {formatLive, type LiveSource} from './live.js';
 import type {CheckProblem} from '../../check/check-problem.js';
 
 /** The formats in which the result of a check can be printed. */
 export type CheckFormat = 'text' | 'json' | 'github';
 
 /** The result of a check: a line for each Problem and a summary, JSON, or commands for GitHub's logs. */
-export function formatCheck(result: CheckResult, format: CheckFormat, hasDocuments: boolean): string {
-  if (format === 'json') return logText(JSON.stringify(result, undefined, 2)); // Its escapes are those of JSON.
+export function formatCheck(
+  result: CheckResult,
+  format: CheckFormat,
+  hasDocuments: boolean,
+  live?: readonly LiveSource[],
+): string {
+  if (format === 'json') return logText(JSON.stringify({...result, live}, undefined, 2)); // Its escapes are those of JSON.
   const print = format === 'github' ? githubLine : problemLine;
   const lines = result.files.flatMap(({path, problems}) => problems.map((problem) => print(path, problem)));
   const signedOff = result.files.flatMap(({path, signOffs}) => signOffs.map((each) => signOffLine(path, each)));
-  return [...lines, ...signedOff, formatSummary(result.counts, hasDocuments)].join('\n');
+  return [...lines, ...signedOff, ...(live ? [formatLive(live)] : []), formatSummary(result.counts, hasDocuments)].join(
+    '\n',
+  );
 }
 
 function signOffLine(path: string, {line, column, code, who, date, reason}: SignOff): string {

@@ -3,6 +3,7 @@ import type {CitedPassage} from '../../check/compare/passage.js';
 import {escapeHtml} from '../../render/to-html.js';
 import {logHtml, logText} from '../log-line.js';
 import type {CheckCounts, ReviewedFile} from './check.js';
+import {formatLive, type LiveSource} from './live.js';
 import {formatSummary} from './report.js';
 
 /** The formats of a review. */
@@ -11,6 +12,8 @@ export type ReviewFormat = 'text' | 'html' | 'json';
 interface Review {
   readonly files: readonly ReviewedFile[];
   readonly counts: CheckCounts;
+  /** What the sources’ URLs have answered. */
+  readonly live?: readonly LiveSource[] | undefined;
 }
 
 const TITLE = 'For the desk. Not for publication';
@@ -32,7 +35,7 @@ export function formatReview(review: Review, format: ReviewFormat): string {
   }
 }
 
-function asJson({files, counts}: Review): unknown {
+function asJson({files, counts, live}: Review): unknown {
   return {
     notice: TITLE,
     files: files.map(({path, briefing, problems, signOffs, statements = []}) => ({
@@ -47,6 +50,7 @@ function asJson({files, counts}: Review): unknown {
       problems,
       signOffs,
     })),
+    live,
     counts,
   };
 }
@@ -64,7 +68,7 @@ function passageJson({source, key, words, before, after, via, lang, published}: 
   };
 }
 
-function asText({files, counts}: Review): string {
+function asText({files, counts, live}: Review): string {
   const lines = [TITLE, ''];
   for (const {path, briefing, statements = []} of files) {
     if (!briefing) continue;
@@ -78,7 +82,7 @@ function asText({files, counts}: Review): string {
       lines.push('');
     }
   }
-  return [...lines, formatSummary(counts, true)].join('\n');
+  return [...lines, ...(live ? [formatLive(live)] : []), formatSummary(counts, true)].join('\n');
 }
 
 function passageLines({passages, unread}: StatementPart): string[] {
@@ -90,7 +94,7 @@ function passageLines({passages, unread}: StatementPart): string[] {
 }
 
 /** A page without script, which no search engine lists. */
-function asHtml({files, counts}: Review): string {
+function asHtml({files, counts, live}: Review): string {
   const sections = files.flatMap(({path, briefing, statements = []}) =>
     briefing
       ? [
@@ -116,6 +120,14 @@ function asHtml({files, counts}: Review): string {
     `<h1>${TITLE}</h1>`,
     `<p>${INTRODUCTION}</p>`,
     ...sections,
+    ...(live
+      ? [
+          `<ul>${formatLive(live)
+            .split('\n')
+            .map((line) => `<li>${escapeHtml(line)}</li>`)
+            .join('')}</ul>`,
+        ]
+      : []),
     `<p>${escapeHtml(formatSummary(counts, true))}.</p>`,
     '</html>',
   ].join('\n');
