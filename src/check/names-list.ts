@@ -30,7 +30,7 @@ export function readNames(text: string): {readonly names: Names; readonly proble
       const all = [key, ...forms];
       for (const form of all) groups.set(form.toLowerCase(), all);
     }
-  else if (plain.trim() !== '')
+  else if (plain.replace(/^\s*#.*$/gm, '').trim() !== '')
     report(root.start, 'names.yaml is not a list of names. Write “name: [other form]”, one a line.');
   return {names: {formsOf: (name) => groups.get(name.toLowerCase())}, problems};
 }

@@ -65,7 +65,7 @@ function checkSilence({brief, places, report, documents}: CheckedBrief, node: Qu
 
 /** Dated events between the sources of a question without a date: what was said before may have been overtaken. */
 function checkEvents({brief, places, report}: CheckedBrief, node: Question, comparison?: Comparison): void {
-  if (/\(\d{4}(?:-\d{2}){0,2}\)\s*$/.test(plainText(node.term))) return;
+  if (node.date) return;
   const cited = new Set(
     node.answers
       .filter(({silent}) => !silent)

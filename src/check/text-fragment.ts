@@ -18,7 +18,9 @@ export function fragmentText(paragraphs: readonly string[], lang?: string): Frag
   return {
     paragraphs: paragraphs.map((paragraph) => {
       const text = comparable(paragraph);
-      const boundaries = new Set([...segmenter.segment(text)].map(({index}) => index)).add(text.length);
+      const boundaries = new Set([text.length]);
+      // A segment holds the whole text: keep its place alone.
+      for (const {index} of segmenter.segment(text)) boundaries.add(index);
       before += ink(text);
       return {text, before: before - ink(text), boundaries};
     }),

@@ -35,9 +35,16 @@ export function compareFigures({checked, words, from, passages, others, isAcross
   if (figures.length === 0) return further.length > 0 ? further.flat() : undefined;
   const findings = figures.flatMap((figure): Finding[] => {
     const at = from + figure.at;
-    const matches = passages.flatMap((passage) => passageRead(passage).figures.filter((each) => isSame(figure, each)));
+    const matches = passages.flatMap((passage) =>
+      passageRead(passage).figures.filter((each) => isSame(figure, each) && (!each.isDate || each.isYearLike)),
+    );
     if (matches.length > 0) return isAcross ? [] : qualifierFinding(figure, matches, at, passages);
-    if (passages.some((passage) => isMeant(figure, passage) || isWorkedOut(figure, words, passage, language)))
+    if (
+      passages.some(
+        (passage) =>
+          isMeant(figure, passage, words.slice(0, figure.at)) || isWorkedOut(figure, words, passage, language),
+      )
+    )
       return [];
     const rivals = passages.flatMap((passage) => passageRead(passage).figures.filter((each) => isRival(figure, each)));
     const says = rivals.length > 0 ? `, which says ${said(rivals.map(({text}) => text))}` : '';

@@ -6,7 +6,7 @@ import {primary, withoutQuoted} from '../quotation-marks.js';
 import {figuresIn} from './figures.js';
 import {documentRead, namePassages, passageRead, type Finding, type Held} from './held.js';
 import {languageOf} from './languages/index.js';
-import {capitalsWithin, folded, hasWord, isAbbreviated, namesIn, type Name} from './names.js';
+import {capitalsWithin, folded, hasWord, isAbbreviated, namesIn, type Name, otherFirstNames} from './names.js';
 import type {CitedPassage} from './passage.js';
 import {timePointsIn} from './time-points.js';
 import {hasTime} from './times.js';
@@ -76,6 +76,10 @@ function isNamed({text, words}: Name, passage: CitedPassage, checked: CheckedBri
 }
 
 function isInDocument({text, words}: Name, passage: CitedPassage, checked: CheckedBrief): boolean {
+  // “Martha Kovar” is not there with “Marta Kovar” and “Martha Hill”.
+  const {text: whole} = passage.document;
+  const isStranger = whole.includes(words[0] ?? '') && otherFirstNames(text, whole).length > 0;
+  if (!checked.names?.formsOf(text) && isStranger) return false;
   const given = documentRead(passage).words;
   return (
     hasForm(text, given, checked) ||
@@ -152,7 +156,8 @@ export function compareVia(passage: CitedPassage, checked: CheckedBrief): Findin
       !hasForm(text, words, checked) &&
       text.split(/(?<=\S)\s+\p{Ll}[\p{L}\s]*(?=\p{Lu})/u).some((part) => {
         const last = part.split(/\s+/).at(-1) ?? '';
-        return !hasForm(last, words, checked) && !isAbbreviated(last, document.text);
+        const isStranger = otherFirstNames(part, document.text).length > 0;
+        return (!hasForm(last, words, checked) && !isAbbreviated(last, document.text)) || isStranger;
       }),
   );
   return [...points, ...numbers, ...names].map(({text}): Finding => {

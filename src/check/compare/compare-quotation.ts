@@ -6,7 +6,7 @@ import {primary, quotedIn} from '../quotation-marks.js';
 import {compareDate} from './compare-dates.js';
 import type {Finding, Held} from './held.js';
 import {languageOf, pattern} from './languages/index.js';
-import {bare, folded, hasWord, namesIn, wordsOf} from './names.js';
+import {bare, folded, hasWord, namesIn, otherFirstNames, wordsOf} from './names.js';
 import type {CitedPassage} from './passage.js';
 
 /** How far from a quotation its speaker may be named, in characters: some hundred words before it, and fewer after it. */
@@ -131,9 +131,9 @@ function speakerFinding(
     .map(bare);
   const surname = parts.at(-1);
   if (surname === undefined || surname === '') return [];
+  const forms = names?.formsOf(speaker) ?? names?.formsOf(surname) ?? [];
   const isNamedIn = (words: string) => {
     const given = wordsOf(words);
-    const forms = names?.formsOf(speaker) ?? names?.formsOf(surname) ?? [];
     return (
       hasWord(surname, given) ||
       parts.some((part) => part.length > 3 && hasWord(part, given) && parts.length === 1) ||
@@ -152,6 +152,26 @@ function speakerFinding(
         message: otherSpeaker(spoken, `the quotation ${speaker}`),
       },
     ];
+  }
+  const strangers = otherFirstNames(speaker, near);
+  if (isNamedIn(near) && strangers.length > 0 && forms.length === 0) {
+    return [
+      {
+        code: 'speaker-differs',
+        at: 0,
+        message: otherSpeaker(
+          strangers.map((first) => `${first} ${surname}`),
+          `the quotation ${speaker}`,
+        ),
+      },
+    ];
+  }
+  // Somebody else of this name: “Pavel Kovar”, whose mother spoke.
+  const namesakes = attributionsAround(text, {at, end}).filter(
+    (name) => /\s/.test(name) && otherFirstNames(speaker, name).length > 0,
+  );
+  if (namesakes.length > 0 && forms.length === 0) {
+    return [{code: 'speaker-differs', at: 0, message: otherSpeaker(namesakes, `the quotation ${speaker}`)}];
   }
   if (isNamedIn(near)) return [];
   return [

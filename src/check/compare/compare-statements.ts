@@ -117,7 +117,7 @@ function eventDateOf(piece: Piece): BriefDate | undefined {
 function statementText(piece: Piece, {text}: Line): string {
   // A term is followed by its colon, a stance by its stop; and no blank is left where a citation stood.
   const [lead = '', ...rest] = text.split('\n').map((part) => part.replace(/\s+/g, ' ').trim());
-  const mark = /[.!?:…՝։]$/u.test(lead) || rest.join('') === '' ? ' ' : ': ';
+  const mark = lead === '' || rest.join('') === '' ? '' : /[.!?:…՝։]$/u.test(lead) ? ' ' : ': ';
   const words = `${lead}${mark}${rest.join(' ')}`.replace(/ +(?=[.,])/g, '').trim();
   const eventDate = eventDateOf(piece);
   if (eventDate) {

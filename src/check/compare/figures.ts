@@ -36,15 +36,18 @@ const BY_LANGUAGE: Readonly<Record<Language['decimal'], RegExp>> = {
 
 /** `k`, `m`, `bn` after a figure, and words of scale in any language that has none of its own here. */
 const SCALE = pattern(
-  String.raw`^[\s\u00A0\u202F-]?(?:(k|тыс\.?|tausend|mil|bin)|
-    (m|mn|mln\.?|млн\.?|millions?|millionen|millon(?:es)?|millón|milyon|mio\.?)|
-    (bn|b|mrd\.?|mlrd|млрд\.?|billions?|milliards?|milliarden?|milyar))(?![\p{L}\d’'/²³])`,
+  String.raw`^[\s\u00A0\u202F-]?(?:(k|тыс\.?|tausend|mil|bin|հազար|ათასი|هزار)|
+    (m|mn|mln\.?|млн\.?|millions?|millionen|millon(?:es)?|millón|milyon|mio\.?|միլիոն|მილიონი|میلیون)|
+    (bn|b|mrd\.?|mlrd|млрд\.?|billions?|milliards?|milliarden?|milyar|milyard|միլիարդ|მილიარდი|میلیارد))(?![\p{L}\d’'/²³])`,
   'iu',
 );
 
 const ORDINAL_END = /^(?:st|nd|rd|th|e|ème|er|re|º|ª|-?(?:й|я|е|го|му|м|ой|ый|ая|ого|х))(?![\p{L}\d])/iu;
 
-/** All figures of a text, in order; not those in dates, URLs, times and the like, nor those of names unless they are asked for. */
+/**
+ * All figures of a text, in order; not those in dates, URLs, times and the like, nor those of names, such as “Boeing 737”, unless
+ * they are asked for.
+ */
 export function figuresIn(
   text: string,
   language: Language,
@@ -79,8 +82,12 @@ function digitFigure(
   else if (/^[\p{L}_]/u.test(text.slice(end)) && !SCALE.test(text.slice(end)) && !unitAt(text.slice(end)))
     return undefined; // 5G, 3D.
   let value = valueOf(written, language);
-  const [scale, thousand, million] = ordinal ? [] : (SCALE.exec(text.slice(end)) ?? []);
-  const isMetre = scale !== undefined && /^\s?m$/.test(scale) && !unitBefore(before);
+  // “Min” is a thousand in Azerbaijani, and minutes elsewhere.
+  const isThousand = language.tag === 'az' && /^\s?min(?!\p{L})/u.test(text.slice(end));
+  const [scale, thousand, million] = ordinal ? [] : isThousand ? [' min', 'min'] : (SCALE.exec(text.slice(end)) ?? []);
+  // “3.5m people” are millions, and “3.5m deep” is not.
+  const isCounted = /^\s?m\s+(?:people|men|women|children|\p{Ll}{4,}s)(?!\p{L})/u.test(text.slice(end));
+  const isMetre = scale !== undefined && /^\s?m$/.test(scale) && !unitBefore(before) && !isCounted;
   if (scale !== undefined && !isMetre) {
     value *= thousand ? 1e3 : million ? 1e6 : 1e9;
     end += scale.length;
@@ -99,7 +106,7 @@ function digitFigure(
   if (!withNamed && isNamed(text, at, end, language)) return undefined;
   return figureOf(text, at, end, value, ordinal !== null, language, {
     isDigits: true,
-    isYearLike: /^(?:1\d|20|21)\d\d$/.test(written) && value === Number(written),
+    isYearLike: /^(?:1[5-9]|20|21)\d\d$/.test(written) && value === Number(written),
   });
 }
 
@@ -160,24 +167,36 @@ function withoutDe(text: string): string {
   return text.replace(/^[\s\u00A0\u202F]+(?:d[’']|de\s|of\s|des\s)/iu, ' ');
 }
 
-/** A number that belongs to a name: “Article 5”, “Boeing 737”. */
-function isNamed(text: string, at: number, end: number, {words}: Language): boolean {
+/** The word before a number. */
+function wordBefore(text: string, at: number): {lead: string; word: string} | undefined {
   const before = text.slice(Math.max(0, at - 48), at);
   const [found, word] = /([\p{L}\p{M}’'-]+|№|n°|No\.|no\.|nr\.)[ \u00A0\u202F]$/u.exec(before) ?? [];
-  if (found === undefined || word === undefined) return false;
-  const lead = before.slice(0, -found.length);
+  return found === undefined || word === undefined ? undefined : {lead: before.slice(0, -found.length), word};
+}
+
+/** A number that belongs to a name: “Article 5”, “Boeing 737”. */
+function isNamed(text: string, at: number, end: number, {words, weekdays, months}: Language): boolean {
+  const before = wordBefore(text, at);
+  if (!before) return false;
+  const {lead, word} = before;
   const low = word.toLowerCase();
   const after = text.slice(end);
   if (words?.labels.has(low)) return !unitAt(after);
   if (!/^\p{Lu}/u.test(word) || !/^\d+$/.test(text.slice(at, end))) return false;
-  if (/^(?:US|USD|EUR|GBP)$/.test(word)) return false;
-  const isStart = /(?:^|[.!?…:—–]["”»’]?\s+|["“«]\s*)$/u.test(lead);
+  if (/^(?:US|USD|EUR|GBP)$/.test(word) || weekdays.has(low) || months.has(low)) return false;
   if (words?.beginners.has(low) || words?.number(low)) return false;
   // What is counted stands behind a figure, and seldom behind a name.
-  const counts =
-    unitAt(after) !== undefined || /^[\s\u00A0](?:\p{Ll}+\s)?(?:people|men|women|children|\p{Ll}{3,}s)\b/u.test(after);
-  return !counts && !(isStart && /(?:ly|ed|ing)$/.test(low));
+  if (
+    unitAt(after) ||
+    /^[\s\u00A0](?:\p{Ll}+\s)?(?:people|men|women|children|человек|\p{Ll}{3,}s)(?!\p{L})/u.test(after)
+  )
+    return false;
+  const isStart = /(?:^|[.!?…:—–\n]["”»’]?\s*|["“«]\s*)$/u.test(lead);
+  // A verb that begins a sentence: “Closed 14 schools”, «Погибли 15». A place: “In Ostrava 15 died”.
+  return isStart ? words?.beginner.test(low) !== true : !(PLACE.test(lead) && /^[\s\u00A0]\p{Ll}/u.test(after));
 }
+
+const PLACE = /(?:^|\s)(?:in|at|near|around|outside|from|à|en|dans|près de|в|во|под|из)\s+(?:\p{Lu}\p{L}*[\s-])*$/iu;
 
 const PART = /(?<!\p{L})(?:an?\s+)?(half|quarter|three[- ]quarters)\s+(?:of\s+)?an?\s+/giu;
 

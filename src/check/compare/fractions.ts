@@ -37,12 +37,30 @@ const ODDS = pattern(
   'giu',
 );
 
+/** In French and Russian. */
+const OTHERS: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})(?:un\s+tiers|une?\s+(?:\p{L}+\s+)?sur\s+trois|треть[юи]?|кажд\p{L}+\s+трет\p{L}+)(?!\p{L})/giu, 100 / 3],
+  [/(?<!\p{L})(?:deux\s+tiers|deux\s+(?:\p{L}+\s+)?sur\s+trois|дв(?:е|ух)\s+трет(?:и|ей))(?!\p{L})/giu, 200 / 3],
+  [/(?<!\p{L})(?:un\s+quart|une?\s+(?:\p{L}+\s+)?sur\s+quatre|четверт[ьи]|кажд\p{L}+\s+четверт\p{L}+)(?!\p{L})/giu, 25],
+  [/(?<!\p{L})(?:trois\s+quarts|три\s+четверти)(?!\p{L})/giu, 75],
+  [/(?<!\p{L})(?:la\s+moitié|une?\s+(?:\p{L}+\s+)?sur\s+deux|половин[ауы]?|кажд\p{L}+\s+втор\p{L}+)(?!\p{L})/giu, 50],
+  [
+    /(?<!\p{L})(?:un\s+cinquième|une?\s+(?:\p{L}+\s+)?sur\s+cinq|пят(?:ая|ую|ой)\s+част\p{L}+|кажд\p{L}+\s+пят\p{L}+)(?!\p{L})/giu,
+    20,
+  ],
+  [
+    /(?<!\p{L})(?:un\s+dixième|une?\s+(?:\p{L}+\s+)?sur\s+dix|десят(?:ая|ую|ой)\s+част\p{L}+|кажд\p{L}+\s+десят\p{L}+)(?!\p{L})/giu,
+    10,
+  ],
+];
+
 /** Fractions in English words, as parts of a hundred: “a fifth more”, “two thirds of”, “one call in 20”, “half”. */
 export function fractionsIn(text: string): {readonly at: number; readonly text: string; readonly percent: number}[] {
   const parts = [
     ...text.matchAll(
       new RegExp(
-        `(?<!\\p{L})(an?|one|two|three|four|five)[ -](${Object.keys(PARTS).join('|')})s?${FRACTION_ENDS}`,
+        `(?<!\\p{L})(an?|one|two|three|four|five)[ -](${Object.keys(PARTS).join('|')})s?` +
+          `(?:${FRACTION_ENDS}|(?<=\\bby\\s+\\p{L}+[ -]\\p{L}+)(?!\\p{L}))`,
         'giu',
       ),
     ),
@@ -59,5 +77,8 @@ export function fractionsIn(text: string): {readonly at: number; readonly text: 
     text: written,
     percent: ((COUNTS[a.toLowerCase()] ?? Number(a)) / (COUNTS[b.toLowerCase()] ?? Number(b))) * 100,
   }));
-  return [...parts, ...halves, ...odds].filter(({percent}) => percent > 0 && percent < 100);
+  const others = OTHERS.flatMap(([pattern, percent]) =>
+    [...text.matchAll(pattern)].map(({0: written, index}) => ({at: index, text: written, percent})),
+  );
+  return [...parts, ...halves, ...odds, ...others].filter(({percent}) => percent > 0 && percent < 100);
 }

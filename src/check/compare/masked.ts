@@ -47,7 +47,10 @@ const PATTERNS = MASKED.map((pattern) => new RegExp(pattern.source.replaceAll('H
 export function masked(text: string): string {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const made = PATTERNS.reduce((rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)), text);
+  const made = PATTERNS.reduce(
+    (rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)),
+    latinDigits(text),
+  );
   // What is read is read several times in a row: for its dates, its figures, its names.
   if (known.size >= 64) known.clear();
   known.set(text, made);
@@ -56,10 +59,17 @@ export function masked(text: string): string {
 
 const known = new Map<string, string>();
 
+/** A text with the digits of Arabic and Persian as others have them. */
+function latinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
 /** The hours of the clock that a text names. */
 export function hoursIn(text: string): Set<number> {
   return new Set(
-    [...text.matchAll(/(?<![\p{L}\d.,])(\d{1,2})(?:[:.]\d{2}|\s?[hч](?!\p{L}))/gu)].map(([, hour]) => Number(hour)),
+    [...text.matchAll(/(?<![\p{L}\d.,])(\d{1,2})(?:[:.]\d{2}|\s?(?:[hч]|[ap]\.?m)(?!\p{L}))/gu)].map(([, hour]) =>
+      Number(hour),
+    ),
   );
 }
 

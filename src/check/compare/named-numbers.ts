@@ -6,9 +6,13 @@ export function namedNumbersIn(
   {words}: Language,
 ): {readonly at: number; readonly text: string; readonly label: string; readonly number: string}[] {
   if (!words) return [];
-  const found = text.matchAll(/(?<![\p{L}\d])(\p{L}{3,}\.?)[ \u00A0](\d+(?:\.\d+)*)(?![\d\p{L}]|[.,]\d)/gu);
+  const found = text.matchAll(
+    /(?<![\p{L}\d])(\p{L}{3,}\.?|[Nn]os?\.|№|n°)[ \u00A0](\d+(?:\.\d+)*)(?![\d\p{L}]|[.,]\d)/gu,
+  );
   return [...found].flatMap(({0: written, 1: label = '', 2: number = '', index}) => {
     const low = label.toLowerCase();
-    return words.labels.has(low) ? [{at: index, text: written, label: low, number}] : [];
+    return words.labels.has(low) || /^(?:nos?\.|№|n°)$/.test(low)
+      ? [{at: index, text: written, label: low, number}]
+      : [];
   });
 }

@@ -1,4 +1,4 @@
-import {pattern, type Language} from './languages/index.js';
+import {languageOf, pattern, wordsIn, type Language} from './languages/index.js';
 import {masked} from './masked.js';
 
 /** A name in a text: words with capitals that stand together. */
@@ -24,7 +24,7 @@ export function namesIn(text: string, {words, months, weekdays}: Language, isKno
     word,
     at: index,
     end: index + word.length,
-    isCapital: /^\p{Lu}/u.test(word) || /^\p{Ll}[’'-]?\p{Lu}/u.test(word),
+    isCapital: /^\p{Lu}/u.test(word) || /^\p{Ll}{1,3}[’'-]\p{Lu}|^\p{Ll}\p{Lu}/u.test(word),
     isStart:
       /(?:^|[.!?…:;•]["”»’)]*\s+|\n\s*|["“«„(]\s*|[—–]\s+)$/u.test(plain.slice(Math.max(0, index - 6), index)) ||
       index === 0,
@@ -109,6 +109,8 @@ export function capitalsWithin(text: string): Set<string> {
 export function folded(word: string): string {
   const known = foldings.get(word);
   if (known !== undefined) return known;
+  // “Us” is not the US.
+  if (word === 'US') return 'usa';
   const low = bare(word)
     .toLowerCase()
     .replace(/[’'‑-]/g, '');
@@ -144,7 +146,7 @@ const ENDING = pattern(
 const IRREGULAR: readonly (readonly string[])[] = [
   ['france', 'french', 'frenchman'],
   ['britain', 'british', 'uk', 'kingdom', 'briton', 'britons'],
-  ['us', 'usa', 'america', 'american', 'americans', 'states'],
+  ['usa', 'america', 'american', 'americans', 'states'],
   ['netherlands', 'dutch', 'holland'],
   ['germany', 'german', 'germans'],
   ['spain', 'spanish', 'spaniard', 'spaniards'],
@@ -164,6 +166,25 @@ const IRREGULAR: readonly (readonly string[])[] = [
   ['portugal', 'portuguese'],
   ['eu', 'union', 'european'],
   ['un', 'nations'],
+  ['abkhaz', 'abkhazia', 'abkhazian'],
+  ['chechen', 'chechens', 'chechnya'],
+  ['kazakh', 'kazakhs', 'kazakhstan'],
+  ['uzbek', 'uzbeks', 'uzbekistan'],
+  ['kyrgyz', 'kyrgyzstan'],
+  ['tajik', 'tajiks', 'tajikistan'],
+  ['turkmen', 'turkmenistan'],
+  ['afghan', 'afghans', 'afghanistan'],
+  ['cypriot', 'cypriots', 'cyprus'],
+  ['lebanese', 'lebanon'],
+  ['belgian', 'belgians', 'belgium'],
+  ['hungarian', 'hungarians', 'hungary'],
+  ['canadian', 'canadians', 'canada'],
+  ['argentine', 'argentines', 'argentina'],
+  ['peruvian', 'peruvians', 'peru'],
+  ['croat', 'croats', 'croatia', 'croatian'],
+  ['slovene', 'slovenes', 'slovenia', 'slovenian'],
+  ['slovak', 'slovaks', 'slovakia'],
+  ['serb', 'serbs', 'serbia', 'serbian'],
 ];
 
 /** Whether some words have one, in this form or with another ending: “Armenian” for “Armenia”, «Иванову» for «Иванов». */
@@ -204,7 +225,7 @@ function cyrillicStem(word: string): string {
 
 function isAdjective(a: string, b: string): boolean {
   const isOne = (word: string) => /(?:ск|цк)(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими|ому)$/.test(word);
-  return isOne(a) !== isOne(b) && a.slice(0, 4) === b.slice(0, 4);
+  return isOne(a) !== isOne(b) && a.slice(0, 3) === b.slice(0, 3) && Math.abs(a.length - b.length) <= 5;
 }
 
 /** Whether the first letters of words that stand together in a text make a word: “CSTO”. */
@@ -223,3 +244,37 @@ export function isAbbreviated(word: string, text: string): boolean {
 export function smallWordsIn(text: string): Set<string> {
   return new Set(text.match(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]*(?:[’'-][\p{L}\p{M}]+)*/gu) ?? []);
 }
+
+/**
+ * First names that a text has before a last name, where a name has another one: “Marta” for “Martha Ilves”. An initial, a nickname
+ * and a title are not other first names.
+ */
+export function otherFirstNames(name: string, text: string): string[] {
+  const [first = '', ...rest] = name.split(/\s+/);
+  const last = rest.at(-1);
+  if (last === undefined || !/^\p{Lu}\p{Ll}+$/u.test(first) || !/^\p{Lu}/u.test(last)) return [];
+  const is = (word: string, other: string) => hasWord(word, new Set([folded(other)]));
+  const given = [...text.matchAll(FULL_NAME)].flatMap(([, each = '', family = '']) => (is(last, family) ? [each] : []));
+  const names = given.filter((each) => !OFFICE.has(each) && !isBeginner(each) && !/[’']s$/.test(each));
+  const isFirst = (each: string) => is(first, each) || each.startsWith(first) || first.startsWith(each);
+  return names.some(isFirst) ? [] : [...new Set(names)];
+}
+
+const FULL_NAME = /(\p{Lu}[\p{L}\p{M}’'-]+)\s+(?:\p{Lu}\.\s+)?(\p{Lu}[\p{L}\p{M}’'-]+)/gu;
+
+/** A word that begins sentences in one of the languages with words: “But Ilves said”. */
+function isBeginner(word: string): boolean {
+  const low = word.toLowerCase();
+  return ['en', 'fr', 'ru'].some((tag) => {
+    const {words} = languageOf(tag);
+    return words?.beginners.has(low) || words?.titles.has(low) || words?.beginner.test(low);
+  });
+}
+
+const OFFICE = new Set(
+  wordsIn(`
+  Mr Mrs Ms Miss Dr Prof Professor Sir Lady Lord President Minister Mayor Governor Judge Justice General Colonel Major
+  Captain Chief PM Director Secretary Senator Bishop Inspector Commissioner Chair Councillor Deputy Mme Monsieur Madame
+  Президент Министр Мэр Губернатор
+`),
+);

@@ -70,6 +70,14 @@ export function timesAway(
   ];
 }
 
+/** What compares a year with the one before it. */
+const COMPARED = pattern(
+  String.raw`(?<!\p{L})(?:than|more|less|fewer|higher|lower|up|down|compared|against|earlier|previous|year before|
+    plus|moins|hausse|baisse|contre|больше|меньше|выше|ниже|чем|против|более|менее|
+    mehr|weniger|als|más|menos|daha|az)(?!\p{L})`,
+  'iu',
+);
+
 /** “Last year” in languages of which only the calendar is known. */
 const LAST_YEAR = pattern(
   String.raw`(?<!\p{L})(?:(?:im )?(?:vergangenen|letzten|vorigen) Jahr|letztes Jahr|Vorjahr|
@@ -82,7 +90,7 @@ export function relativeTimes(text: string, {words}: Language, published: BriefD
   const own = (words?.relative ?? []).flatMap(([pattern, time]) => (pattern.test(text) ? [time] : []));
   const found: Relative[] = words || !LAST_YEAR.test(text) ? own : [{years: -1}];
   // “More than the year before” compares with the year before that.
-  const before = words?.derived.test(text) === true || !words;
+  const before = COMPARED.test(text);
   const compared = found.flatMap((time): Relative[] =>
     before && 'years' in time ? [time, {years: time.years - 1}] : [time],
   );

@@ -38,7 +38,7 @@ function digitsOf(value: number): number {
 }
 
 /** What a passage says in another way: “both”, a list of so many names, a year, a day. */
-export function isMeant(figure: Figure, passage: CitedPassage): boolean {
+export function isMeant(figure: Figure, passage: CitedPassage, before: string): boolean {
   const {words} = languageOf(passage.lang);
   const {value} = figure;
   const text = passage.sentences.toLowerCase();
@@ -51,7 +51,12 @@ export function isMeant(figure: Figure, passage: CitedPassage): boolean {
     fractionsIn(passage.sentences).some(({percent}) => Math.abs(percent - value) <= 1)
   )
     return true;
-  if (figure.unit?.factor === 3600 && hoursIn(passage.sentences).has(value)) return true;
+  const isHour = /(?<!\p{L})(?:at|by|around|until|till|from|à|vers|в|около)\s+$/iu.test(before);
+  const hours = hoursIn(passage.sentences);
+  if (hours.has(value) || hours.has(value + 12)) {
+    // “8 hours”, “at five”: a time of day.
+    if (figure.unit?.factor === 3600 || (!figure.unit && value <= 24 && isHour)) return true;
+  }
   // In a language whose number words are not known, a small number may stand there in words.
   const digits = passageRead(passage).figures.filter(({isDate}) => !isDate);
   const isWritten = documentRead(passage).figures.some((each) => !each.isDate && each.value === value);

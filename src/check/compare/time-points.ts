@@ -17,7 +17,7 @@ export interface TimePoint {
   readonly other?: {readonly month: number; readonly day: number};
 }
 
-const YEAR = '(?:1[0-9]|20|21)\\d{2}';
+const YEAR = '(?:1[5-9]|20|21)\\d{2}';
 
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])';
 
@@ -34,10 +34,11 @@ interface Patterns {
 
 const patterns = new Map<string, Patterns>();
 
-function patternsOf({tag, months, weekdays}: Language): Patterns {
+function patternsOf({tag, months, weekdays, words}: Language): Patterns {
   const known = patterns.get(tag);
   if (known) return known;
-  const month = `(${oneOf(months.keys())})\\.?(?!\\p{L})`;
+  // Of a language of which only the calendar is known, months may have any ending.
+  const month = `(${oneOf(months.keys())})${words ? '\\.?' : '\\p{L}{0,5}'}(?!\\p{L})`;
   const year = `(?:,?\\s+(?:de\\s+|del\\s+|of\\s+)?(${YEAR})(?![\\d]))?`;
   const made = {
     dayMonth: new RegExp(
@@ -45,7 +46,7 @@ function patternsOf({tag, months, weekdays}: Language): Patterns {
       'giu',
     ),
     monthDay: new RegExp(
-      `(?<!\\p{L})${month}\\s+(?:the\\s+)?(${DAY})(?:st|nd|rd|th)?` +
+      `(?<!\\p{L})${month}\\s+(?:the\\s+)?(${DAY})(?:st|nd|rd|th|-\\p{L}{1,4})?` +
         `(?:${AND}(${DAY})(?:st|nd|rd|th)?(?!\\s*(?:${oneOf(months.keys())})(?!\\p{L})))?(?![\\d:])(?!,\\d{3})${year}`,
       'giu',
     ),
@@ -55,6 +56,8 @@ function patternsOf({tag, months, weekdays}: Language): Patterns {
   patterns.set(tag, made);
   return made;
 }
+
+const FIRST_NAME = /^(?:Jan|Mar|April|Apr|May|June|August)$/;
 
 /** The dates in a text. */
 export function timePointsIn(text: string, language: Language): TimePoint[] {
@@ -101,7 +104,7 @@ export function timePointsIn(text: string, language: Language): TimePoint[] {
     add(at, end, {day: Number(from), ...rest});
     if (to !== undefined) add(at, end, {day: Number(to), ...rest});
   });
-  if (language.capitalDates)
+  if (language.capitalDates || !language.words)
     each(monthDay, ([, name, from, to, year], at, end) => {
       const number = monthOf(name);
       if (number === undefined || !isMonth(name ?? '')) return;
@@ -112,6 +115,8 @@ export function timePointsIn(text: string, language: Language): TimePoint[] {
   each(month, ([, name, year], at, end) => {
     const number = monthOf(name);
     if (number === undefined || !isMonth(name ?? '')) return;
+    // “Jan Moll”, “April Lee”: a first name.
+    if (year === undefined && FIRST_NAME.test(name ?? '') && /^\s+\p{Lu}\p{Ll}/u.test(plain.slice(end))) return;
     // “the third of May”, “одиннадцатого мая”: the day in words.
     const before = plain.slice(Math.max(0, at - 40), at);
     const near = figuresIn(before, language).at(-1);
@@ -122,7 +127,17 @@ export function timePointsIn(text: string, language: Language): TimePoint[] {
       near.value <= 31 &&
       /^\s*(?:of\s+|de\s+)?$/.test(before.slice(near.end));
     const from = isDay ? at - (before.length - near.at) : at;
-    add(from, end, {month: number, ...(isDay && {day: near.value}), ...(year !== undefined && {year: Number(year)})});
+    // “May the first”.
+    const behind = plain.slice(end, end + 24);
+    const [later] = isDay || !/^\s+the\s/.test(behind) ? [] : figuresIn(behind, language);
+    const isLater =
+      later !== undefined && later.isOrdinal && later.value <= 31 && /^\s+the\s+$/.test(behind.slice(0, later.at));
+    const day = isDay ? near.value : isLater ? later.value : undefined;
+    add(from, isLater ? end + later.end : end, {
+      month: number,
+      ...(day !== undefined && {day}),
+      ...(year !== undefined && {year: Number(year)}),
+    });
   });
   // 2022–23, 2022/23, 2022–2024
   each(

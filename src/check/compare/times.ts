@@ -96,7 +96,9 @@ export function hasTime(point: Omit<TimePoint, 'at' | 'end' | 'text'>, times: Ti
     );
   }
   if (weekday !== undefined)
-    return points.some((each) => weekdayOf(each) === weekday) || relative.some(({from}) => from !== undefined);
+    return (
+      points.some((each) => weekdaysOf(each, years).includes(weekday)) || relative.some(({from}) => from !== undefined)
+    );
   return false;
 }
 
@@ -109,8 +111,7 @@ function isNear(year: number, month: number | undefined, published: BriefDate | 
 
 /** A document that gives no year speaks of its own time; one that gives years means those. */
 function hasYear(year: number, {points, relative, published, isCalendarOnly}: Times): boolean {
-  if (points.some((each) => each.year === year || (each.isDecade && Math.floor(year / 10) * 10 === each.year)))
-    return true;
+  if (points.some((each) => each.year === year && !each.isDecade)) return true;
   if (relative.some((each) => each.year === year)) return true;
   const own = published && Number(published.iso.slice(0, 4));
   if (own === undefined) return false;
@@ -144,11 +145,11 @@ function isPublicationDay({year, month, day}: Partial<TimePoint>, {points, relat
   return day === ownDay && points.length === 0 && relative.length === 0;
 }
 
-function weekdayOf({weekday, year, month, day}: TimePoint): number | undefined {
-  if (weekday !== undefined) return weekday;
-  return year === undefined || month === undefined || day === undefined
-    ? undefined
-    : new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+/** The weekday of a date; of one without a year, those in the years that it may be in. */
+function weekdaysOf({weekday, year, month, day}: TimePoint, years: ReadonlySet<number>): number[] {
+  if (weekday !== undefined) return [weekday];
+  if (month === undefined || day === undefined) return [];
+  return (year === undefined ? [...years] : [year]).map((each) => new Date(Date.UTC(each, month - 1, day)).getUTCDay());
 }
 
 /** How a text gives the dates that could be meant instead: those with the same parts. */

@@ -31,7 +31,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const NUMBERS = new Map<string, NumberWord>([
   ...UNITS.map((word, value): [string, NumberWord] => [word, {value}]),
   ...TENS.flatMap((word, n): [string, NumberWord][] => (n < 2 ? [] : [[word, {value: n * 10}]])),
-  ...ORDINALS.flatMap((word, value): [string, NumberWord][] => (value < 2 ? [] : [[word, {value, isOrdinal: true}]])),
+  ...ORDINALS.flatMap((word, value): [string, NumberWord][] => (value < 1 ? [] : [[word, {value, isOrdinal: true}]])),
   ...TENS.flatMap((word, n): [string, NumberWord][] =>
     n < 2 ? [] : [[word.replace(/y$/, 'ieth'), {value: n * 10, isOrdinal: true}]],
   ),
@@ -80,6 +80,8 @@ const BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
     /\b(?:most|many|some|part|half|a majority|nearly all|almost all) of (?:the|its|their|his|her|these|those)\s+$/i,
     'under',
   ],
+  [/\b(?:over|above|past|beyond) the age of\s+$/i, 'over'],
+  [/\b(?:under|below) the age of\s+$/i, 'under'],
   [/~\s*$/, 'about'],
   [/≈\s*$/, 'about'],
   [/>\s*$/, 'over'],
@@ -105,7 +107,14 @@ const AFTER: readonly (readonly [RegExp, Qualifier])[] = [
 ];
 
 const RELATIVE: readonly (readonly [RegExp, Relative])[] = [
-  [/\b(?:this|the current) year\b|\bso far this year\b|\bearlier this year\b/i, {years: 0}],
+  [
+    pattern(
+      String.raw`\b(?:this|the current|(?:beginning|start|middle|end) of the) year\b|\byear-end\b|
+        \b(?:by|at) (?:the )?year[’']s end\b|\bso far this year\b|\bearlier this year\b`,
+      'i',
+    ),
+    {years: 0},
+  ],
   [
     /\b(?:last|the previous|the past|the preceding) year(?:[’']s)?\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b/i,
     {years: -1},
@@ -152,7 +161,7 @@ const TITLES = wordsIn(`
     archbishop pope rabbi imam inspector commissioner councillor councilor chair chairman chairwoman chairperson speaker
     ambassador deputy foreign interior defence defense finance health education state national federal regional local city
     county government parliament council court ministry department committee commission party police opposition union company
-    river lake mount north south east west northern southern eastern western central january february march april may june july
+    river lake mount central january february march april may june july
     august september october november december monday tuesday wednesday thursday friday saturday sunday internet english god
   `);
 
@@ -214,7 +223,7 @@ export const en: Language = {
     ),
     all: pattern(
       String.raw`
-        (?<!\b(?:above|after|at|of|in) )\b(?:all|every|each|entire(?:ly)?|the whole|everyone|everybody|fully|completely|
+        (?<!\b(?:above|after|at|of|in|not|nearly|almost) )\b(?:all|every|each|entire(?:ly)?|the whole|everyone|everybody|fully|completely|
         unanimous(?:ly)?|always)\b(?! (?:of this|this|that|but|along|in all)\b)
       `,
       'i',
@@ -234,7 +243,11 @@ export const en: Language = {
       `,
       'i',
     ),
-    negation: /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without)\b|n[’']t\b/i,
+    negation: pattern(
+      String.raw`\b(?:not|no(?! (?:fewer|less|more|later|earlier|longer|better|worse) than)|
+          never|none|nobody|nothing|neither|nor|cannot|without)\b|n[’']t\b`,
+      'i',
+    ),
     modality: pattern(
       String.raw`\b(?:may|might|could|would|should|[Pp]lans? to|planned to|planning|[Ii]ntends?|intended|(?:is|are|was|
         were) expected|[Ee]xpects? to|[Ll]ikely|[Uu]nlikely|[Pp]ossibl[ey]|[Pp]erhaps|[Pp]robabl[ey]|consider(?:s|ed|
@@ -244,7 +257,8 @@ export const en: Language = {
     ),
     relative: RELATIVE,
     beginners: new Set(BEGINNERS),
-    beginner: /(?:ed|ing|ly)$/i,
+    beginner:
+      /(?:ed|ing|ly)$|^(?:lost|shut|cost|sold|built|took|left|held|sent|won|hit|cut|met|said|made|gave|found)$/i,
     labels: new Set(LABELS),
     titles: new Set(TITLES),
     saying: SAYING,

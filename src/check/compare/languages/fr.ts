@@ -52,6 +52,7 @@ const CARDINALS = new Map<string, number>([
 function numberOf(word: string): NumberWord | undefined {
   const value = CARDINALS.get(word);
   if (value !== undefined) return {value};
+  if (/^premi(?:er|ère)s?$/.test(word)) return {value: 1, isOrdinal: true};
   if (word === 'second' || word === 'seconde') return {value: 2, isOrdinal: true};
   const [, stem] = /^(.+)ièmes?$/.exec(word) ?? [];
   if (stem === undefined) return undefined;
@@ -103,7 +104,10 @@ const AFTER: readonly (readonly [RegExp, Qualifier])[] = [
 ];
 
 const RELATIVE: readonly (readonly [RegExp, Relative])[] = [
-  [/cette année|l[’']année en cours/i, {years: 0}],
+  [
+    /cette année|(?:début|milieu|fin) (?:de l[’']|d[’'])année|(?:début|fin) de l[’']année|l[’']année en cours/i,
+    {years: 0},
+  ],
   [
     /l[’']an (?:dernier|passé)|l[’']année (?:dernière|passée|précédente)|il y a un an|un an (?:plus tôt|auparavant)/i,
     {years: -1},

@@ -4,7 +4,7 @@ import {calendarOf, type Language} from './language.js';
 import {ru} from './ru.js';
 
 export type {Language, LanguageWords, NumberWord, Qualifier, Relative} from './language.js';
-export {oneOf, pattern} from './language.js';
+export {oneOf, pattern, wordsIn} from './language.js';
 
 const WITH_WORDS: Readonly<Record<string, Language>> = {en, fr, ru};
 const known = new Map<string, Language>();
