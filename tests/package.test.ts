@@ -23,7 +23,14 @@ const EXPORTED_NAMES = [
 
 /** The entries of the package, without those that are data. */
 const LANGUAGES = readdirSync('src/locales').map((file) => file.replace('.ts', ''));
-const ENTRIES = ['.', './define', ...TAGS.flatMap((tag) => [`./${tag}`, `./${tag}/define`]), './check', './server', './node'];
+const ENTRIES = [
+  '.',
+  './define',
+  ...TAGS.flatMap((tag) => [`./${tag}`, `./${tag}/define`]),
+  './check',
+  './server',
+  './node',
+];
 const DATA_ENTRIES = [
   './caucasus-briefs.css',
   './custom-elements.json',
@@ -134,13 +141,15 @@ test('no built file creates a Trusted Types policy or imports one that does', ()
   assert.deepEqual(strange, []);
 });
 
-test('./server needs nothing of Node, of the DOM, or of Lit', async () => {
-  const modules = await modulesOf('./server');
-  assert.deepEqual(
-    modules.filter((path) => /@lit\/|dist\/(?:elements|controllers|load|node)\//.test(path)),
-    [],
-  );
-});
+for (const entry of ['./server', './check']) {
+  test(`${entry} needs nothing of Node, of the DOM, or of Lit`, async () => {
+    const modules = await modulesOf(entry);
+    assert.deepEqual(
+      modules.filter((path) => /@lit\/|dist\/(?:elements|controllers|load|node)\//.test(path)),
+      [],
+    );
+  });
+}
 
 test('the newest version of CHANGELOG.md is that of package.json', () => {
   const newest = /^## \[(\d[^\]]*)\]/m.exec(read('CHANGELOG.md'))?.[1];
@@ -156,7 +165,15 @@ test('the tarball holds the build and the documents, not the tests, the demo, th
   });
   const [{files}] = JSON.parse(packed) as [{files: {path: string}[]}];
   const paths = files.map(({path}) => path);
-  const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'docs/checking.md', 'docs/format.md', 'package.json'];
+  const documents = [
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'custom-elements.json',
+    'docs/checking.md',
+    'docs/format.md',
+    'package.json',
+  ];
   assert.deepEqual(paths.filter((path) => !path.startsWith('dist/')).sort(), documents.sort());
   assert.deepEqual(
     paths.filter((path) => /\.(test|browser)\./.test(path)),

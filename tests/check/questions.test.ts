@@ -167,3 +167,16 @@ test('a shared via is told once for its passage', () => {
 [^doc#p]: The mayor closed the old bridge — the mayor`;
   assert.deepEqual(codesOf(check({sources: {doc: {text: 'The mayor closed the old bridge.'}}, body})), ['via-shared']);
 });
+
+test('a quotation may cite a passage with a via that a fact cites as well', () => {
+  const body = `- **Traffic:** Drivers turn round there [^doc#p]
+- **Age:** Nothing older stands nearby [^doc#p]
+
+> “The mayor closed the old bridge”
+> — Ann Lee [^doc#p]
+
+[^doc#p]: The mayor closed the old bridge — Ann Lee`;
+  const text = '“The mayor closed the old bridge,” said Ann Lee.';
+  assert.deepEqual(codesOf(check({sources: {doc: {text}}, body: body.replace(/^- \*\*Age.*\n/m, '')})), []);
+  assert.deepEqual(codesOf(check({sources: {doc: {text}}, body})), ['via-shared']);
+});

@@ -150,6 +150,7 @@ test('a sign-off is about the block before it alone', () => {
   assert.equal(checkBody(`${wrong}\n\n${also}\n\n${comment}`).problems[0]?.line, 12);
   assert.deepEqual(codesOf(checkBody(`${wrong}\n\n${right}\n\n${comment}`)), ['figure-differs', 'sign-off-unused']);
   assert.deepEqual(codesOf(checkBody(`${comment}\n\n${wrong}`)), ['sign-off-unused', 'figure-differs']);
+  assert.deepEqual(codesOf(checkBody(`${wrong}\n\n${comment}\n\n${also}`)), ['sign-off-unmarked', 'figure-differs']);
 });
 
 test('a sign-off may stand at the end of its block', () => {

@@ -51,7 +51,8 @@ test('in an ordinary text every line is a paragraph, whether empty lines are bet
 });
 
 test('short lines that are sentences, and the items of a list, are not joined', () => {
-  const sentences = ['It rained all day.', 'The ferry was late.', 'Nobody was hurt.', 'The shop shut.', 'It was dark.'];
+  const sentences = ['It rained all day.', 'The ferry is lost.', 'Nobody was hurt.', 'The shop is shut.'];
+  sentences.push('It was very dark.', 'The tug had gone.', 'Roofs had fallen.', 'Nobody could say.');
   assert.deepEqual(new SourceDocument(sentences.join('\n')).text.split('\n'), sentences);
   const items = ['Schools', 'Trees on the road to the harbour', 'Ferries', 'Shops', 'The tug', 'Roofs'];
   assert.deepEqual(new SourceDocument(items.join('\n')).text.split('\n'), items);
@@ -59,6 +60,13 @@ test('short lines that are sentences, and the items of a list, are not joined', 
 
 test('a wrapped text of fewer than five lines that follow one another is left as it is', () => {
   const lines = WRAPPED.split('\n').slice(0, 4);
+  assert.deepEqual(new SourceDocument(lines.join('\n')).text.split('\n'), lines);
+});
+
+test('lines that are too long for a wrapped text are not joined, even if none of them ends a sentence', () => {
+  const line =
+    'The storm that hit the island on Monday night closed fourteen schools and felled about three hundred trees, as the mayor said, who';
+  const lines = Array.from({length: 8}, () => line);
   assert.deepEqual(new SourceDocument(lines.join('\n')).text.split('\n'), lines);
 });
 

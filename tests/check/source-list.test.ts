@@ -54,11 +54,13 @@ test('a source may have the id sources', () => {
 
 test('line ends of Windows and a byte order mark change nothing', () => {
   assert.deepEqual(read(`\uFEFF${LIST.replaceAll('\n', '\r\n')}`), {sources: READ, problems: []});
+  assert.deepEqual(read(LIST.replaceAll('\n', '\r')), {sources: READ, problems: []});
 });
 
 test('the places of Problems are right with line ends of Windows and a byte order mark', () => {
-  const {problems} = read(`\uFEFF${LIST}  lnag: en\n`.replaceAll('\n', '\r\n'));
-  assert.deepEqual(problems, [['list-key-unknown', 10, 3]]);
+  const list = `\uFEFF${LIST}  lnag: en\n`;
+  for (const end of ['\n', '\r\n', '\r'])
+    assert.deepEqual(read(list.replaceAll('\n', end)).problems, [['list-key-unknown', 10, 3]], JSON.stringify(end));
 });
 
 test('an unknown key is a warning that names the near one, and is left out', () => {
@@ -79,6 +81,8 @@ test('a key that is near to none has all keys named', () => {
 test('a capital makes a key another one, and the near one is named', () => {
   const {problems} = readSourceList(`${LIST}  Lang: fr\n`);
   assert.match(problems[0]?.message ?? '', /“Lang”.*Did you mean lang\?/);
+  const shouted = readSourceList(`${LIST}  AUTHOR: Ann Lee\n`);
+  assert.match(shouted.problems[0]?.message ?? '', /“AUTHOR”.*Did you mean author\?/);
 });
 
 test('a source without publisher or title is an error for each', () => {
@@ -99,6 +103,7 @@ test('a source without publisher or title is an error for each', () => {
 
 test('a publisher without a value is missing', () => {
   assert.deepEqual(read('doc:\n  publisher:\n  title: Storm\n').problems, [['list-incomplete', 1, 1]]);
+  assert.deepEqual(read('\uFEFFdoc:\n  title: Storm\n').problems, [['list-incomplete', 1, 1]]);
 });
 
 test('a key without a value, ~ and null say that there is none; an absent key says nothing', () => {

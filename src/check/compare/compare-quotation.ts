@@ -143,7 +143,7 @@ function speakerFinding(
   const near = `${text.slice(Math.max(0, at - BEFORE), at)} ${text.slice(end, end + AFTER)} ${via}`;
   const others = attributionsAround(text, {at, end}).filter((name) => !isNamedIn(name));
   const own = attributionsAround(text, {at, end}).some((name) => isNamedIn(name));
-  const spoken = hasPronoun(text, {at, end}) && others.length === 0 ? lastNamesBefore(text, at) : others;
+  const spoken = hasPronoun(text, {at, end}) ? lastNamesBefore(text, at) : others;
   if (spoken.length > 0 && !own && !spoken.some((name) => isNamedIn(name))) {
     return [
       {

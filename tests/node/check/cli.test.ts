@@ -65,6 +65,84 @@ describe('caucasus-briefs check', () => {
     );
   });
 
+  const claim = {from: '4,200 vehicles a day [^gazette', to: '4,300 vehicles a day [^gazette'};
+
+  test('--review prints each statement beside the words of its passages, and what differs, for the desk alone', async () => {
+    const text = BRIEFING.replace(claim.from, claim.to);
+    const {code, out} = await check(text, '--sources', DOCUMENTS, '--review');
+    assert.equal(code, 1);
+    assert.match(out, /^For the desk\. Not for publication\n\n# The old bridge is closed \(bridge\.md\)\n/);
+    assert.match(
+      out,
+      /bridge\.md:\d+:\d+ fact\n {2}Traffic: 4,300 vehicles a day\n {4}gazette#traffic: \[The bridge carries 4,200 vehicles a day\]\.\n {4}! error figure-differs /,
+    );
+    assert.match(out, /answer to “What will repairs cost\?”\n {2}26 million crowns\. So engineers say/);
+    assert.match(out, / — the board’s engineers\n/);
+    assert.match(out, /1 differs, .* 1 error, 0 warnings, 0 notices\n$/);
+  });
+
+  test('--review as HTML is a page that no search engine lists, with nothing of a briefing as HTML', async () => {
+    const text = BRIEFING.replace('title: The old bridge is closed', 'title: <b>&</b>').replace(claim.from, claim.to);
+    const {out} = await check(text, '--sources', DOCUMENTS, '--review', '--format', 'html');
+    assert.match(out, /^<!doctype html>\n/);
+    assert.match(out, /<meta name="robots" content="noindex, nofollow">/);
+    assert.match(out, /<h1>For the desk\. Not for publication<\/h1>/);
+    assert.match(out, /<h2 lang="en">&lt;b&gt;&amp;&lt;\/b&gt;<\/h2>/);
+    assert.match(out, /<blockquote lang="en"><mark>The bridge carries 4,200 vehicles a day<\/mark>\.<\/blockquote>/);
+    assert.doesNotMatch(out, /<script|<img| on\w+=/);
+  });
+
+  test('--review as JSON has the statements, their passages and what was found', async () => {
+    const {out} = await check(
+      BRIEFING.replace(claim.from, claim.to),
+      '--sources',
+      DOCUMENTS,
+      '--review',
+      '--format',
+      'json',
+    );
+    const {notice, files} = JSON.parse(out) as {
+      notice: string;
+      files: {
+        title: string;
+        statements: {kind: string; text: string; parts: {passages: object[]}[]; findings: {code: string}[]}[];
+      }[];
+    };
+    assert.equal(notice, 'For the desk. Not for publication');
+    const fact = files[0]?.statements.find(({text}) => text.startsWith('Traffic'));
+    assert.deepEqual(
+      fact?.findings.map(({code}) => code),
+      ['figure-differs'],
+    );
+    assert.deepEqual(fact.parts[0]?.passages, [
+      {
+        source: 'gazette',
+        passage: 'gazette#traffic',
+        before: '',
+        words: 'The bridge carries 4,200 vehicles a day',
+        after: '.',
+        lang: 'en',
+        published: '2031-03-05',
+      },
+    ]);
+  });
+
+  test('--live says of each source whether its passages still stand, and is no error', async () => {
+    const text =
+      '---\ntitle: T\nlang: en\nsources:\n  ledger:\n    publisher: Island Ledger\n    title: A toll too far?\n    published: 2031-04~\n    genre: opinion\n---\n\n' +
+      'The board knew in 2028 [^ledger#known].\n\n[^ledger#known]: The board has known of the cracks since 2028\n';
+    const {code, out} = await check(text, '--live', '--sources', DOCUMENTS);
+    assert.equal(code, 0);
+    assert.match(out, /^live: ledger no URL\nlive: 1 source, .*\n1 briefing, /);
+    const json = JSON.parse((await check(text, '--live', '--sources', DOCUMENTS, '--format', 'json')).out) as {
+      live: {source: string; state: string}[];
+    };
+    assert.deepEqual(
+      json.live.map(({source, state}) => [source, state]),
+      [['ledger', 'no-url']],
+    );
+  });
+
   test('--fix writes the sources and says so', async () => {
     const {code, error} = await check(
       BRIEFING.replace('publisher: Island Ledger', 'publisher: Somebody'),
@@ -89,6 +167,12 @@ describe('caucasus-briefs check', () => {
       [[], /needs a PATH/],
       [['x.md', '--fix'], /--fix needs --sources/],
       [['x.md', '--format', 'xml'], /--format must be text/],
+      [['x.md', '--review'], /--review needs --sources/],
+      [['x.md', '--live'], /--live needs --sources/],
+      [
+        ['x.md', '--review', '--sources', 'd', '--format', 'github'],
+        /--format must be text, html or json with --review/,
+      ],
       [['x.md', '--today', '2031-02-30'], /--today needs a day/],
     ] as const) {
       const {code, error} = await run('check', ...args);
