@@ -208,10 +208,13 @@ const NAME =
   "\\p{Lu}[\\p{L}\\p{M}’'-]+(?:\\s+(?:\\p{Lu}\\.\\s+)?(?:(?:de|van|von|der|al|bin)\\s+)?\\p{Lu}[\\p{L}\\p{M}’'-]+){0,3}";
 const PRONOUN = /^(?:He|She|They|It|I|We|You|Il|Elle|Ils|Elles|On|Nous|Он|Она|Они|Мы|Вы)$/;
 
-const VERBS = ['en', 'fr', 'ru'].map((tag) => languageOf(tag).words?.saying ?? '').join('|');
+// In French any verb of saying may stand there: « … », a répliqué Ann Lee.
+const VERBS = [...['en', 'fr', 'ru'].map((tag) => languageOf(tag).words?.saying ?? ''), 'a\\s+\\p{Ll}+[éiut]'].join(
+  '|',
+);
 const BEHIND = new RegExp(
   `^[\\s,.!?…"”»’)\\]—–-]*(?:(?:${VERBS})(?:-t-(?:il|elle))?\\s+(?:[\\p{Ll}’'-]+,?\\s+){0,5}(${NAME})|` +
-    `(${NAME})(?:,[^.“”"«»]{0,80},)?\\s+(?:${VERBS})(?!\\p{L}))`,
+    `(?:[\\p{Ll}’'-]+,?\\s+){0,4}(${NAME})(?:,[^.“”"«»]{0,80},)?\\s+(?:${VERBS})(?!\\p{L}))`,
   'u',
 );
 const AHEAD = new RegExp(

@@ -181,7 +181,8 @@ function isNamed(text: string, at: number, end: number, {words, weekdays, months
   const {lead, word} = before;
   const low = word.toLowerCase();
   const after = text.slice(end);
-  if (words?.labels.has(low)) return !unitAt(after);
+  // “District 5”, and not “in the district 1,840 pupils”.
+  if (words?.labels.has(low)) return !unitAt(after) && /^[\d.]{1,4}$/.test(text.slice(at, end).trim());
   if (!/^\p{Lu}/u.test(word) || !/^\d+$/.test(text.slice(at, end))) return false;
   if (/^(?:US|USD|EUR|GBP)$/.test(word) || weekdays.has(low) || months.has(low)) return false;
   if (words?.beginners.has(low) || words?.number(low)) return false;

@@ -29,9 +29,15 @@ export interface Pair {
 export function briefingOf(pair: Pair): string {
   const words = pair.span.trim().split(/\s+/);
   const isShort = words.length < 10;
-  // A dash alone is not a word.
+  // A dash alone is not a word, and one behind the “…” would begin a via.
   const last = words.slice(-4).filter((word) => /[\p{L}\p{N}]/u.test(word)).length < 2 ? 6 : 4;
-  const passage = isShort ? pair.span : `${words.slice(0, 4).join(' ')} … ${words.slice(-last).join(' ')}`;
+  const lastWords =
+    words
+      .slice(-last)
+      .join(' ')
+      .split(/(?:^| )— /)
+      .at(-1) ?? '';
+  const passage = isShort ? pair.span : `${words.slice(0, 4).join(' ')} … ${lastWords}`;
   const cite = '[^doc#p]';
   const body = {
     paragraph: () => `${pair.statement} ${cite}`,

@@ -77,7 +77,7 @@ const BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
     'about',
   ],
   [
-    /\b(?:most|many|some|part|half|a majority|nearly all|almost all) of (?:the|its|their|his|her|these|those)\s+$/i,
+    /\b(?:most|many|some|part|a majority|nearly all|almost all) of (?:the|its|their|his|her|these|those)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu,
     'under',
   ],
   [/\b(?:over|above|past|beyond) the age of\s+$/i, 'over'],
