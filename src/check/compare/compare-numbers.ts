@@ -5,6 +5,35 @@ import {clocksIn, masked, phonesIn} from './masked.js';
 import {namedNumbersIn} from './named-numbers.js';
 import type {CitedPassage} from './passage.js';
 
+/** Something of a text that passages have as well, or have another of its kind. */
+interface Found {
+  readonly at?: number;
+  readonly text: string;
+}
+
+/**
+ * Holds what words have of a kind against what the passages have of it.
+ *
+ * @param given what of the passages is of the same kind as one of the words
+ * @returns undefined if nothing is compared
+ */
+function compareKind<T extends Found & {readonly at: number}, G extends Found>(
+  own: readonly T[],
+  given: (each: T) => readonly G[],
+  isSame: (a: T, b: G) => boolean,
+  {passages, from}: {readonly passages: readonly CitedPassage[]; readonly from: number},
+): Finding[] | undefined {
+  const compared = own.filter((each) => given(each).length > 0);
+  if (compared.length === 0) return undefined;
+  return compared.flatMap((each): Finding[] => {
+    const others = given(each);
+    if (others.some((other) => isSame(each, other))) return [];
+    const says = said(others.map(({text}) => text));
+    const message = `“${each.text}” does not stand in ${namePassages(passages)}, which says ${says}. Write what the passage says.`;
+    return [{code: 'figure-differs', at: from + each.at, message}];
+  });
+}
+
 /** Numbers of names: the same article, another number. */
 export function compareNamed(
   words: string,
@@ -12,58 +41,41 @@ export function compareNamed(
   from: number,
   lang: string | undefined,
 ): Finding[] | undefined {
-  const named = namedNumbersIn(masked(words), languageOf(lang));
-  if (named.length === 0) return undefined;
-  return named.flatMap(({at, text, label, number}): Finding[] => {
-    const given = passages.flatMap((passage) =>
-      namedNumbersIn(passage.sentences, languageOf(passage.lang)).filter((each) => each.label === label),
-    );
-    const isThere = passages.some(({sentences}) =>
-      new RegExp(`(?<![\\d.,])${number.replaceAll('.', '\\.')}(?![\\d]|[.,]\\d)`).test(sentences),
-    );
-    if (given.length === 0 || isThere) return [];
-    return [
-      {
-        code: 'figure-differs',
-        at: from + at,
-        message: differs(text, passages, given),
-      },
-    ];
-  });
+  return compareKind(
+    namedNumbersIn(masked(words), languageOf(lang)),
+    ({label}) =>
+      passages.flatMap((passage) =>
+        namedNumbersIn(passage.sentences, languageOf(passage.lang)).filter((each) => each.label === label),
+      ),
+    // “Articles 11 and 12” have no label for each.
+    ({number}) =>
+      passages.some(({sentences}) =>
+        new RegExp(`(?<![\\d.,])${number.replaceAll('.', '\\.')}(?![\\d]|[.,]\\d)`).test(sentences),
+      ),
+    {passages, from},
+  );
 }
 
 /** Times of day to the minute. */
 export function compareClocks(words: string, passages: readonly CitedPassage[], from: number): Finding[] | undefined {
-  const own = clocksIn(words);
   const given = passages.flatMap(({sentences}) => clocksIn(sentences));
-  if (own.length === 0 || given.length === 0) return undefined;
-  return own.flatMap(({at, text, minutes}): Finding[] => {
-    if (given.some((each) => each.minutes === minutes)) return [];
-    return [
-      {
-        code: 'figure-differs',
-        at: from + at,
-        message: differs(text, passages, given),
-      },
-    ];
-  });
+  return compareKind(
+    clocksIn(words),
+    () => given,
+    (a, b) => a.minutes === b.minutes,
+    {passages, from},
+  );
 }
 
 /** Telephone numbers, digit by digit. */
 export function comparePhones(words: string, passages: readonly CitedPassage[], from: number): Finding[] | undefined {
-  const own = phonesIn(words);
   const given = passages.flatMap(({sentences}) => phonesIn(sentences));
-  if (own.length === 0 || given.length === 0) return undefined;
-  return own.flatMap(({at, text, digits}): Finding[] => {
-    if (given.some((each) => each.digits === digits)) return [];
-    return [
-      {
-        code: 'figure-differs',
-        at: from + at,
-        message: differs(text, passages, given),
-      },
-    ];
-  });
+  return compareKind(
+    phonesIn(words),
+    () => given,
+    (a, b) => a.digits === b.digits,
+    {passages, from},
+  );
 }
 
 /** Fractions in words, where the passage has another fraction or share. */
@@ -72,29 +84,16 @@ export function compareFractions(
   passages: readonly CitedPassage[],
   from: number,
 ): Finding[] | undefined {
-  const own = fractionsIn(words);
-  if (own.length === 0) return undefined;
-  return own.flatMap(({at, text, percent}): Finding[] => {
-    const fractions = passages.flatMap(({sentences}) => fractionsIn(sentences));
-    const shares = passages.flatMap((passage) =>
-      passageRead(passage).figures.filter(({unit}) => unit?.measure === 'percent'),
-    );
-    const given = [
-      ...fractions.map((each) => ({text: each.text, percent: each.percent})),
-      ...shares.map((each) => ({text: each.text, percent: each.value})),
-    ];
-    if (given.length === 0 || given.some((each) => Math.abs(each.percent - percent) <= 1.5)) return [];
-    return [
-      {
-        code: 'figure-differs',
-        at: from + at,
-        message: differs(text, passages, given),
-      },
-    ];
-  });
-}
-
-function differs(text: string, passages: readonly CitedPassage[], given: readonly {readonly text: string}[]): string {
-  const says = said(given.map((each) => each.text));
-  return `“${text}” does not stand in ${namePassages(passages)}, which says ${says}. Write what the passage says.`;
+  const given = passages.flatMap((passage) => [
+    ...fractionsIn(passage.sentences),
+    ...passageRead(passage).figures.flatMap(({unit, value, text}) =>
+      unit?.measure === 'percent' ? [{text, percent: value}] : [],
+    ),
+  ]);
+  return compareKind(
+    fractionsIn(words),
+    () => given,
+    (a, b) => Math.abs(a.percent - b.percent) <= 1.5,
+    {passages, from},
+  );
 }
