@@ -247,7 +247,7 @@ for (const [path, expected] of Object.entries(PAGES)) {
 describe('the demo', () => {
   it('says how much of a comparison and of a timeline a card leaves out', async () => {
     const [, pair] = await read(await open('/demo/articles/source-compare.html'));
-    assert.include(wordsOf(pair!), '2 of 5 questions shown');
+    assert.include(wordsOf(pair!), '2 of 4 questions shown');
     assert.include(wordsOf(pair!), '2 of 5 sources shown');
     const [, autumn] = await read(await open('/demo/articles/event-timeline.html'));
     assert.match(wordsOf(autumn!), / \d of \d+ events shown/);

@@ -1,5 +1,5 @@
 import type {BriefDate} from '../../model/date.js';
-import {capital, documentRead, namePassages, passageRead, said, type Finding, type Held} from './held.js';
+import {capital, documentRead, type Finding, type Held, namePassages, passageRead, said, verbOf} from './held.js';
 import {languageOf} from './languages/index.js';
 import type {CitedPassage} from './passage.js';
 import {timePointsIn, type TimePoint} from './time-points.js';
@@ -16,7 +16,7 @@ export function compareDates({checked, words, from, passages, others}: Held): Fi
   return points.flatMap((point): Finding[] => {
     const lost = qualifierOf(point, words, passages);
     if (lost !== undefined) {
-      const message = `${capital(namePassages(passages))} says “${lost}”, the statement “${point.text}” alone. Keep the qualifier.`;
+      const message = `${capital(namePassages(passages))} ${verbOf(passages, 'says', 'say')} “${lost}”, the statement “${point.text}” alone. Keep the qualifier.`;
       return [{code: 'qualifier-differs', at: from + point.at, message}];
     }
     const finding = findingOf(point, `“${point.text}”`, passages, others);
@@ -71,7 +71,7 @@ function findingOf(
 ): Omit<Finding, 'at'> | undefined {
   if (passages.some((passage) => isGiven(point, passage))) return undefined;
   const rivals = [...new Set(passages.flatMap((passage) => sameKindOf(point, passageRead(passage).times)))];
-  const says = rivals.length > 0 ? `, which says ${said(rivals)}` : '';
+  const says = rivals.length > 0 ? `, which ${verbOf(passages, 'says', 'say')} ${said(rivals)}` : '';
   const where = `${namePassages(passages)}${says}`;
   const other = others.find((passage) => !passages.includes(passage) && isGiven(point, passage));
   if (other) {

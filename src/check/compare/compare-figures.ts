@@ -3,7 +3,7 @@ import {compareClocks, compareFractions, compareNamed, comparePhones} from './co
 import {compareOrder} from './compare-order.js';
 import {compareQuantity, compareSoft} from './compare-quantities.js';
 import {fractionsIn} from './fractions.js';
-import {capital, documentRead, namePassages, passageRead, said, type Finding, type Held} from './held.js';
+import {capital, documentRead, type Finding, type Held, namePassages, passageRead, said, verbOf} from './held.js';
 import {languageOf} from './languages/index.js';
 import type {CitedPassage} from './passage.js';
 import {isComparable, isMeant, isSame, isWorkedOut} from './same-figure.js';
@@ -47,7 +47,8 @@ export function compareFigures({checked, words, from, passages, others, isAcross
     )
       return [];
     const rivals = passages.flatMap((passage) => passageRead(passage).figures.filter((each) => isRival(figure, each)));
-    const says = rivals.length > 0 ? `, which says ${said(rivals.map(({text}) => text))}` : '';
+    const says =
+      rivals.length > 0 ? `, which ${verbOf(passages, 'says', 'say')} ${said(rivals.map(({text}) => text))}` : '';
     const where = `${namePassages(passages)}${says}`;
     const other = others.find(
       (passage) => !passages.includes(passage) && passageRead(passage).figures.some((each) => isSame(figure, each)),
@@ -57,7 +58,7 @@ export function compareFigures({checked, words, from, passages, others, isAcross
         {
           code: 'figure-elsewhere',
           at,
-          message: `${capital(where)}, does not have “${figure.text}”; ${namePassages([other])} has. ${MOVE}`,
+          message: `${capital(where)}, ${verbOf(passages, 'does', 'do')} not have “${figure.text}”; ${namePassages([other])} has. ${MOVE}`,
         },
       ];
     }
@@ -103,7 +104,7 @@ function qualifierFinding(
   );
   if (isKept) return [];
   const given = qualified.map((each) => contextOf(each, passages));
-  const what = `${capital(namePassages(passages))} says ${said(given)}`;
+  const what = `${capital(namePassages(passages))} ${verbOf(passages, 'says', 'say')} ${said(given)}`;
   const message =
     own === undefined
       ? `${what}, the statement “${figure.text}” alone. Keep the qualifier.`

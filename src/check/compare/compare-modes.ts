@@ -1,4 +1,4 @@
-import {capital, namePassages, type Finding, type Held} from './held.js';
+import {capital, type Finding, type Held, namePassages, verbOf} from './held.js';
 import {languageOf} from './languages/index.js';
 import {hasWord, wordsOf} from './names.js';
 
@@ -11,9 +11,9 @@ export function compareModes({words, from, passages, checked}: Held): Finding[] 
   if (!rules || passages.some(({key}) => key === undefined)) return [];
   const findings: Finding[] = [];
   const where = namePassages(passages);
-  for (const [code, pattern, what] of [
-    ['negation-differs', rules.negation, 'denies'],
-    ['modality-differs', rules.modality, 'says that something may be'],
+  for (const [code, pattern, what, several] of [
+    ['negation-differs', rules.negation, 'denies', 'deny'],
+    ['modality-differs', rules.modality, 'says that something may be', 'say that something may be'],
   ] as const) {
     const own = pattern.exec(words);
     const given = passages.map((passage) => ({sentences: passage.sentences, word: pattern.exec(passage.words)}));
@@ -23,7 +23,7 @@ export function compareModes({words, from, passages, checked}: Held): Finding[] 
       findings.push({
         code,
         at: from + own.index,
-        message: `The statement ${what} (“${own[0]}”), ${where} does not. ${CURE}`,
+        message: `The statement ${what} (“${own[0]}”), ${where} ${verbOf(passages, 'does', 'do')} not. ${CURE}`,
       });
     }
     const denied = own
@@ -33,7 +33,7 @@ export function compareModes({words, from, passages, checked}: Held): Finding[] 
       findings.push({
         code,
         at: from + start,
-        message: `${capital(where)} ${what} (“${denied.word[0]}”), the statement does not. ${CURE}`,
+        message: `${capital(where)} ${verbOf(passages, what, several)} (“${denied.word[0]}”), the statement does not. ${CURE}`,
       });
     }
   }

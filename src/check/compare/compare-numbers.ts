@@ -1,5 +1,5 @@
 import {fractionsIn} from './fractions.js';
-import {namePassages, passageRead, said, type Finding} from './held.js';
+import {type Finding, namePassages, passageRead, said, verbOf} from './held.js';
 import {languageOf} from './languages/index.js';
 import {clocksIn, masked, phonesIn} from './masked.js';
 import {namedNumbersIn} from './named-numbers.js';
@@ -29,7 +29,7 @@ function compareKind<T extends Found & {readonly at: number}, G extends Found>(
     const others = given(each);
     if (others.some((other) => isSame(each, other))) return [];
     const says = said(others.map(({text}) => text));
-    const message = `“${each.text}” does not stand in ${namePassages(passages)}, which says ${says}. Write what the passage says.`;
+    const message = `“${each.text}” does not stand in ${namePassages(passages)}, which ${verbOf(passages, 'says', 'say')} ${says}. Write what the passage says.`;
     return [{code: 'figure-differs', at: from + each.at, message}];
   });
 }

@@ -1,4 +1,4 @@
-import {capital, namePassages, said, type Finding} from './held.js';
+import {capital, type Finding, namePassages, said, verbOf} from './held.js';
 import {languageOf} from './languages/index.js';
 import type {CitedPassage} from './passage.js';
 
@@ -34,7 +34,7 @@ export function compareSoft(
       {
         code: 'qualifier-differs',
         at: from + index,
-        message: `${capital(namePassages(passages))} says ${said(context)}, the statement “${word}” alone. Keep the qualifier.`,
+        message: `${capital(namePassages(passages))} ${verbOf(passages, 'says', 'say')} ${said(context)}, the statement “${word}” alone. Keep the qualifier.`,
       },
     ];
   });

@@ -147,6 +147,11 @@ export function namePassages(passages: readonly CitedPassage[]): string {
   return first?.key === undefined ? `the document ${names.join()}` : `the passage ${names.join()}`;
 }
 
+/** A verb that agrees with {@link namePassages}: “the passage says”, “the passages say”. */
+export function verbOf(passages: readonly CitedPassage[], one: string, several: string): string {
+  return new Set(passages.map(({key, source}) => key ?? source)).size > 1 ? several : one;
+}
+
 /** With a capital, as a sentence begins. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
