@@ -16,7 +16,8 @@ export function compareDates({checked, words, from, passages, others}: Held): Fi
   return points.flatMap((point): Finding[] => {
     const lost = qualifierOf(point, words, passages);
     if (lost !== undefined) {
-      const message = `${capital(namePassages(passages))} ${verbOf(passages, 'says', 'say')} “${lost}”, the statement “${point.text}” alone. Keep the qualifier.`;
+      const says = `${capital(namePassages(passages))} ${verbOf(passages, 'says', 'say')} “${lost}”`;
+      const message = `${says}, the statement “${point.text}” alone. Keep the qualifier.`;
       return [{code: 'qualifier-differs', at: from + point.at, message}];
     }
     const finding = findingOf(point, `“${point.text}”`, passages, others);

@@ -28,8 +28,8 @@ function compareKind<T extends Found & {readonly at: number}, G extends Found>(
   return compared.flatMap((each): Finding[] => {
     const others = given(each);
     if (others.some((other) => isSame(each, other))) return [];
-    const says = said(others.map(({text}) => text));
-    const message = `“${each.text}” does not stand in ${namePassages(passages)}, which ${verbOf(passages, 'says', 'say')} ${says}. Write what the passage says.`;
+    const says = `which ${verbOf(passages, 'says', 'say')} ${said(others.map(({text}) => text))}`;
+    const message = `“${each.text}” does not stand in ${namePassages(passages)}, ${says}. Write what the passage says.`;
     return [{code: 'figure-differs', at: from + each.at, message}];
   });
 }

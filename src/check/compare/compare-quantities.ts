@@ -30,11 +30,12 @@ export function compareSoft(
     );
     if (given.length === 0 || !given.every(({text, at}) => qualifierAt(text, at) !== undefined)) return [];
     const context = given.map(({text, at}) => `${/(?:\S+\s+){0,3}$/.exec(text.slice(0, at))?.[0] ?? ''}${word}`.trim());
+    const says = `${capital(namePassages(passages))} ${verbOf(passages, 'says', 'say')} ${said(context)}`;
     return [
       {
         code: 'qualifier-differs',
         at: from + index,
-        message: `${capital(namePassages(passages))} ${verbOf(passages, 'says', 'say')} ${said(context)}, the statement “${word}” alone. Keep the qualifier.`,
+        message: `${says}, the statement “${word}” alone. Keep the qualifier.`,
       },
     ];
   });
