@@ -10,7 +10,7 @@ import configs from '../rollup.config.mjs';
  * only ever get lighter. Lower it with every gain, and remove it once the budget is met.
  */
 const BUDGET = {'dist/cdn/caucasus-briefs.js': 48_000, 'dist/cdn/caucasus-briefs.compiled.js': 18_000};
-const LIMIT = {'dist/cdn/caucasus-briefs.js': 69_200, 'dist/cdn/caucasus-briefs.compiled.js': 37_950};
+const LIMIT = {'dist/cdn/caucasus-briefs.js': 68_400, 'dist/cdn/caucasus-briefs.compiled.js': 37_900};
 
 const bytes = (number) => number.toLocaleString('en').padStart(9);
 const row = (name, ...numbers) => console.log(`${name.padEnd(34)}${numbers.map(bytes).join('')}`);

@@ -35,7 +35,11 @@ export const ENGINES = {
   },
   webkit: {
     name: 'WebKit',
-    find: async () => webkitLauncher(findWebKit()),
+    // It takes the longest: as many as there are cores, each with a screen and a driver of its own.
+    find: async ({pages = 1}) => {
+      const programs = findWebKit();
+      return new Pool(Array.from({length: pages}, () => webkitLauncher(programs)));
+    },
     howToGet: 'Debian: apt-get install webkit2gtk-driver xvfb. It is WebKitGTK, for Linux alone.',
     cannot: {
       'forced-colors': 'WebKit has no forced colours; (forced-colors: active) never holds there, for no reader.',
