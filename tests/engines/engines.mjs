@@ -35,11 +35,7 @@ export const ENGINES = {
   },
   webkit: {
     name: 'WebKit',
-    // It takes the longest: as many as there are cores, each with a screen and a driver of its own.
-    find: async ({pages = 1}) => {
-      const programs = findWebKit();
-      return new Pool(Array.from({length: pages}, () => webkitLauncher(programs)));
-    },
+    find: async () => webkitLauncher(findWebKit()),
     howToGet: 'Debian: apt-get install webkit2gtk-driver xvfb. It is WebKitGTK, for Linux alone.',
     cannot: {
       'forced-colors': 'WebKit has no forced colours; (forced-colors: active) never holds there, for no reader.',

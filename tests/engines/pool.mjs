@@ -23,7 +23,7 @@ export class Pool {
   }
 
   async initialize(...args) {
-    await Promise.all(this.#launchers.map((launcher) => launcher.initialize?.(...args)));
+    await Promise.all(this.#launchers.map((launcher) => launcher.initialize(...args)));
   }
 
   async startSession(id, url) {
