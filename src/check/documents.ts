@@ -8,7 +8,13 @@ import {yamlText} from './yaml-text.js';
 /** The text of a document; or, as a sentence, why it cannot be read. */
 export type DocumentText = {readonly text: string} | {readonly fault: string};
 
-/** The documents that briefings cite: what `sources.yaml` says of each, and their texts. Each is read once, when it is first asked for. */
+/** How many documents are kept. Briefings of one subject cite the same few; an archive has thousands, which no memory holds. */
+const KEPT = 40;
+
+/**
+ * The documents that briefings cite: what `sources.yaml` says of each, and their texts. Each is read when it is first asked for, and
+ * once as long as it is among the last that were.
+ */
 export class Documents {
   /** What the list says of each source. */
   readonly sources: ReadonlyMap<string, ListedSource>;
@@ -30,7 +36,11 @@ export class Documents {
     const listed = this.sources.get(id);
     if (!listed) return undefined;
     const known = this.#known.get(id) ?? this.#open(listed);
+    // The last that was asked for stands last.
+    this.#known.delete(id);
     this.#known.set(id, known);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > KEPT && oldest !== undefined) this.#known.delete(oldest);
     return known;
   }
 

@@ -7,7 +7,8 @@ export interface FragmentText {
     readonly text: string;
     /** How many letters and digits of the document come before this paragraph. */
     readonly before: number;
-    readonly boundaries: ReadonlySet<number>;
+    /** Where its words begin and end. */
+    readonly boundaries: () => ReadonlySet<number>;
   }[];
 }
 
@@ -18,9 +19,15 @@ export function fragmentText(paragraphs: readonly string[], lang?: string): Frag
   return {
     paragraphs: paragraphs.map((paragraph) => {
       const text = comparable(paragraph);
-      const boundaries = new Set([text.length]);
-      // A segment holds the whole text: keep its place alone.
-      for (const {index} of segmenter.segment(text)) boundaries.add(index);
+      let known: Set<number> | undefined;
+      // Most paragraphs of most documents are never asked.
+      const boundaries = () => {
+        if (known) return known;
+        known = new Set([text.length]);
+        // A segment holds the whole text: keep its place alone.
+        for (const {index} of segmenter.segment(text)) known.add(index);
+        return known;
+      };
       before += ink(text);
       return {text, before: before - ink(text), boundaries};
     }),
@@ -57,7 +64,7 @@ function findAfter({paragraphs}: FragmentText, words: string, from: Point): {sta
     const begin = paragraph === from.paragraph ? from.offset : 0;
     for (let at = text.indexOf(words, begin); at !== -1; at = text.indexOf(words, at + 1)) {
       const end = at + words.length;
-      if (!boundaries.has(at) || !boundaries.has(end)) continue;
+      if (!boundaries().has(at) || !boundaries().has(end)) continue;
       return {start: {paragraph, offset: at}, end: {paragraph, offset: end}};
     }
   }

@@ -144,20 +144,21 @@ export function compareVia(passage: CitedPassage, checked: CheckedBrief): Findin
   if (via === '' || viaKnown.has(passage) || primary(lang) !== primary(checked.brief.lang)) return [];
   viaKnown.add(passage);
   const language = languageOf(lang);
-  const {times, figures, words} = documentRead(passage);
-  const points = timePointsIn(via, language).filter((point) => !hasTime(point, times));
+  // What the document says is read only as far as the via asks for it.
+  const whole = documentRead(passage);
+  const points = timePointsIn(via, language).filter((point) => !hasTime(point, whole.times));
   const numbers = figuresIn(via, language, timePointsIn(via, language)).filter(
-    ({value, isDigits}) => (isDigits || value > 1) && !figures.some((each) => each.value === value),
+    ({value, isDigits}) => (isDigits || value > 1) && !whole.figures.some((each) => each.value === value),
   );
   const known = new Set([...capitalsWithin(via), ...capitalsWithin(document.text)]);
   const names = namesIn(via, language, (word) => known.has(word)).filter(
     // “Ann Lee of the Grain Board”: each part’s last word; a first name may be the desk’s.
     ({text}) =>
-      !hasForm(text, words, checked) &&
+      !hasForm(text, whole.words, checked) &&
       text.split(/(?<=\S)\s+\p{Ll}[\p{L}\s]*(?=\p{Lu})/u).some((part) => {
         const last = part.split(/\s+/).at(-1) ?? '';
         const isStranger = otherFirstNames(part, document.text).length > 0;
-        return (!hasForm(last, words, checked) && !isAbbreviated(last, document.text)) || isStranger;
+        return (!hasForm(last, whole.words, checked) && !isAbbreviated(last, document.text)) || isStranger;
       }),
   );
   return [...points, ...numbers, ...names].map(({text}): Finding => {

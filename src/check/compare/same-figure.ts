@@ -59,13 +59,12 @@ export function isMeant(figure: Figure, passage: CitedPassage, before: string): 
   }
   // In a language whose number words are not known, a small number may stand there in words.
   const digits = passageRead(passage).figures.filter(({isDate}) => !isDate);
-  const isWritten = documentRead(passage).figures.some((each) => !each.isDate && each.value === value);
   if (
     !words &&
     value <= 100 &&
     Number.isInteger(value) &&
-    !isWritten &&
-    !digits.some((each) => each.value <= 100 && each.unit?.measure === figure.unit?.measure)
+    !digits.some((each) => each.value <= 100 && each.unit?.measure === figure.unit?.measure) &&
+    !documentRead(passage).figures.some((each) => !each.isDate && each.value === value)
   )
     return true;
   if (!figure.isDigits && !figure.unit && value <= 12 && isCounted(value, passage.sentences)) return true;
