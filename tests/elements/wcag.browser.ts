@@ -49,6 +49,8 @@ async function mountOpen(
   main.append(card);
   await turn();
   for (const details of inside(card).querySelectorAll('details')) details.open = true;
+  // What they hold is laid out with the next frame, and moves what is below.
+  await new Promise(requestAnimationFrame);
   return card;
 }
 
