@@ -58,9 +58,11 @@ export function compareNamed(
 
 /** Times of day to the minute. */
 export function compareClocks(words: string, passages: readonly CitedPassage[], from: number): Finding[] | undefined {
+  const own = clocksIn(words);
+  if (own.length === 0) return undefined;
   const given = passages.flatMap(({sentences}) => clocksIn(sentences));
   return compareKind(
-    clocksIn(words),
+    own,
     () => given,
     (a, b) => a.minutes === b.minutes,
     {passages, from},
@@ -69,9 +71,11 @@ export function compareClocks(words: string, passages: readonly CitedPassage[], 
 
 /** Telephone numbers, digit by digit. */
 export function comparePhones(words: string, passages: readonly CitedPassage[], from: number): Finding[] | undefined {
+  const own = phonesIn(words);
+  if (own.length === 0) return undefined;
   const given = passages.flatMap(({sentences}) => phonesIn(sentences));
   return compareKind(
-    phonesIn(words),
+    own,
     () => given,
     (a, b) => a.digits === b.digits,
     {passages, from},
@@ -84,6 +88,8 @@ export function compareFractions(
   passages: readonly CitedPassage[],
   from: number,
 ): Finding[] | undefined {
+  const own = fractionsIn(words);
+  if (own.length === 0) return undefined;
   const given = passages.flatMap((passage) => [
     ...fractionsIn(passage.sentences),
     ...passageRead(passage).figures.flatMap(({unit, value, text}) =>
@@ -91,7 +97,7 @@ export function compareFractions(
     ),
   ]);
   return compareKind(
-    fractionsIn(words),
+    own,
     () => given,
     (a, b) => Math.abs(a.percent - b.percent) <= 1.5,
     {passages, from},

@@ -54,17 +54,15 @@ const OTHERS: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 
+const PART_OF = new RegExp(
+  `(?<!\\p{L})(an?|one|two|three|four|five)[ -](${Object.keys(PARTS).join('|')})s?` +
+    `(?:${FRACTION_ENDS}|(?<=\\bby\\s+\\p{L}+[ -]\\p{L}+)(?!\\p{L}))`,
+  'giu',
+);
+
 /** Fractions in English words, as parts of a hundred: “a fifth more”, “two thirds of”, “one call in 20”, “half”. */
 export function fractionsIn(text: string): {readonly at: number; readonly text: string; readonly percent: number}[] {
-  const parts = [
-    ...text.matchAll(
-      new RegExp(
-        `(?<!\\p{L})(an?|one|two|three|four|five)[ -](${Object.keys(PARTS).join('|')})s?` +
-          `(?:${FRACTION_ENDS}|(?<=\\bby\\s+\\p{L}+[ -]\\p{L}+)(?!\\p{L}))`,
-        'giu',
-      ),
-    ),
-  ].map(({0: written, 1: count = '', 2: part = '', index}) => ({
+  const parts = [...text.matchAll(PART_OF)].map(({0: written, 1: count = '', 2: part = '', index}) => ({
     at: index,
     text: written,
     percent: ((COUNTS[count.toLowerCase()] ?? 1) / (PARTS[part.toLowerCase()] ?? 1)) * 100,

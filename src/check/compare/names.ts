@@ -254,11 +254,19 @@ export function otherFirstNames(name: string, text: string): string[] {
   const last = rest.at(-1);
   if (last === undefined || !/^\p{Lu}\p{Ll}+$/u.test(first) || !/^\p{Lu}/u.test(last)) return [];
   const is = (word: string, other: string) => hasWord(word, new Set([folded(other)]));
-  const given = [...text.matchAll(FULL_NAME)].flatMap(([, each = '', family = '']) => (is(last, family) ? [each] : []));
+  const given = fullNamesIn(text).flatMap(([, each = '', family = '']) => (is(last, family) ? [each] : []));
   const names = given.filter((each) => !OFFICE.has(each) && !isBeginner(each) && !/[’']s$/.test(each));
   const isFirst = (each: string) => is(first, each) || each.startsWith(first) || first.startsWith(each);
   return names.some(isFirst) ? [] : [...new Set(names)];
 }
+
+/** What may be first and last names in a text. Of one document it is asked many times in a row. */
+function fullNamesIn(text: string): readonly RegExpMatchArray[] {
+  if (lastNames.text !== text) lastNames = {text, found: [...text.matchAll(FULL_NAME)]};
+  return lastNames.found;
+}
+
+let lastNames: {text: string; found: readonly RegExpMatchArray[]} = {text: '', found: []};
 
 const FULL_NAME = /(\p{Lu}[\p{L}\p{M}’'-]+)\s+(?:\p{Lu}\.\s+)?(\p{Lu}[\p{L}\p{M}’'-]+)/gu;
 
