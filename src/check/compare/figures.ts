@@ -197,7 +197,8 @@ function isNamed(text: string, at: number, end: number, {words, weekdays, months
   return isStart ? words?.beginner.test(low) !== true : !(PLACE.test(lead) && /^[\s\u00A0]\p{Ll}/u.test(after));
 }
 
-const PLACE = /(?:^|\s)(?:in|at|near|around|outside|from|à|en|dans|près de|в|во|под|из)\s+(?:\p{Lu}\p{L}*[\s-])*$/iu;
+const PLACE =
+  /(?:^|\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ff]rom|[Àà]|[Ee]n|[Dd]ans|[Вв]о?|[Пп]од|[Ии]з)\s+(?:\p{Lu}\p{L}*[\s-])*$/u;
 
 const PART = /(?<!\p{L})(?:an?\s+)?(half|quarter|three[- ]quarters)\s+(?:of\s+)?an?\s+/giu;
 

@@ -8,7 +8,7 @@ import {hasTime} from './times.js';
 
 /** “One” and “first” are articles and adverbs as often as numbers. */
 export function isComparable({value, isDigits}: Figure): boolean {
-  return isDigits || value >= 2 || (value > 0 && value !== 1);
+  return isDigits || (value > 0 && value !== 1);
 }
 
 /** Whether two figures say the same, units of one measure converted. */
@@ -57,13 +57,13 @@ export function isMeant(figure: Figure, passage: CitedPassage, before: string): 
     // “8 hours”, “at five”: a time of day.
     if (figure.unit?.factor === 3600 || (!figure.unit && value <= 24 && isHour)) return true;
   }
-  // In a language whose number words are not known, a small number may stand there in words.
+  // In a language whose number words are not known, a number may stand there in words.
   const digits = passageRead(passage).figures.filter(({isDate}) => !isDate);
   if (
     !words &&
-    value <= 100 &&
+    value <= 1000 &&
     Number.isInteger(value) &&
-    !digits.some((each) => each.value <= 100 && each.unit?.measure === figure.unit?.measure) &&
+    !digits.some((each) => each.value <= 1000 && each.unit?.measure === figure.unit?.measure) &&
     !documentRead(passage).figures.some((each) => !each.isDate && each.value === value)
   )
     return true;

@@ -308,14 +308,20 @@ says(
 test('a body that never ends is left after the time-out, and the next source is read', async (t) => {
   const {site, traffic} = await startSites(t);
   site.answers.set('/bridge', {body: ARTICLE, end: 'never'}).set('/toll', {body: ARTICLE});
+  let timeIsUp: (() => void) | undefined;
   const sources = await checkLive([briefing({gazette: `${site.origin}/bridge`, toll: `${site.origin}/toll`})], {
     ...FAST,
     // The first request, for robots.txt, and the third end by themselves.
     after: (milliseconds, callback) => {
       assert.equal(milliseconds, 15_000);
-      if (traffic.urls.length !== 1) return () => undefined;
-      const timer = setTimeout(callback, 50);
-      return () => clearTimeout(timer);
+      if (traffic.urls.length === 1) timeIsUp = callback;
+      return () => undefined;
+    },
+    // The time is up when the body has begun.
+    fetch: async (...request) => {
+      const response = await fetch(...request);
+      if (response.url.endsWith('/bridge')) timeIsUp?.();
+      return response;
     },
   });
   assert.deepEqual(

@@ -92,7 +92,12 @@ export function monthsOf(tag: string, others: Readonly<Record<string, number>> =
           .find(({type}) => type === 'month')
           ?.value.toLowerCase()
           .replace(/\.$/, '') ?? '';
-      if (/^\p{L}[\p{L}\p{M}]{2,}$/u.test(name) && !names.has(name)) names.set(name, month);
+      if (
+        (name.length > 2 || !/\p{Script=Latin}/u.test(name)) &&
+        /^\p{L}[\p{L}\p{M}]+$/u.test(name) &&
+        !names.has(name)
+      )
+        names.set(name, month);
     }
   }
   for (const [name, month] of Object.entries(others)) names.set(name, month);
